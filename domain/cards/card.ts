@@ -1,0 +1,93 @@
+import type { Measure } from '../facts/measurement-taken.ts';
+import type { CardKey, Group } from '../stages/groups.ts';
+
+export type Step = 1 | 2 | 3 | 4 | 5;
+
+/** Who a field is for. Empty means everyone with this card. Months are completed months, upper bound excluded. */
+export interface When {
+  fromMonths?: number;
+  toMonths?: number;
+  sex?: 'F' | 'M';
+  groups?: readonly Group[];
+}
+
+interface FieldBase {
+  step: Step;
+  label: string;
+  when?: When;
+  /** an act of a health worker: typed by a kader it waits for confirmation (ruling 4) */
+  byHealthWorker?: boolean;
+}
+
+/** A number read from a tool. Outside `hard` it cannot be saved; outside `soft` we ask "yakin?". */
+export interface MeasureField extends FieldBase {
+  kind: 'measure';
+  what: Measure;
+  unit: string;
+  decimals: 0 | 1 | 2;
+  hard: readonly [min: number, max: number];
+  soft: readonly [min: number, max: number];
+  /** the second number of a pair (diastolic) */
+  second?: { label: string; hard: readonly [number, number]; soft: readonly [number, number] };
+  /** ask whether lying or standing */
+  position?: boolean;
+}
+
+/** A questionnaire or checklist: see instruments.ts for its items. */
+export interface AnswersField extends FieldBase {
+  kind: 'answers';
+  instrument: string;
+}
+
+/** A service that can be given; `amount` asks how many. */
+export interface ServiceField extends FieldBase {
+  kind: 'service';
+  service: string;
+  amount?: { label: string; max: number };
+  batch?: boolean;
+}
+
+export interface ReferralField extends FieldBase {
+  kind: 'referral';
+}
+
+export interface EducationField extends FieldBase {
+  kind: 'education';
+  topics: readonly { key: string; label: string }[];
+}
+
+export type CardField = MeasureField | AnswersField | ServiceField | ReferralField | EducationField;
+
+/** What one stage's card asks at each step. Screens, checks, recap columns and exports derive from it. */
+export interface Card {
+  key: CardKey;
+  title: string;
+  /** edition of the official card this follows */
+  version: string;
+  source: string;
+  fields: readonly CardField[];
+}
+
+/** One item of an instrument. `score` items offer their choices with points. */
+export type InstrumentItem =
+  | { key: string; text: string; kind: 'yes-no' }
+  | {
+      key: string;
+      text: string;
+      kind: 'score';
+      choices: readonly { points: number; text: string }[];
+    }
+  | {
+      key: string;
+      text: string;
+      kind: 'choice';
+      choices: readonly { value: string; text: string }[];
+    };
+
+export interface Instrument {
+  key: string;
+  version: string;
+  title: string;
+  source: string;
+  items: readonly InstrumentItem[];
+}

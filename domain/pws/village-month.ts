@@ -1,0 +1,66 @@
+import type { LocalDate, Month } from '../calendar.ts';
+import type { Group } from '../stages/groups.ts';
+
+/** One line of the village page: everyone the group has, and what became of them this month. */
+export interface GroupMonth {
+  group: Group;
+  /** people of the group who live here on the posyandu's open day, else on the month's last day (ruling 15) */
+  target: number;
+  served: number;
+  notYet: number;
+  /** served, with at least one finding that is not good */
+  atRisk: number;
+  referred: number;
+}
+
+/** Under-five weighing (posyandu-ilp §6.2): D = N + T + O + B, always. */
+export interface Skdn {
+  s: number;
+  d: number;
+  n: number;
+  t: number;
+  o: number;
+  b: number;
+  /** weighed, code cannot be said (two readings that differ and none marked) */
+  unclear: number;
+  bgm: number;
+  twoT: number;
+}
+
+export interface PosyanduMonth {
+  posyandu: string;
+  name: string;
+  openDay: LocalDate | null;
+  groups: GroupMonth[];
+  skdn: Skdn;
+  /** served here, domiciled elsewhere: in the session only */
+  guests: number;
+}
+
+/** What the village page shows. Sums of person-months; no name is in it anywhere. */
+export interface VillageMonth {
+  village: { code: string; name: string; districtName: string };
+  month: Month;
+  groups: GroupMonth[];
+  skdn: Skdn;
+  posyandu: PosyanduMonth[];
+  /** the three months before, oldest first: served out of target */
+  trend: { month: Month; group: Group; served: number; target: number }[];
+  ruleVersion: string;
+  /** when the newest fact in these numbers arrived, ISO; null when nothing ever did */
+  freshAt: string | null;
+  /** how counts of 1–4 are shown to this reader (ruling 18) */
+  small: 'exact' | 'suppressed';
+  demo: boolean;
+}
+
+/** Who stands behind a number, for those who may see names. */
+export interface PersonBehind {
+  id: string;
+  name: string;
+  birthDate: LocalDate;
+  sex: 'F' | 'M';
+  posyandu: string;
+  rt: string | null;
+  why: string[];
+}

@@ -1,0 +1,114 @@
+import type { Entry, PackedEntry } from './entry.ts';
+
+/**
+ * How entries travel. This file is the specification; server and phone both import it.
+ *
+ *   PUSH   phone → server   { epoch, device, entries }            at most MAX_PUSH entries, any order, any number of times
+ *          server → phone   { epoch, receipts }                   one receipt per entry, in the order asked
+ *   PULL   phone → server   { epoch, cursors: {feed: seq}, limit } the feeds it follows and how far it has read each
+ *          server → phone   { epoch, feeds: {feed: page}, left }  what came after each cursor; feeds it may no longer follow
+ *   FIRST  phone → server   feed                                  once per feed on a new phone
+ *          server → phone   lines: {epoch, feed, seq, subjects}   then one line per subject: [subject, PackedEntry[]]
+ *                                                                 then {end: true, entries}; without it the copy is not whole
+ *   SEALED phone → server   { epoch, device, sealed }             entries only the server can open, from a user who is not here
+ *          server → phone   { epoch, receipts }
+ *
+ * Laws, each held by a test of the same name in converge.test.ts:
+ *   1. order-free    pages and entries may arrive in any order; everyone ends with the same set
+ *   2. repeat-free   a message may be sent and received any number of times; nothing doubles
+ *   3. nothing-lost  an entry is forgotten by its phone only after a receipt `new` or `known` from the present epoch
+ *   4. epoch         when the server's epoch is not the phone's, the server was restored from a backup: the phone offers
+ *                    again everything it holds that it wrote itself, and reads every feed from the start
+ *
+ * Cursors: a feed gives each entry a place, 1, 2, 3 …, in the order of commit. A cursor is the last place read.
+ * A feed only grows: a move or a merge appends old entries to the new feed, nothing is renumbered (ruling 9).
+ *
+ * Refused is never final where a person could mend it (ruling 11): a refused entry stays on the phone with its reason,
+ * and a copy stays in the server's quarantine where the coordinator releases or reassigns it.
+ */
+export const PROTOCOL = 1;
+export const MAX_PUSH = 200;
+export const MAX_PULL = 500;
+/** No entry's body is larger than this as JSON. */
+export const MAX_BODY_BYTES = 16_384;
+
+/** Why an entry was not taken. Closed: a phone shows a sentence for each. */
+export const REFUSALS = [
+  /** the envelope or the body could not be read */
+  'unreadable',
+  /** a kind or version this server does not know yet; it waits for the server to be updated */
+  'server-too-old',
+  /** the author held no grant for this place when it was written */
+  'not-your-area',
+  /** the account or the phone was cut off before this was written */
+  'revoked',
+  /** the same id came before with other content */
+  'id-taken',
+  /** a kader wrote something only a health worker may */
+  'not-your-role',
+  /** the place is not in this server's register */
+  'unknown-place',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export type Receipt =
+  | { id: string; outcome: 'new' | 'known' }
+  | { id: string; outcome: 'refused'; reason: Refusal };
+
+export interface PushRequest {
+  protocol: number;
+  epoch: string | null;
+  device: string;
+  entries: Entry[];
+}
+export interface PushAnswer {
+  epoch: string;
+  receipts: Receipt[];
+}
+
+export interface PullRequest {
+  protocol: number;
+  epoch: string | null;
+  cursors: Record<string, number>;
+  limit?: number;
+}
+export interface FeedPage {
+  /** place of the last entry in this page; the next cursor */
+  to: number;
+  more: boolean;
+  /** [subject, ...packed] so that a page needs no second look-up */
+  entries: [subject: string, row: PackedEntry][];
+}
+export interface PullAnswer {
+  epoch: string;
+  feeds: Record<string, FeedPage>;
+  /** feeds this account may no longer follow: drop them once their unsent entries have receipts */
+  left: string[];
+}
+
+export interface FirstHead {
+  epoch: string;
+  feed: string;
+  seq: number;
+  subjects: number;
+}
+export type FirstSubject = [subject: string, rows: PackedEntry[]];
+export interface FirstEnd {
+  end: true;
+  entries: number;
+}
+
+/** An entry only the server can open: ECDH P-256, HKDF-SHA-256, AES-256-GCM; all base64. */
+export interface SealedEntry {
+  id: string;
+  /** the ephemeral public key, raw */
+  key: string;
+  iv: string;
+  box: string;
+}
+export interface SealedRequest {
+  protocol: number;
+  epoch: string | null;
+  device: string;
+  sealed: SealedEntry[];
+}
