@@ -20,7 +20,9 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-const measure = Type.Union((Object.keys(MEASURES) as Measure[]).map((m) => Type.Literal(m)));
+const measure = Type.Unsafe<Measure>(
+  Type.Union((Object.keys(MEASURES) as Measure[]).map((m) => Type.Literal(m))),
+);
 
 /** Steps 2 and 4: one reading of one thing. Raw, as read from the scale; verdicts are derived, never stored here. */
 export const measurementTaken = Type.Object(

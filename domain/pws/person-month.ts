@@ -1,29 +1,177 @@
-import type { LocalDate, Month } from '../calendar.ts';
-import type { Fact } from '../facts/fact.ts';
+import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
+import type { Day, Known, Reading } from '../facts/known-now.ts';
+import { residenceOn } from '../facts/known-now.ts';
 import type { Group } from '../stages/groups.ts';
+import { groupsOn } from '../stages/groups.ts';
+import { type MonthOfDays, type WeighingCode, weighingOf } from './weighing.ts';
 
-/** What one person adds to one month: which posyandu and groups it counts in, and what happened. */
+/**
+ * What one person adds to one month. Everything a village page counts is a sum of these, so phone and server,
+ * late and early, step by step and from scratch give the same number (rulings 14, 15).
+ */
 export interface PersonMonthCounts {
   /** domicile on the open day (ruling 15); null when they live nowhere we know */
   posyandu: string | null;
   groups: Group[];
-  /** every counter this person adds 1 to, per group; see COUNTERS in counters.ts */
-  whats: string[];
-  /** posyandu where they were a guest this month: counted there in the session only */
+  /** every counter this person adds 1 to, in each of the groups */
+  whats: What[];
+  /** posyandu where they were served without living there: counted there in the session only */
   guestAt: string[];
 }
 
-/** What must be remembered from one month to the next, so that no month needs all older facts again (ruling 14). */
+export type What =
+  | 'served'
+  /** served, but not among the people the posyandu owed that day ("di luar sasaran") */
+  | 'outside'
+  | 'at-risk'
+  | 'referred'
+  | 'd'
+  | 'n'
+  | 't'
+  | 'o'
+  | 'b'
+  /** weighed twice that day with different results and none marked: the code cannot be said */
+  | 'unclear'
+  | 'bgm'
+  | 'two-t';
+
+/** What must be remembered from one month to the next, so that a month never needs all older facts again. */
 export interface PersonMonthState {
   v: 1;
-  /** facts about identity, residence, pregnancy and death so far, enough to know who this is */
-  standing: Fact[];
-  /** every weighing that may still matter: at most the last two months with one */
-  weighings: { month: Month; on: LocalDate; kg: number; code: 'N' | 'T' | 'O' | 'B' | null }[];
-  everWeighed: boolean;
+  /** the last weighing of each of the last two months that had one, oldest first */
+  weighings: { on: LocalDate; kg: number; code: WeighingCode }[];
 }
 
 export interface PersonMonth {
   state: PersonMonthState;
   counts: PersonMonthCounts;
 }
+
+/** What the fold must be told about the world around one person. */
+export interface MonthContext {
+  /** the posyandu's first open day in that month, null when it had none */
+  openDay(posyandu: string, month: Month): LocalDate | null;
+  /** is any finding of that day one that asks something of us? */
+  atRisk(known: Known, day: Day): boolean;
+  /** BB/U of the day's counted weight, null when it cannot be said */
+  weightForAge(known: Known, day: Day): number | null;
+}
+
+export const emptyState: PersonMonthState = { v: 1, weighings: [] };
+
+/**
+ * One person's months from `from` on. `known` holds every fact that reaches back (see standing-facts.ts)
+ * and at least the facts of days from `from` on; `before` is the state at the end of the last month before it.
+ * Only months in which something happened have a row.
+ */
+export function personMonths(
+  known: Known,
+  from: Month,
+  before: PersonMonthState | null,
+  context: MonthContext,
+): Map<Month, PersonMonth> {
+  const months = new Map<Month, PersonMonth>();
+  let state = before ?? emptyState;
+  for (const [month, days] of daysByMonth(known.days)) {
+    if (month < from) continue;
+    const folded = foldMonth(known, month, days, state, context);
+    if (!folded) continue;
+    months.set(month, folded);
+    state = folded.state;
+  }
+  return months;
+}
+
+function daysByMonth(days: readonly Day[]): Map<Month, Day[]> {
+  const months = new Map<Month, Day[]>();
+  for (const day of days) {
+    if (!isServed(day)) continue;
+    const month = monthOf(day.on);
+    const list = months.get(month);
+    if (list) list.push(day);
+    else months.set(month, [day]);
+  }
+  return months;
+}
+
+/** Came, or had anything measured, asked, given, referred or told. */
+const isServed = (day: Day): boolean =>
+  day.attended !== undefined ||
+  Object.keys(day.readings).length > 0 ||
+  Object.keys(day.answers).length > 0 ||
+  day.services.length + day.referrals.length + day.education.length > 0;
+
+function foldMonth(
+  known: Known,
+  month: Month,
+  days: Day[],
+  state: PersonMonthState,
+  context: MonthContext,
+): PersonMonth | null {
+  const { identity } = known;
+  const first = days[0];
+  if (!identity || !first) return null;
+  const seen: Known = { ...known, days: [...state.weighings.map(rememberedDay), ...days] };
+  const weighing = weighingOf(
+    { sex: identity.sex, birthDate: identity.birthDate, month, days, before: state.weighings },
+    (day) => context.weightForAge(seen, day),
+  );
+  const home = homeIn(known, month, first.on, context);
+  const whats: What[] = [home.inTarget ? 'served' : 'outside', ...weighing.whats];
+  if (days.some((day) => context.atRisk(seen, day))) whats.push('at-risk');
+  if (days.some((day) => day.referrals.length > 0)) whats.push('referred');
+  const scopes = days.flatMap((day) => (day.scope === home.posyandu ? [] : [day.scope]));
+  return {
+    state: { v: 1, weighings: weighing.after },
+    counts: {
+      posyandu: home.posyandu,
+      groups: groupsOn(identity.birthDate, known.pregnancies, home.on),
+      whats,
+      guestAt: [...new Set(scopes)].sort(),
+    },
+  };
+}
+
+/** A weighing remembered from an earlier month, as rules like to see days. */
+function rememberedDay(w: PersonMonthState['weighings'][number]): Day {
+  const weight: Reading = { fact: '', value: w.kg, on: w.on, repeat: true, scope: '' };
+  return {
+    on: w.on,
+    scope: '',
+    readings: { weight: [weight] },
+    answers: {},
+    services: [],
+    referrals: [],
+    education: [],
+    skipped: [],
+  };
+}
+
+/**
+ * Where this month of theirs counts, on which day, and whether they were owed a service then (ruling 15):
+ * the posyandu they live at on its open day, else on the month's last day. Somebody registered, born or gone
+ * around that day is counted where they live on the day they were first served, outside the target.
+ */
+function homeIn(
+  known: Known,
+  month: Month,
+  firstServed: LocalDate,
+  context: MonthContext,
+): { posyandu: string | null; on: LocalDate; inTarget: boolean } {
+  for (const r of known.residences) {
+    if (!r.posyandu || monthOf(r.since) > month) continue;
+    const on = context.openDay(r.posyandu, month) ?? lastDayOf(month);
+    if (residenceOn(known, on)?.posyandu === r.posyandu && isBorn(known, on))
+      return { posyandu: r.posyandu, on, inTarget: true };
+  }
+  const posyandu =
+    residenceOn(known, firstServed)?.posyandu ??
+    residenceOn(known, lastDayOf(month))?.posyandu ??
+    null;
+  return { posyandu, on: firstServed, inTarget: false };
+}
+
+const isBorn = (known: Known, on: LocalDate): boolean =>
+  known.identity !== null && known.identity.birthDate <= on;
+
+export type { MonthOfDays };

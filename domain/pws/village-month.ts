@@ -6,8 +6,12 @@ export interface GroupMonth {
   group: Group;
   /** people of the group who live here on the posyandu's open day, else on the month's last day (ruling 15) */
   target: number;
+  /** of the target, served this month wherever they went */
   served: number;
+  /** target − served */
   notYet: number;
+  /** served, but not in the target of the open day (registered or born after it) */
+  outside: number;
   /** served, with at least one finding that is not good */
   atRisk: number;
   referred: number;

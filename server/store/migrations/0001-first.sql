@@ -85,6 +85,9 @@ create table entries (
   primary key (district_id, id)
 );
 create index entries_by_subject on entries (district_id, subject, "on");
+-- Facts that reach back (domain/facts/standing-facts.ts): needed whatever month of a person is folded.
+create index entries_reaching_back on entries (district_id, subject)
+  where kind in ('person-registered', 'person-corrected', 'person-named', 'pregnancy-recorded', 'delivery-recorded', 'death-recorded', 'person-moved', 'fact-withdrawn', 'service-confirmed') or body ? 'corrects';
 
 -- One counter row a feed; bumped by the transaction that appends, so place order is commit order.
 create table feeds (
