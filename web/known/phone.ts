@@ -1,0 +1,202 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Me } from '#domain/access/access.ts';
+import type { LocalDate } from '#domain/calendar.ts';
+import type { Step } from '#domain/cards/card.ts';
+import type { BodyOf, Fact, FactKind, UnreadableFact } from '#domain/facts/fact.ts';
+import type { Known } from '#domain/facts/known-now.ts';
+import type { Result } from '#domain/result.ts';
+import type { Pregnancy } from '#domain/stages/groups.ts';
+import type { Entry } from '#log/entry.ts';
+import type { Fate } from '#log/store.ts';
+
+/**
+ * The one door screens use to what this phone knows. Nothing here touches the network before it answers,
+ * except signing in; nothing here answers "saved" before it is on the disk.
+ */
+export interface Phone {
+  /**
+   * `new` nobody ever signed in here · `pin` signed in, a PIN must be chosen before anything is kept ·
+   * `locked` somebody's PIN opens it · `open` · `lease-over` too long without the server: sign in again.
+   */
+  readonly state: ReadonlySignal<PhoneState>;
+  accounts(): Promise<PhoneAccount[]>;
+  /** Needs the network. On success the state is `pin` (first time on this phone, or after forgetting). */
+  signIn(username: string, password: string): Promise<Result<Me, SignInProblem>>;
+  /** Six digits. Makes this account's lock, opens the phone and starts the first sync. */
+  setPin(pin: string): Promise<Result<void, PinProblem>>;
+  unlock(accountId: string, pin: string): Promise<Result<void, UnlockProblem>>;
+  /** Forgets names and keys in memory; nothing on disk changes. */
+  lock(): void;
+  /** This account's keys leave the phone. What was not sent yet stays, sealed, and is still sent. */
+  forget(accountId: string): Promise<void>;
+  readonly me: ReadonlySignal<Me | null>;
+
+  /** The first copy of the register on its way; null when there is none under way. */
+  readonly firstSync: ReadonlySignal<FirstSyncProgress | null>;
+  readonly sync: ReadonlySignal<SyncState>;
+  syncNow(): Promise<void>;
+  /** Everything written here that the server has not taken, oldest first, refused ones with their reason. */
+  unsent(): Promise<UnsentFact[]>;
+  /** What came and could not be understood; kept as it came. */
+  quarantined(): Promise<Quarantined[]>;
+  /** Is what this fact says safe at the server, or only here? */
+  fateOf(factId: string): Promise<Fate | null>;
+
+  /** Counts up whenever anything the phone knows has changed; read it to be redrawn. */
+  readonly roster: ReadonlySignal<number>;
+  /** Everybody living in the places of this account (or still unplaced), in order of name. */
+  people(): readonly RosterPerson[];
+  rosterPerson(id: string): RosterPerson | null;
+  /** Name, mother's name, NIK or household number, "RT 003"; forgives typing mistakes. Best first. */
+  search(text: string, limit?: number): RosterPerson[];
+  /** All that is known of one person; null when this phone does not hold them. */
+  person(id: string): Promise<Known | null>;
+
+  /**
+   * Stamps, checks and writes in ONE transaction, then answers. All or nothing.
+   * `subject` of a new person or session: `newId()`.
+   */
+  write(drafts: readonly FactDraft[]): Promise<Result<Fact[], WriteProblem>>;
+  newId(): string;
+  /** The civil day on this phone's wall. */
+  today(): LocalDate;
+
+  /** Sessions of a day, the open ones first. */
+  sessions(on: LocalDate): SessionNow[];
+  /** Who came, in order of arrival, and at which step each of them is. */
+  attendance(sessionId: string): Attendance[];
+  /** Stops timers and closes the store (tests, gallery). */
+  close(): Promise<void>;
+}
+
+export type PhoneState = 'new' | 'pin' | 'locked' | 'open' | 'lease-over';
+export interface PhoneAccount {
+  id: string;
+  name: string;
+  username: string;
+  /** her lease ran out or her lock was wiped: only signing in opens it again */
+  mustSignIn: boolean;
+}
+
+export type SignInProblem =
+  | { kind: 'wrong-name-or-password' }
+  | { kind: 'disabled' }
+  | { kind: 'too-many-tries' }
+  | { kind: 'no-network' }
+  | { kind: 'server-trouble' }
+  /** this account records nothing on a phone: lurah, dinkes (use the village page) */
+  | { kind: 'not-on-phones' }
+  /** somebody else of the same posyandu uses this phone; they open it first, so that both read the same register */
+  | { kind: 'open-first'; names: string[] };
+export type PinProblem =
+  | { kind: 'not-six-digits' }
+  | { kind: 'too-easy' }
+  | { kind: 'storage-full' };
+export type UnlockProblem =
+  | { kind: 'wrong-pin'; left: number }
+  /** ten wrong tries: this account's keys are gone from the phone, unsent facts are kept sealed */
+  | { kind: 'wiped' }
+  | { kind: 'lease-over' }
+  | { kind: 'unknown-account' };
+
+export interface FirstSyncProgress {
+  /** people (subjects) stored, of how many */
+  done: number;
+  total: number;
+  bytes: number;
+}
+
+export interface SyncState {
+  state: 'idle' | 'syncing' | 'offline' | 'signed-out' | 'lease-over';
+  /** written here, not yet at the server, not refused */
+  unsent: number;
+  refused: number;
+  /** when the server last answered, ms since 1970 */
+  lastAt: number | null;
+  lastError: SyncTrouble | null;
+}
+export type SyncTrouble = 'no-network' | 'server-trouble' | 'app-too-old' | 'storage-full';
+
+export interface UnsentFact {
+  id: string;
+  /** null when this account cannot read it (another account's, or not a fact this app understands) */
+  fact: Fact | null;
+  by: string;
+  fate: Exclude<Fate, 'at-server'>;
+}
+export interface Quarantined {
+  entry: Entry | null;
+  reason: string;
+  at: number;
+}
+
+/** What search and lists need of a person; in memory only while the phone is open. */
+export interface RosterPerson {
+  id: string;
+  name: string;
+  sex: 'F' | 'M';
+  birthDate: LocalDate;
+  birthDateEstimated?: boolean;
+  provisional?: boolean;
+  /** where they live now; null is gone from everything we know */
+  posyandu: string | null;
+  rt?: string;
+  dusun?: string;
+  nik?: string;
+  household?: string;
+  relation?: string;
+  mother?: string;
+  motherName?: string;
+  pregnancies?: Pregnancy[];
+  diedOn?: LocalDate;
+  /** the last session they came to */
+  last?: LastVisit;
+}
+
+export interface LastVisit {
+  session: string;
+  on: LocalDate;
+  queue?: number;
+  guest?: boolean;
+  /** ms since 1970, from the stamp of the attendance: who waits longest */
+  arrivedMs: number;
+  /** steps with at least one fact, or skipped with a reason */
+  steps: Step[];
+}
+
+export type FactDraft = {
+  [K in FactKind]: {
+    kind: K;
+    subject: string;
+    /** posyandu id (or villageScope) it is written at */
+    scope: string;
+    on: LocalDate;
+    body: BodyOf<K>;
+  };
+}[FactKind];
+
+export type WriteProblem =
+  | { kind: 'locked' }
+  | { kind: 'storage-full' }
+  /** a draft that is no fact: the screen let something through it should not have */
+  | { kind: 'unreadable'; at: number; why: UnreadableFact };
+
+export interface SessionNow {
+  id: string;
+  scope: string;
+  on: LocalDate;
+  place?: string;
+  startsAt?: string;
+  zone: 'WIB' | 'WITA' | 'WIT';
+  closed: boolean;
+}
+
+export interface Attendance {
+  person: RosterPerson;
+  queue: number | null;
+  guest: boolean;
+  arrivedMs: number;
+  steps: readonly Step[];
+  /** the first step not done; null when all five are */
+  next: Step | null;
+}
