@@ -31,6 +31,8 @@ export interface MeasureField extends FieldBase {
   second?: { label: string; hard: readonly [number, number]; soft: readonly [number, number] };
   /** ask whether lying or standing */
   position?: boolean;
+  /** more than this in a month since the last reading, in the field's unit, asks "yakin?"; see measures/plausible.ts */
+  change?: { rise: number; fall: number };
 }
 
 /** A questionnaire or checklist: see instruments.ts for its items. */

@@ -1,0 +1,62 @@
+import type { AnswersField, MeasureField, ReferralField, When } from './card.ts';
+
+/** Blood pressure in whole mmHg. Ranges: adult card, "edisi 2023". */
+export const bloodPressure = (
+  label: string,
+  soft: readonly [number, number],
+  softSecond: readonly [number, number],
+  when?: When,
+): MeasureField => ({
+  kind: 'measure',
+  what: 'blood-pressure',
+  step: 2,
+  label,
+  unit: 'mmHg',
+  decimals: 0,
+  hard: [50, 300],
+  soft,
+  second: { label: 'Diastole', hard: [30, 200], soft: softSecond },
+  ...(when ? { when } : {}),
+});
+
+/** The four questions every stage's card asks at step 4. */
+export const tbcSignsField: AnswersField = {
+  kind: 'answers',
+  instrument: 'tbc-signs',
+  step: 4,
+  label: 'Empat pertanyaan batuk lama',
+};
+
+export const referralField: ReferralField = {
+  kind: 'referral',
+  step: 4,
+  label: 'Rujuk ke Pustu, Puskesmas, atau Rumah Sakit',
+};
+
+/** Blood tests by finger prick, done by a health worker. Ranges: adult card, "edisi 2023". */
+export const bloodSugar = (when?: When): MeasureField[] => [
+  bloodTest('glucose', 'Gula darah sewaktu', [20, 800], [50, 400], when),
+  bloodTest('glucose-fasting', 'Gula darah puasa', [20, 800], [50, 400], when),
+];
+
+export function bloodTest(
+  what: 'glucose' | 'glucose-fasting' | 'cholesterol' | 'uric-acid' | 'hb',
+  label: string,
+  hard: readonly [number, number],
+  soft: readonly [number, number],
+  when?: When,
+): MeasureField {
+  const tenths = what === 'uric-acid' || what === 'hb';
+  return {
+    kind: 'measure',
+    what,
+    step: 4,
+    label,
+    unit: what === 'hb' ? 'g/dL' : 'mg/dL',
+    decimals: tenths ? 1 : 0,
+    hard,
+    soft,
+    byHealthWorker: true,
+    ...(when ? { when } : {}),
+  };
+}
