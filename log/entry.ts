@@ -46,6 +46,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && UUID.test(text);
 
+/** A day that exists, years 1900 to 2999. */
+function isDay(text: string): boolean {
+  const match = /^(19|2\d)(\d{2})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(match[3]), Number(match[4])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+
 /** Is this an envelope at all? The body is the business of whoever knows the kind. */
 export function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
@@ -64,7 +74,7 @@ export function isEntry(value: unknown): value is Entry {
     Number.isInteger(e.v) &&
     e.v > 0 &&
     typeof e.on === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(e.on) &&
+    isDay(e.on) &&
     'body' in e
   );
 }

@@ -16,12 +16,21 @@ import type { Entry, PackedEntry } from './entry.ts';
  * Laws, each held by a test of the same name in converge.test.ts:
  *   1. order-free    pages and entries may arrive in any order; everyone ends with the same set
  *   2. repeat-free   a message may be sent and received any number of times; nothing doubles
- *   3. nothing-lost  an entry is forgotten by its phone only after a receipt `new` or `known` from the present epoch
+ *   3. nothing-lost  an entry is forgotten by its phone only after a receipt `new` or `known` from the present epoch, or
+ *                    after it came back in a page of the present epoch
  *   4. epoch         when the server's epoch is not the phone's, the server was restored from a backup: the phone offers
  *                    again everything it holds that it wrote itself, and reads every feed from the start
  *
  * Cursors: a feed gives each entry a place, 1, 2, 3 …, in the order of commit. A cursor is the last place read.
  * A feed only grows: a move or a merge appends old entries to the new feed, nothing is renumbered (ruling 9).
+ *
+ * An answer to a pull asked in another epoch (or none) is taken for its epoch only: its pages were cut with cursors that
+ * mean nothing any more. A feed left out of an answer has nothing new. A page may say `more` with nothing in it, as long
+ * as some other feed of the answer moves on. Because the pages of a quiet phone carry the epoch too, a phone pulls even
+ * when it follows no feed.
+ *
+ * An entry without a receipt stays unsent and is offered at the next exchange. A push answered "too large" is halved,
+ * down to one entry; one that cannot go even alone stays unsent and holds up nobody behind it.
  *
  * Refused is never final where a person could mend it (ruling 11): a refused entry stays on the phone with its reason,
  * and a copy stays in the server's quarantine where the coordinator releases or reassigns it.
@@ -76,6 +85,8 @@ export interface FeedPage {
   /** place of the last entry in this page; the next cursor */
   to: number;
   more: boolean;
+  /** the cursor this page was asked with, said back: a phone does not take an answer to another question */
+  after?: number;
   /** [subject, ...packed] so that a page needs no second look-up */
   entries: [subject: string, row: PackedEntry][];
 }

@@ -26,6 +26,8 @@ export interface Clock {
 /** A day: phones are often a time zone wrong, rarely more by honest mistake. */
 export const maxAheadMs = 24 * 60 * 60 * 1000;
 const MAX_COUNTER = 0xfff;
+/** The year 6429; beyond it a broken clock would no longer fit into 48 bits. */
+const MAX_MS = 2 ** 47;
 
 const hex = (n: number, width: number): string => n.toString(16).padStart(width, '0');
 
@@ -38,7 +40,7 @@ export function newClock(random: Uint8Array): Clock {
 
 /** The next stamp and the clock to keep; keep it in the same transaction as the entry. */
 export function nextStamp(clock: Clock, nowMs: number): { id: string; clock: Clock } {
-  const now = Math.max(0, Math.floor(nowMs));
+  const now = clockMs(nowMs);
   let { ms, counter } = clock;
   if (now > ms) {
     ms = now;
@@ -53,9 +55,16 @@ export function nextStamp(clock: Clock, nowMs: number): { id: string; clock: Clo
 
 /** Hear somebody else's stamp: ours will sort after it, unless it lies more than a day ahead of our own clock. */
 export function hear(clock: Clock, id: string, nowMs: number): Clock {
-  const heard = Math.min(msOf(id), Math.floor(nowMs) + maxAheadMs);
+  const heard = Math.min(msOf(id), clockMs(nowMs) + maxAheadMs);
   return heard > clock.ms ? { device: clock.device, ms: heard, counter: MAX_COUNTER } : clock;
 }
+
+/** A phone's idea of now, as far as a stamp can carry it. */
+const clockMs = (nowMs: number): number => Math.min(MAX_MS, Math.max(0, Math.floor(nowMs) || 0));
+
+/** Of two readings of one device's clock, the later: the one to keep. */
+export const laterClock = (a: Clock, b: Clock): Clock =>
+  b.ms > a.ms || (b.ms === a.ms && b.counter > a.counter) ? b : a;
 
 export function stampOf(ms: number, counter: number, device: string): string {
   const time = hex(ms, 12);
