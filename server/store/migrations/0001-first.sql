@@ -114,7 +114,8 @@ create table quarantine (
   account_id uuid,
   device text,
   reason text not null,
-  raw jsonb not null,
+  -- as it came, as JSON text: jsonb would refuse some of what a broken phone can send
+  raw text not null,
   received_at timestamptz not null,
   settled_at timestamptz,
   settled_by uuid,
@@ -122,15 +123,17 @@ create table quarantine (
 );
 create index quarantine_by_scope on quarantine (district_id, scope) where settled_at is null;
 
--- Projection of known-now: one row a person, rebuilt from entries at any time.
+-- Projection of known-now: one row a person, rebuilt from entries at any time. The row is also the lock under which
+-- a person's facts are appended, so it is there from the first fact on, even when the registration arrives later.
 create table people (
   district_id int not null,
   id uuid not null,
   posyandu_id text,
   rt text,
-  name text not null,
-  sex text not null,
-  birth_date date not null,
+  name text,
+  sex text,
+  birth_date date,
+  -- encrypted like the NIK in an entry's body (ruling 19)
   household text,
   nik_hash bytea,
   provisional boolean not null default false,
@@ -185,10 +188,13 @@ create table person_months (
   person_id uuid not null,
   month text not null,
   rule_version text not null,
+  -- where it counts, out of counts, so that those behind a number are found
+  posyandu_id text,
   state jsonb not null,
   counts jsonb not null,
   primary key (district_id, person_id, month, rule_version)
-);
+) with (fillfactor = 80);
+create index person_months_by_posyandu on person_months (district_id, posyandu_id, month);
 
 create table counters (
   district_id int not null,
@@ -199,7 +205,7 @@ create table counters (
   what text not null,
   n int not null,
   primary key (district_id, posyandu_id, month, rule_version, group_key, what)
-);
+) with (fillfactor = 50);
 
 create table freshness (
   district_id int not null,
