@@ -1,0 +1,115 @@
+import { sameEntry } from '#log/canonical-json.ts';
+import type { Entry } from '#log/entry.ts';
+import { laterClock } from '#log/stamp.ts';
+import type { PhoneKeeper } from '#log/store.ts';
+import { arrivedPlace, boxEntries } from './boxes.ts';
+import type { KeyRing } from './key-ring.ts';
+import { leaveFeed } from './leave-feed.ts';
+import { readMeta } from './meta.ts';
+import { keepQuarantined } from './quarantine.ts';
+import { openWritten } from './read-subject.ts';
+import { receive } from './receive.ts';
+import { startEpoch } from './start-epoch.ts';
+import { type ArrivedRow, AT_SERVER, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
+import { clockOf, putRows, rowsOf } from './write-entries.ts';
+
+/** What the log's exchange needs of a phone, over IndexedDB, for the account whose keys are in the ring. */
+export function phoneKeeper(db: PhoneDb, ring: KeyRing, nowMs: () => number): PhoneKeeper {
+  const keeper: PhoneKeeper = {
+    append: async (entries, clock) => putRows(db, await rowsOf(ring, entries), clock),
+    clock: () => clockOf(db),
+    keepClock: async (clock) => {
+      const tx = db.transaction('meta', 'readwrite');
+      const now = (await tx.store.get('clock')) as typeof clock;
+      tx.store.put(laterClock(now, clock), 'clock');
+      await tx.done;
+    },
+    epoch: () => readMeta(db, 'epoch'),
+    startEpoch: (epoch) => startEpoch(db, ring, epoch),
+    unsent: (limit) => unsentOf(db, ring, limit),
+    receive: (receipts) => receive(db, receipts),
+    cursors: async () => {
+      const all = (await readMeta(db, 'cursors')) ?? {};
+      return Object.fromEntries(ring.feeds.flatMap((f) => (f in all ? [[f, all[f] ?? 0]] : [])));
+    },
+    takePage: async (feed, entries, cursor) => {
+      const clashing = await takePage(db, ring, feed, entries, cursor);
+      for (const entry of clashing) await keeper.quarantine(entry, 'id-taken');
+    },
+    leave: (feed) => leaveFeed(db, ring.account, feed),
+    quarantine: (raw, reason) => keepQuarantined(db, ring, raw, reason, nowMs()),
+  };
+  return keeper;
+}
+
+/** This account's own; another account's go sealed. */
+async function unsentOf(db: PhoneDb, ring: KeyRing, limit: number): Promise<Entry[]> {
+  const range = IDBKeyRange.only([UNSENT, ring.account]);
+  const rows = await db.getAllFromIndex('written', 'unsent', range, limit);
+  return (await Promise.all(rows.map((row) => openWritten(ring, row)))).flat();
+}
+
+/**
+ * A page: what was written here and comes back the same is at the server; the rest is kept by subject, and the cursor
+ * with it. Entries already in a person's row are not looked for: reading and compaction take each id once.
+ */
+async function takePage(
+  db: PhoneDb,
+  ring: KeyRing,
+  feed: string,
+  entries: readonly Entry[],
+  cursor: number,
+): Promise<Entry[]> {
+  const key = ring.keyOf(feed);
+  if (!key) throw new Error(`no key for ${feed}`);
+  const { back, others, clashing } = await sorted(db, ring, entries);
+  const rows: ArrivedRow[] = await Promise.all(
+    [...bySubject(others)].map(async ([subject, of]) => ({
+      feed,
+      subject,
+      box: await boxEntries(key, of, arrivedPlace(feed, subject)),
+    })),
+  );
+  const tx = db.transaction(['arrived', 'written', 'meta'], 'readwrite');
+  for (const row of rows) tx.objectStore('arrived').put(row);
+  for (const id of back) {
+    const row = await tx.objectStore('written').get(id);
+    if (row) tx.objectStore('written').put(atServer(row));
+  }
+  const cursors = ((await tx.objectStore('meta').get('cursors')) ?? {}) as Record<string, number>;
+  tx.objectStore('meta').put({ ...cursors, [feed]: cursor }, 'cursors');
+  await tx.done;
+  return clashing;
+}
+
+export const atServer = ({ refused: _settled, ...row }: WrittenRow): WrittenRow => ({
+  ...row,
+  unsent: AT_SERVER,
+  seal: null,
+});
+
+async function sorted(db: PhoneDb, ring: KeyRing, entries: readonly Entry[]) {
+  const back: string[] = [];
+  const others: Entry[] = [];
+  const clashing: Entry[] = [];
+  const store = db.transaction('written').store;
+  const rows = await Promise.all(entries.map((entry) => store.get(entry.id)));
+  for (const [i, entry] of entries.entries()) {
+    const row = rows[i];
+    const [own] = row ? await openWritten(ring, row) : [];
+    if (!own) others.push(entry);
+    else if (sameEntry(own, entry)) back.push(entry.id);
+    else clashing.push(entry);
+  }
+  return { back, others, clashing };
+}
+
+export function bySubject(entries: readonly Entry[]): Map<string, Entry[]> {
+  const subjects = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const of = subjects.get(entry.subject);
+    if (of) of.push(entry);
+    else subjects.set(entry.subject, [entry]);
+  }
+  return subjects;
+}

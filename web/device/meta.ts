@@ -1,0 +1,40 @@
+import { type Clock, newClock } from '#log/stamp.ts';
+import { randomBytes } from './bytes.ts';
+import type { PhoneDb } from './store.ts';
+
+/** The few things kept in clear beside the rows: this device, its clock, the server's epoch, how far each feed is read. */
+export interface Meta {
+  device: string;
+  clock: Clock;
+  epoch: string;
+  cursors: Record<string, number>;
+  /** feeds followed no more, whose rows go once nothing of theirs is unsent */
+  leaving: string[];
+  /** when refused entries were last offered again, ms since 1970 */
+  offeredMs: number;
+}
+
+/** What of `meta` this module writes is what it reads; nobody else has a hand in this database. */
+export async function readMeta<K extends keyof Meta>(db: PhoneDb, key: K): Promise<Meta[K] | null> {
+  return ((await db.get('meta', key)) as Meta[K] | undefined) ?? null;
+}
+export async function writeMeta<K extends keyof Meta>(
+  db: PhoneDb,
+  key: K,
+  value: Meta[K],
+): Promise<void> {
+  await db.put('meta', value, key);
+}
+
+/** Draws what a phone has once and for ever: its id and its clock. Safe to call at every start, from every tab. */
+export async function firstMeta(db: PhoneDb): Promise<{ device: string }> {
+  const drawn = { device: crypto.randomUUID(), clock: newClock(randomBytes(8)) };
+  const tx = db.transaction('meta', 'readwrite');
+  const device = ((await tx.store.get('device')) as string | undefined) ?? drawn.device;
+  if (device === drawn.device) {
+    await tx.store.put(device, 'device');
+    await tx.store.put(drawn.clock, 'clock');
+  }
+  await tx.done;
+  return { device };
+}

@@ -1,0 +1,117 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Refusal, SealedEntry } from '#log/protocol.ts';
+import type { Bytes } from './bytes.ts';
+
+/**
+ * What lies on the phone. In clear are only ids, feeds, cursors, the unsent mark and the accounts' own names;
+ * everything about a person is in a `box` under the key of its feed (ruling 12).
+ *
+ *   people    one row per feed and subject: all entries up to the last compaction, packed and deflated
+ *   arrived   what came since, by subject and page
+ *   written   what was written here: one row per entry until the server has it and it was compacted
+ *   roster    blocks of about 250 people per feed: what lists and search need, read into memory at unlock
+ *   accounts  who uses this phone, and each one's lock
+ */
+export interface PhoneTables extends DBSchema {
+  people: { key: [feed: string, subject: string]; value: PersonRow };
+  arrived: { key: number; value: ArrivedRow; indexes: { subject: string; feed: string } };
+  written: {
+    key: string;
+    value: WrittenRow;
+    indexes: { subject: string; unsent: [unsent: number, by: string] };
+  };
+  roster: { key: [feed: string, n: number]; value: RosterRow };
+  accounts: { key: string; value: AccountRow };
+  quarantine: { key: number; value: QuarantineRow };
+  meta: { key: string; value: unknown };
+}
+export type PhoneDb = IDBPDatabase<PhoneTables>;
+
+export interface PersonRow {
+  feed: string;
+  subject: string;
+  /** some of it was written on this phone: to be offered again should the server forget (law 4) */
+  mine?: 1;
+  /** to be offered again as soon as its feed's key is here */
+  offer?: 1;
+  box: Bytes;
+}
+export interface ArrivedRow {
+  n?: number;
+  feed: string;
+  subject: string;
+  box: Bytes;
+}
+export const UNSENT = 1;
+export const REFUSED = 2;
+export const AT_SERVER = 0;
+export interface WrittenRow {
+  id: string;
+  subject: string;
+  feed: string;
+  by: string;
+  unsent: typeof AT_SERVER | typeof UNSENT | typeof REFUSED;
+  refused?: Refusal;
+  /** null once nobody on this phone may read it; `seal` is then what is left to send */
+  box: Bytes | null;
+  /** the same entry, only for the server to open; dropped with its receipt */
+  seal: SealedEntry | null;
+}
+export interface RosterRow {
+  feed: string;
+  n: number;
+  box: Bytes;
+}
+export interface AccountRow {
+  id: string;
+  name: string;
+  username: string;
+  feeds: string[];
+  leaseDays: number;
+  /** when the server last answered this account, ms since 1970 */
+  contactMs: number;
+  lock: LockRow | null;
+}
+export interface LockRow {
+  salt: Bytes;
+  iterations: number;
+  tries: number;
+  box: Bytes;
+}
+export interface QuarantineRow {
+  n?: number;
+  at: number;
+  reason: string;
+  /** the account whose keys open it; encrypted as well, for it came as it came */
+  feed: string;
+  box: Bytes;
+}
+
+export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
+  openDB<PhoneTables>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('people', { keyPath: ['feed', 'subject'] });
+      const arrived = db.createObjectStore('arrived', { keyPath: 'n', autoIncrement: true });
+      arrived.createIndex('subject', 'subject');
+      arrived.createIndex('feed', 'feed');
+      const written = db.createObjectStore('written', { keyPath: 'id' });
+      written.createIndex('subject', 'subject');
+      written.createIndex('unsent', ['unsent', 'by']);
+      db.createObjectStore('roster', { keyPath: ['feed', 'n'] });
+      db.createObjectStore('accounts', { keyPath: 'id' });
+      db.createObjectStore('quarantine', { keyPath: 'n', autoIncrement: true });
+      db.createObjectStore('meta');
+    },
+    blocking(_now, _next, event) {
+      // another tab brings a newer version of the store: let it
+      (event.target as IDBDatabase | null)?.close();
+    },
+  });
+
+/** Every key that begins with this feed, or this mark. */
+export const allOf = (first: string | number): IDBKeyRange =>
+  IDBKeyRange.bound([first], [first, []]);
+
+/** Did the write fail because the phone is full? */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';

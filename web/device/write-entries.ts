@@ -1,0 +1,106 @@
+import type { Entry } from '#log/entry.ts';
+import { type Clock, laterClock, nextStamp } from '#log/stamp.ts';
+import { boxEntries, writtenPlace } from './boxes.ts';
+import type { KeyRing } from './key-ring.ts';
+import { sealEntries } from './seal.ts';
+import { isFull, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
+
+export type Draft = Omit<Entry, 'id' | 'by'>;
+export type Written = { ok: true; entries: Entry[] } | { ok: false; why: 'storage-full' };
+
+/**
+ * Stamps and keeps drafts: entries, unsent marks and clock in one transaction, and only then answers.
+ * Encryption cannot wait inside a transaction, so stamps are drawn first and the transaction checks that the clock
+ * is still the one they were drawn from; another tab that wrote in between costs one more try.
+ */
+export async function writeDrafts(
+  db: PhoneDb,
+  ring: KeyRing,
+  drafts: readonly Draft[],
+  nowMs: number,
+): Promise<Written> {
+  try {
+    for (;;) {
+      const before = await clockOf(db);
+      const { entries, clock } = stamped(drafts, ring.account, before, nowMs);
+      const rows = await rowsOf(ring, entries);
+      if (await putIfUnchanged(db, rows, before, clock)) return { ok: true, entries };
+    }
+  } catch (error) {
+    if (isFull(error)) return { ok: false, why: 'storage-full' };
+    throw error;
+  }
+}
+
+/** The device's clock; drawn once when the store was first opened. */
+export async function clockOf(db: PhoneDb): Promise<Clock> {
+  const clock = (await db.get('meta', 'clock')) as Clock | undefined;
+  if (!clock) throw new Error('this store was opened without drawing its clock');
+  return clock;
+}
+
+function stamped(
+  drafts: readonly Draft[],
+  by: string,
+  before: Clock,
+  nowMs: number,
+): { entries: Entry[]; clock: Clock } {
+  let clock = before;
+  const entries = drafts.map((draft) => {
+    const stamp = nextStamp(clock, nowMs);
+    clock = stamp.clock;
+    return { ...draft, id: stamp.id, by };
+  });
+  return { entries, clock };
+}
+
+/** Every entry as the row that keeps it until the server has it: one box for us, one only the server opens. */
+export async function rowsOf(ring: KeyRing, entries: readonly Entry[]): Promise<WrittenRow[]> {
+  const seals = await sealEntries(entries, ring.sealKey);
+  return Promise.all(
+    entries.map(async (entry, i) => {
+      const feed = ring.feedFor(entry);
+      const key = ring.keyOf(feed);
+      if (!key) throw new Error(`no key for ${feed}`);
+      return {
+        id: entry.id,
+        subject: entry.subject,
+        feed,
+        by: entry.by,
+        unsent: UNSENT,
+        box: await boxEntries(key, [entry], writtenPlace(entry.id)),
+        seal: seals[i] ?? null,
+      };
+    }),
+  );
+}
+
+async function putIfUnchanged(
+  db: PhoneDb,
+  rows: readonly WrittenRow[],
+  before: Clock,
+  clock: Clock,
+): Promise<boolean> {
+  const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
+  const now = (await tx.objectStore('meta').get('clock')) as Clock;
+  const unchanged = now.ms === before.ms && now.counter === before.counter;
+  if (unchanged) {
+    for (const row of rows) tx.objectStore('written').put(row);
+    tx.objectStore('meta').put(clock, 'clock');
+  }
+  await tx.done;
+  return unchanged;
+}
+
+/** Entries stamped elsewhere, kept with the later of both clocks. */
+export async function putRows(
+  db: PhoneDb,
+  rows: readonly WrittenRow[],
+  clock: Clock,
+): Promise<void> {
+  const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
+  const now = (await tx.objectStore('meta').get('clock')) as Clock | undefined;
+  for (const row of rows) tx.objectStore('written').put(row);
+  tx.objectStore('meta').put(now ? laterClock(now, clock) : clock, 'clock');
+  await tx.done;
+}
