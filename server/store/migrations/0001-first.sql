@@ -172,6 +172,7 @@ create table nik_index (
   person_id uuid not null,
   primary key (nik_hash, district_id, person_id)
 );
+create index nik_index_by_person on nik_index (district_id, person_id);
 
 create table open_days (
   district_id int not null,
