@@ -1,0 +1,53 @@
+import type { Band } from '../class-row.ts';
+import { unknownFinding } from '../class-row.ts';
+import type { Finding, RuleCard } from '../finding.ts';
+import { assessOneNumber } from '../one-number.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { glucose2023 } from './glucose.table.ts';
+
+export interface GlucoseTable {
+  fromMonths: number;
+  /** mg/dL */
+  possible: readonly [min: number, max: number];
+  random: readonly Band[];
+  fasting: readonly Band[];
+}
+
+const card: RuleCard = {
+  rule: 'glucose',
+  title: 'Gula darah',
+  source: 'KMK HK.01.07/MENKES/2015/2023, tabel 23',
+  since: '2023-01-01',
+  appliesTo:
+    'usia 15 tahun ke atas yang diperiksa hari ini; pada ibu hamil hanya hasil yang dirujuk',
+  confidence: 'high',
+  confirmBy: '',
+};
+
+/** A pregnant woman's lower values have cut-offs of their own that this table lacks: her midwife reads them. */
+const forPregnant = (findings: Finding[], version: string, name: string): Finding[] =>
+  findings.map((f) =>
+    f.severity === 'good' || f.severity === 'watch'
+      ? unknownFinding(card, version, name, 'midwife')
+      : f,
+  );
+
+function assess(subject: Subject, table: GlucoseTable, version: string): Finding[] {
+  if (subject.age.months < table.fromMonths) return [];
+  const scales = [
+    { what: 'glucose', name: 'Gula darah sewaktu', bands: table.random },
+    { what: 'glucose-fasting', name: 'Gula darah puasa', bands: table.fasting },
+  ] as const;
+  return scales.flatMap(({ what, name, bands }) => {
+    const how = { what, name, unit: 'mg/dL', possible: table.possible, bands, optional: true };
+    const findings = assessOneNumber(subject, card, version, how);
+    return subject.groups.includes('bumil') ? forPregnant(findings, version, name) : findings;
+  });
+}
+
+/** Random and fasting blood glucose; silent on days it was not taken. */
+export const glucose: Rule<GlucoseTable> = {
+  card,
+  versions: [{ version: '2023.1', since: '2023-01-01', table: glucose2023 }],
+  assess,
+};

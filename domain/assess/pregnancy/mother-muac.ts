@@ -1,0 +1,59 @@
+import type { Group } from '../../stages/groups.ts';
+import type { Band } from '../class-row.ts';
+import type { RuleCard } from '../finding.ts';
+import { assessOneNumber } from '../one-number.ts';
+import type { Rule } from '../rule.ts';
+
+export interface MotherMuacTable {
+  groups: readonly Group[];
+  /** cm */
+  possible: readonly [min: number, max: number];
+  bands: readonly Band[];
+}
+
+const card: RuleCard = {
+  rule: 'mother-muac',
+  title: 'Lingkar lengan atas ibu',
+  source: 'KMK HK.01.07/MENKES/2015/2023; kartu ibu hamil, nifas, dan menyusui, edisi 2023',
+  since: '2023-01-01',
+  appliesTo: 'ibu hamil, nifas, dan menyusui',
+  confidence: 'high',
+  confirmBy: '',
+};
+
+/** Mid-upper arm circumference of mothers: 23,5 cm decides. (PPK 1186/2022 prints 23 and 33 for the first trimester.) */
+export const motherMuac: Rule<MotherMuacTable> = {
+  card,
+  versions: [
+    {
+      version: '2023.1',
+      since: '2023-01-01',
+      table: {
+        groups: ['bumil', 'nifas', 'busui'],
+        possible: [10, 60],
+        bands: [
+          {
+            code: 'low',
+            below: 23.5,
+            severity: 'refer',
+            family: 'Kurang dari 23,5 cm. Periksakan ke Puskesmas, ibu perlu makan lebih banyak.',
+            worker: 'Risiko kurang energi kronis (KEK, merah)',
+            referTo: 'puskesmas',
+            topics: ['pregnancy-plate'],
+          },
+          {
+            code: 'good',
+            severity: 'good',
+            family: 'Hasilnya baik. Pertahankan makan bergizi.',
+            worker: 'Tidak KEK (hijau)',
+          },
+        ],
+      },
+    },
+  ],
+  assess(subject, table, version) {
+    if (!table.groups.some((g) => subject.groups.includes(g))) return [];
+    const how = { what: 'muac', name: 'Lingkar lengan', unit: 'cm' } as const;
+    return assessOneNumber(subject, card, version, { ...how, ...table });
+  },
+};

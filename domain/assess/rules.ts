@@ -1,0 +1,29 @@
+import { adultBmi } from './adult/adult-bmi.ts';
+import { bloodPressure } from './adult/blood-pressure.ts';
+import { cholesterol } from './adult/cholesterol.ts';
+import { glucose } from './adult/glucose.ts';
+import { uricAcid } from './adult/uric-acid.ts';
+import { waist } from './adult/waist.ts';
+import { type AnyRule, anyRule } from './any-rule.ts';
+import { barthel } from './elder/barthel.ts';
+import { ironTablets } from './pregnancy/iron-tablets.ts';
+import { motherBloodPressure } from './pregnancy/mother-blood-pressure.ts';
+import { motherMuac } from './pregnancy/mother-muac.ts';
+import { schoolBloodPressure } from './school-age/school-blood-pressure.ts';
+import { tuberculosis } from './tuberculosis.ts';
+
+/** Every health rule, in the order findings of equal weight are read. A new rule is one file, its cases, and one line here. */
+export const RULES: readonly AnyRule[] = [
+  anyRule(motherBloodPressure),
+  anyRule(motherMuac),
+  anyRule(ironTablets),
+  anyRule(adultBmi),
+  anyRule(waist),
+  anyRule(bloodPressure),
+  anyRule(schoolBloodPressure),
+  anyRule(glucose),
+  anyRule(cholesterol),
+  anyRule(uricAcid),
+  anyRule(barthel),
+  anyRule(tuberculosis),
+];

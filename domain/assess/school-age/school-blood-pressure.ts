@@ -1,0 +1,57 @@
+import { type ClassRow, classFinding } from '../class-row.ts';
+import type { Finding, RuleCard } from '../finding.ts';
+import type { Rule, Subject } from '../rule.ts';
+import { assessPressure, type PressureTable, pressureOf, pressureSeen } from '../two-pressures.ts';
+import { schoolPressure2023 } from './school-blood-pressure.table.ts';
+
+export interface SchoolPressureTable {
+  /** 7–12 years: at or above either number more examination is needed; by completed years */
+  byYear: readonly { years: number; sex: 'F' | 'M'; systolic: number; diastolic: number }[];
+  below: ClassRow;
+  atOrAbove: ClassRow;
+  /** 13–18 years */
+  teen: PressureTable & { fromMonths: number; toMonths: number };
+  /** younger than this nobody is told that it was not measured: the card asks it from 15 years */
+  expectedFromMonths: number;
+}
+
+const card: RuleCard = {
+  rule: 'blood-pressure-school',
+  title: 'Tekanan darah',
+  source:
+    'KMK HK.01.07/MENKES/2015/2023 menurut AAP 2017 (13–18 tahun: di sana tercetak 138, dibaca 139)',
+  since: '2023-01-01',
+  appliesTo: 'usia 7–18 tahun, tidak hamil dan tidak nifas; diharapkan mulai 15 tahun',
+  confidence: 'high',
+  confirmBy: '',
+};
+
+function assess(subject: Subject, table: SchoolPressureTable, version: string): Finding[] {
+  const { age, groups, day } = subject;
+  if (age.months >= table.teen.toMonths || groups.includes('bumil') || groups.includes('nifas'))
+    return [];
+  if (age.months < table.expectedFromMonths && !day.readings['blood-pressure']?.length) return [];
+  return age.months >= table.teen.fromMonths
+    ? assessPressure(subject, card, version, table.teen)
+    : assessByYear(subject, table, version);
+}
+
+function assessByYear(subject: Subject, table: SchoolPressureTable, version: string): Finding[] {
+  const limit = table.byYear.find((r) => r.years === subject.age.years && r.sex === subject.sex);
+  if (!limit) return [];
+  const pressure = pressureOf(subject, card, version, table.teen.possible);
+  if ('code' in pressure) return [pressure];
+  const isAbove = pressure.systolic >= limit.systolic || pressure.diastolic >= limit.diastolic;
+  const { text, numbers } = pressureSeen(pressure);
+  const note = `Ambang umur ini ${limit.systolic}/${limit.diastolic}.`;
+  return [
+    classFinding(card, version, isAbove ? table.atOrAbove : table.below, { text, numbers, note }),
+  ];
+}
+
+/** Blood pressure of school children and teenagers. */
+export const schoolBloodPressure: Rule<SchoolPressureTable> = {
+  card,
+  versions: [{ version: '2023.1', since: '2023-01-01', table: schoolPressure2023 }],
+  assess,
+};

@@ -1,0 +1,20 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Known } from '../facts/known-now.ts';
+import { ageOn } from '../people/age.ts';
+import { groupsOn } from '../stages/groups.ts';
+import type { Subject } from './rule.ts';
+
+/**
+ * The person and the day as a rule sees them; null when there is nothing to judge:
+ * nobody knows who this is, nothing happened that day, or the day lies before birth or after death.
+ */
+export function subjectOn(known: Known, on: LocalDate): Subject | null {
+  const { identity } = known;
+  const day = known.days.find((d) => d.on === on);
+  if (!identity || !day) return null;
+  if (known.diedOn && known.diedOn < on) return null;
+  const age = ageOn(identity.birthDate, on);
+  if (!age) return null;
+  const groups = groupsOn(identity.birthDate, known.pregnancies, on);
+  return { known, day, on, sex: identity.sex, birthDate: identity.birthDate, age, groups };
+}
