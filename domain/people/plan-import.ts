@@ -1,0 +1,160 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Identity } from '../facts/known-now.ts';
+import { mothersOf } from './mother-links.ts';
+import {
+  otherInWords,
+  type Problem,
+  type ProblemSlug,
+  problem,
+  type WarningSlug,
+} from './register-problems.ts';
+import { type ReadRow, type RegisterRow, readRow } from './register-row.ts';
+import { type Likeness, type PeopleIndex, peopleIndex, type Registration } from './same-person.ts';
+
+/** Somebody the register of this posyandu holds already. */
+export interface RegisteredPerson {
+  id: string;
+  identity: Identity;
+}
+
+/** Somebody to add. The server gives the id; a mother is another line of the file or somebody registered before. */
+export interface PlannedPerson {
+  line: number;
+  identity: Identity;
+  mother: { line: number } | { id: string } | null;
+  pregnant: boolean;
+}
+
+/**
+ * What became of a line. `known` adds nobody and has nothing to mend: the person is there already.
+ * Every line with anything written on it has exactly one report.
+ */
+export interface LineReport {
+  line: number;
+  name: string;
+  outcome: 'added' | 'added-with-warnings' | 'known' | 'refused';
+  problems: Problem[];
+  /** the line of this file it doubles, or may double */
+  resemblesLine?: number;
+}
+
+export interface ImportPlan {
+  people: PlannedPerson[];
+  lines: LineReport[];
+}
+
+type AcceptedRow = Exclude<ReadRow, { kind: 'refused' }>;
+/** Whom a row may be: somebody of this file, or (line null) somebody registered before. */
+interface Other {
+  line: number | null;
+}
+type Found = { who: Other; is: Registration; likeness: Likeness };
+
+/**
+ * Decides for every line of a register whether it adds somebody. Nobody is merged in silence and nobody is added twice:
+ *
+ *   same NIK, name or birth alike       known: reported, not added
+ *   same NIK, name and birth unlike     refused: one of the two numbers is mistyped
+ *   same as somebody registered before  known: so a second run adds nobody
+ *   likely somebody else's double       refused, naming whom; "ya" under Orang Lain or a NIK of its own lets it in
+ *   possibly a double                   added with a warning, naming whom
+ */
+export function planImport(input: {
+  rows: readonly RegisterRow[];
+  existing: readonly RegisteredPerson[];
+  on: LocalDate;
+}): ImportPlan {
+  const index = peopleIndex<Other>();
+  for (const { identity } of input.existing) index.add({ line: null }, identity);
+  const taken: AcceptedRow[] = [];
+  const lines: LineReport[] = [];
+  for (const row of input.rows) {
+    const read = readRow(row, input.on);
+    const report = read.kind === 'refused' ? refusedRow(row, read.problems) : judge(read, index);
+    lines.push(report);
+    if (read.kind === 'refused' || !isAdded(report)) continue;
+    taken.push(read);
+    index.add({ line: read.line }, read.identity);
+  }
+  const mothers = mothersOf(taken, input.existing);
+  const people = taken.map(({ line, identity, pregnant }) => ({
+    line,
+    identity,
+    pregnant,
+    mother: mothers.get(line) ?? null,
+  }));
+  return { people, lines };
+}
+
+export const isAdded = (report: LineReport): boolean =>
+  report.outcome === 'added' || report.outcome === 'added-with-warnings';
+
+const refusedRow = (row: RegisterRow, problems: Problem[]): LineReport => ({
+  line: row.line,
+  name: (row.cells.name ?? '').trim(),
+  outcome: 'refused',
+  problems,
+});
+
+function judge(row: AcceptedRow, index: PeopleIndex<Other>): LineReport {
+  const found = index.resembling(row.identity);
+  const warnings: Problem<WarningSlug>[] = row.kind === 'accepted' ? [] : row.warnings;
+  const stop = whyNotAdded(row, found);
+  if (stop) return stop;
+  const possible = found[0];
+  const doubt = possible && !row.somebodyElse ? [about('may-resemble', possible)] : [];
+  const problems = [...warnings, ...doubt];
+  return {
+    line: row.line,
+    name: row.identity.name,
+    outcome: problems.length > 0 ? 'added-with-warnings' : 'added',
+    problems,
+    ...lineOf(doubt.length > 0 ? possible : undefined),
+  };
+}
+
+/** The report of a line that adds nobody; null when it may be added. */
+function whyNotAdded(row: AcceptedRow, found: readonly Found[]): LineReport | null {
+  const report = (outcome: 'known' | 'refused', slug: ProblemSlug, other: Found): LineReport => ({
+    line: row.line,
+    name: row.identity.name,
+    outcome,
+    problems: [about(slug, other)],
+    ...lineOf(other),
+  });
+  const number = found.find((f) => f.likeness.how === 'same-nik');
+  if (number)
+    return sharesNameOrBirth(row.identity, number.is)
+      ? report('known', 'same-nik', number)
+      : report('refused', 'nik-of-somebody-else', number);
+  const likely = found.filter((f) => f.likeness.how === 'likely');
+  const twiceHere = likely.find((f) => f.who.line !== null);
+  if (twiceHere && isEqual(row.identity, twiceHere.is))
+    return report('refused', 'resembles-fully', twiceHere);
+  if (twiceHere && !row.somebodyElse) return report('refused', 'resembles', twiceHere);
+  const before = likely.find((f) => f.who.line === null && isEqual(row.identity, f.is));
+  if (before) return report('known', 'already-registered', before);
+  const alike = likely[0];
+  return alike && !row.somebodyElse ? report('refused', 'resembles', alike) : null;
+}
+
+const about = <S extends ProblemSlug>(slug: S, other: Found): Problem<S> =>
+  problem(slug, {
+    other: otherInWords(other.who.line, other.is.name, other.is.birthDate),
+    reasons: other.likeness.reasons,
+  });
+
+const lineOf = (other: Found | undefined): { resemblesLine?: number } =>
+  other && other.who.line !== null ? { resemblesLine: other.who.line } : {};
+
+const sharesNameOrBirth = (a: Registration, b: Registration): boolean =>
+  a.birthDate === b.birthDate || plain(a.name) === plain(b.name);
+
+/** The same words, day, sex and family card: written from the same line. */
+const isEqual = (a: Registration, b: Registration): boolean =>
+  plain(a.name) === plain(b.name) &&
+  a.birthDate === b.birthDate &&
+  a.sex === b.sex &&
+  a.household === b.household;
+
+const plain = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
