@@ -11,35 +11,50 @@ import { runProgram } from './run-program.ts';
 
 /** Recovery after a crash replays at most max_wal_size of log; ten minutes is far more than that takes. */
 const START_SECONDS = 600;
+/** Another start got there first, or what a killed server left behind has not yet died: both pass in moments. */
+const PASSING = /lock file .* already exists|shared memory block .* still in use/;
+const RETRY_MS = 250;
+const MAX_TRIES = 40;
 const MAX_LOG_BYTES = 10_000_000;
 
 /** The live postmaster of this folder, or null. */
 export async function findPostmaster(place: Layout): Promise<number | null> {
-  const file = join(place.data, 'postmaster.pid');
-  const text = await readFile(file, 'utf8').catch(() => '');
+  const text = await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number.parseInt(text, 10);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  if (isPostmasterOf(pid, place.data)) return pid;
-  // A number left by a crash and since given to another program (usual in containers) would make PostgreSQL
-  // refuse to start. Its own check on shared memory still guards against backends that are alive.
-  await rm(file, { force: true });
-  return null;
+  const state = stateOf(pid, place.data);
+  if (state === 'another-program') await forgetNumber(place);
+  return state === 'ours' ? pid : null;
 }
 
-function isPostmasterOf(pid: number, data: string): boolean {
+type PidState = 'ours' | 'dead' | 'another-program';
+
+function stateOf(pid: number, data: string): PidState {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // EPERM: another user's process; ours would run as us, or as a user we, being root, may signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'another-program' : 'dead';
   }
-  if (process.platform !== 'linux') return true;
+  if (process.platform !== 'linux') return 'ours';
   try {
-    if (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')) return false;
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
+    const named = readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
+    return named && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
+      ? 'ours'
+      : 'another-program';
   } catch (error) {
-    // ENOENT: a dead process its parent has not buried yet (a container whose first process does not).
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+    // ENOENT: a dead process its parent has not buried (a container whose first process does not).
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'another-program' : 'ours';
   }
+}
+
+/**
+ * A number left by a crash and since given to another program (usual in containers) makes PostgreSQL refuse to
+ * start; a dead one it handles itself, so only the first is taken away, with the socket's lock that bears it too.
+ */
+async function forgetNumber(place: Layout): Promise<void> {
+  await rm(join(place.data, 'postmaster.pid'), { force: true });
+  await rm(join(place.socket, '.s.PGSQL.5432.lock'), { force: true });
 }
 
 /** Starts the postmaster, or finds the one another start (or a killed Node) left running. */
@@ -57,7 +72,13 @@ export async function ensurePostmaster(
     const started = await start(native, place);
     const pid = await findPostmaster(place);
     if (started.code === 0 && pid !== null) return { pid, adopted: false };
-    if (attempt === 3) throw await startFailed(place, started.output);
+    const log = await logTail(place);
+    const passes = (await findPostmaster(place)) !== null || PASSING.test(log);
+    if (attempt === MAX_TRIES || !passes)
+      throw new StartProblem(
+        `PostgreSQL bawaan tidak dapat dijalankan dari ${place.folder}.\n${started.output}\n${log}`.trim(),
+      );
+    await pause(RETRY_MS);
   }
 }
 
@@ -97,7 +118,7 @@ async function answers(place: Layout, via: Transport): Promise<boolean> {
     // Any answer but 57P03 (starting up or shutting down) comes from a server that is up.
     if (/^[0-9A-Z]{5}$/.test(code) && code !== '57P03') return true;
     if ((await findPostmaster(place)) === null) return false;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   return false;
 }
@@ -110,10 +131,9 @@ async function keepLogSmall(log: string): Promise<void> {
   if (size > MAX_LOG_BYTES) await rename(log, `${log}.1`);
 }
 
-async function startFailed(place: Layout, output: string): Promise<StartProblem> {
+async function logTail(place: Layout): Promise<string> {
   const log = await readFile(place.log, 'utf8').catch(() => '');
-  const tail = log.trim().split('\n').slice(-5).join('\n');
-  return new StartProblem(
-    `PostgreSQL bawaan tidak dapat dijalankan dari ${place.folder}.\n${output}\n${tail}`.trim(),
-  );
+  return log.trim().split('\n').slice(-5).join('\n');
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
