@@ -46,6 +46,10 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && UUID.test(text);
 
+/** Short text without control characters, which no database column or log line minds. */
+const isWord = (value: unknown): boolean =>
+  typeof value === 'string' && /^\P{C}{1,40}$/u.test(value);
+
 /** A day that exists, years 1900 to 2999. */
 function isDay(text: string): boolean {
   const match = /^(19|2\d)(\d{2})-(\d{2})-(\d{2})$/.exec(text);
@@ -64,12 +68,8 @@ export function isEntry(value: unknown): value is Entry {
     isUuid(e.id) &&
     isUuid(e.subject) &&
     isUuid(e.by) &&
-    typeof e.scope === 'string' &&
-    e.scope.length > 0 &&
-    e.scope.length <= 40 &&
-    typeof e.kind === 'string' &&
-    e.kind.length > 0 &&
-    e.kind.length <= 40 &&
+    isWord(e.scope) &&
+    isWord(e.kind) &&
     typeof e.v === 'number' &&
     Number.isInteger(e.v) &&
     e.v > 0 &&

@@ -30,7 +30,8 @@ import type { Entry, PackedEntry } from './entry.ts';
  * when it follows no feed.
  *
  * An entry without a receipt stays unsent and is offered at the next exchange. A push answered "too large" is halved,
- * down to one entry; one that cannot go even alone stays unsent and holds up nobody behind it.
+ * down to one entry; one that cannot go even alone stays unsent and holds up nobody behind it. The server answers each
+ * entry for itself: one it stumbles over is refused as `unreadable`, it does not fail the push of its neighbours.
  *
  * Refused is never final where a person could mend it (ruling 11): a refused entry stays on the phone with its reason,
  * and a copy stays in the server's quarantine where the coordinator releases or reassigns it.

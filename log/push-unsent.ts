@@ -4,8 +4,11 @@ import { MAX_PUSH, PROTOCOL } from './protocol.ts';
 import { enterEpoch, type Run, type Stop } from './run.ts';
 import type { Fate } from './store.ts';
 
-/** Two entries that fail alone, one after the other: the server is ill, not the entry. */
-const ILL_AFTER = 2;
+/**
+ * So many entries that fail alone, one after the other: the server is ill, not the entries. Fewer, and some bad entries
+ * at the head of the queue would hold up everything behind them; more, and an ill server gets no rest.
+ */
+const ILL_AFTER = 10;
 
 /**
  * Offers the unsent entries, oldest first. A batch the server cannot take is halved down to single entries; one that
