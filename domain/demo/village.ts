@@ -2,17 +2,15 @@ import {
   addDays,
   addMonths,
   addToMonth,
-  daysInMonth,
   type LocalDate,
   type Month,
-  monthNumberOf,
   monthOf,
-  yearOf,
 } from '../calendar.ts';
 import { type Group, groupsOn, type Pregnancy } from '../stages/groups.ts';
 import type { DemoFact } from './draft.ts';
 import { type DemoPerson, household, newborn } from './household.ts';
 import { nameOf } from './names.ts';
+import { openDayOf } from './open-day.ts';
 import { type Random, randomFrom } from './random.ts';
 import { visitFacts } from './visit.ts';
 
@@ -81,13 +79,6 @@ function registered(
     { ...at, kind: 'person-registered', body: person.identity },
     { ...at, kind: 'consent-recorded', body: { given, textVersion: 'contoh-1' } },
   ];
-}
-
-/** The posyandu's open day: the same weekday of the month, by the posyandu's own number. */
-export function openDayOf(posyandu: string, month: Month): LocalDate {
-  const day = 4 + (Number(posyandu.replaceAll('.', '').slice(-3)) % 18);
-  const year = yearOf(`${month}-01`);
-  return `${month}-${String(Math.min(day, daysInMonth(year, monthNumberOf(month)))).padStart(2, '0')}`;
 }
 
 function monthFacts(lives: Life[], village: DemoVillage, month: Month, random: Random): DemoFact[] {

@@ -3,7 +3,7 @@ import type { Day, Known, Reading } from '../facts/known-now.ts';
 import { residenceOn } from '../facts/known-now.ts';
 import type { Group } from '../stages/groups.ts';
 import { groupsOn } from '../stages/groups.ts';
-import { type MonthOfDays, type WeighingCode, weighingOf } from './weighing.ts';
+import { type RememberedWeighing, weighingOf } from './weighing.ts';
 
 /**
  * What one person adds to one month. Everything a village page counts is a sum of these, so phone and server,
@@ -39,7 +39,8 @@ export type What =
 export interface PersonMonthState {
   v: 1;
   /** the last weighing of each of the last two months that had one, oldest first */
-  weighings: { on: LocalDate; kg: number; code: WeighingCode }[];
+  weighings: RememberedWeighing[];
+  everWeighed: boolean;
 }
 
 export interface PersonMonth {
@@ -57,7 +58,7 @@ export interface MonthContext {
   weightForAge(known: Known, day: Day): number | null;
 }
 
-export const emptyState: PersonMonthState = { v: 1, weighings: [] };
+export const emptyState: PersonMonthState = { v: 1, weighings: [], everWeighed: false };
 
 /**
  * One person's months from `from` on. `known` holds every fact that reaches back (see standing-facts.ts)
@@ -113,7 +114,14 @@ function foldMonth(
   if (!identity || !first) return null;
   const seen: Known = { ...known, days: [...state.weighings.map(rememberedDay), ...days] };
   const weighing = weighingOf(
-    { sex: identity.sex, birthDate: identity.birthDate, month, days, before: state.weighings },
+    {
+      sex: identity.sex,
+      birthDate: identity.birthDate,
+      month,
+      days,
+      before: state.weighings,
+      everWeighed: state.everWeighed,
+    },
     (day) => context.weightForAge(seen, day),
   );
   const home = homeIn(known, month, first.on, context);
@@ -122,7 +130,7 @@ function foldMonth(
   if (days.some((day) => day.referrals.length > 0)) whats.push('referred');
   const scopes = days.flatMap((day) => (day.scope === home.posyandu ? [] : [day.scope]));
   return {
-    state: { v: 1, weighings: weighing.after },
+    state: { v: 1, weighings: weighing.after, everWeighed: weighing.everWeighed },
     counts: {
       posyandu: home.posyandu,
       groups: groupsOn(identity.birthDate, known.pregnancies, home.on),
@@ -173,5 +181,3 @@ function homeIn(
 
 const isBorn = (known: Known, on: LocalDate): boolean =>
   known.identity !== null && known.identity.birthDate <= on;
-
-export type { MonthOfDays };
