@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { sayAge, sayChange, sayDate, sayDay, sayList, sayNumber, sayPlain, sayReading, sayWhen } from './say.ts';
+import {
+  sayAge,
+  sayChange,
+  sayDate,
+  sayDay,
+  sayList,
+  sayNumber,
+  sayPlain,
+  sayReading,
+  sayWhen,
+} from './say.ts';
 
 describe('numbers as people say them', () => {
   test.each([

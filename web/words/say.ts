@@ -1,4 +1,11 @@
-import { dayNumber, dayOf, daysBetween, type LocalDate, monthNumberOf, yearOf } from '#domain/calendar.ts';
+import {
+  dayNumber,
+  dayOf,
+  daysBetween,
+  type LocalDate,
+  monthNumberOf,
+  yearOf,
+} from '#domain/calendar.ts';
 import type { Age } from '#domain/people/age.ts';
 
 /** Numbers, dates and ages as people say them. Nothing here knows today: the day is always given. */
@@ -63,18 +70,15 @@ export function sayAge(age: Pick<Age, 'days' | 'months' | 'years'>): string {
 }
 
 /** What has changed since last time: "naik 300 gram", "turun 2,5 cm", "tetap". */
-export function sayChange(
-  now: number,
-  before: number,
-  unit: string,
-  decimals: number,
-): string {
+export function sayChange(now: number, before: number, unit: string, decimals: number): string {
   const grams = unit === 'kg' && Math.abs(now - before) < 5;
   const factor = grams ? 1000 : 10 ** decimals;
   const step = Math.round((now - before) * factor);
   if (step === 0) return 'tetap';
   const size = Math.abs(step);
-  const amount = grams ? `${sayNumber(size)} gram` : `${sayNumber(size / factor, decimals)} ${unit}`;
+  const amount = grams
+    ? `${sayNumber(size)} gram`
+    : `${sayNumber(size / factor, decimals)} ${unit}`;
   return `${step > 0 ? 'naik' : 'turun'} ${amount}`;
 }
 

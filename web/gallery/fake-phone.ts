@@ -1,0 +1,267 @@
+import { signal } from '@preact/signals';
+import type { Me } from '#domain/access/access.ts';
+import type { LocalDate } from '#domain/calendar.ts';
+import type { Step } from '#domain/cards/card.ts';
+import { type Fact, parseFact } from '#domain/facts/fact.ts';
+import { type Known, knownNow } from '#domain/facts/known-now.ts';
+import { fail, ok } from '#domain/result.ts';
+import type { Fate } from '#log/store.ts';
+import type {
+  Attendance,
+  FactDraft,
+  FirstSyncProgress,
+  LastVisit,
+  Phone,
+  PhoneAccount,
+  PhoneState,
+  RosterPerson,
+  SessionNow,
+  SyncState,
+} from '../known/phone.ts';
+import { FAKE_POSYANDU, fakeFacts, fakeId, OTHER_POSYANDU } from './fake-people.ts';
+
+/** What a picture of the gallery may want different. */
+export interface FakeWishes {
+  on: LocalDate;
+  state?: PhoneState;
+  role?: 'kader' | 'midwife';
+  /** no open day, no people here yet */
+  quiet?: boolean;
+  offline?: boolean;
+  /** how many of the newest facts have not left the phone */
+  unsent?: number;
+  refused?: boolean;
+  firstSync?: FirstSyncProgress;
+  accounts?: PhoneAccount[];
+}
+
+const ACCOUNTS: PhoneAccount[] = [
+  { id: fakeId(801), name: 'Ibu Wati (contoh)', username: 'wati', mustSignIn: false },
+  { id: fakeId(802), name: 'Bidan Nina (contoh)', username: 'nina', mustSignIn: false },
+];
+
+const meOf = (role: 'kader' | 'midwife'): Me => {
+  const place = {
+    villageCode: '18.72.03.1004',
+    districtId: 1872,
+    puskesmasId: 'contoh-p',
+    example: true,
+  };
+  const account = role === 'kader' ? ACCOUNTS[0] : ACCOUNTS[1];
+  const scope = { kind: 'posyandu' as const, id: FAKE_POSYANDU };
+  return {
+    account: {
+      id: account?.id ?? '',
+      username: account?.username ?? '',
+      name: account?.name ?? '',
+      role,
+    },
+    grants: [{ role, scope, from: '2020-01-01', until: null }],
+    posyandu: [
+      { ...place, id: FAKE_POSYANDU, name: 'Melati 3', dusun: 'RW 03', villageName: 'Yosodadi' },
+      { ...place, id: OTHER_POSYANDU, name: 'Dahlia 8', dusun: 'RW 05', villageName: 'Yosodadi' },
+    ],
+    villages: [{ code: '18.72.03.1004', name: 'Yosodadi', districtId: 1872 }],
+    feeds: [FAKE_POSYANDU],
+    epoch: 'contoh',
+    sealKey: '',
+    leaseDays: 30,
+    serverTime: '',
+    demo: true,
+  };
+};
+
+/** The whole phone in memory: no disk, no network, no lock worth the name. For looking at screens, and for their tests. */
+export function fakePhone(wishes: FakeWishes): Phone {
+  const me = meOf(wishes.role ?? 'kader');
+  const facts: Fact[] = [];
+  let count = 10_000;
+  const roster = signal(0);
+  const state = signal<PhoneState>(wishes.state ?? 'open');
+  const now = signal<Me | null>(state.value === 'open' ? me : null);
+  const sync = signal<SyncState>({
+    state: wishes.offline ? 'offline' : 'idle',
+    unsent: wishes.unsent ?? 0,
+    refused: wishes.refused ? 1 : 0,
+    lastAt: 0,
+    lastError: wishes.offline ? 'no-network' : null,
+  });
+  const keep = (draft: FactDraft) => {
+    count += 1;
+    const read = parseFact({ ...draft, id: fakeId(count), v: 1, by: me.account.id });
+    if (read.ok) facts.push(read.value);
+    return read;
+  };
+  for (const draft of fakeFacts(wishes.on))
+    if (!wishes.quiet || draft.on < wishes.on || draft.kind === 'person-registered') keep(draft);
+  const born = facts.length;
+
+  const known = (id: string): Known =>
+    knownNow(
+      facts.filter((f) => f.subject === id),
+      id,
+    );
+  const people = (): RosterPerson[] =>
+    [...new Set(facts.filter((f) => f.kind === 'person-registered').map((f) => f.subject))]
+      .flatMap((id) => rosterOf(known(id)) ?? [])
+      .sort((a, b) => a.name.localeCompare(b.name, 'id'));
+  const fate = (index: number): Fate => {
+    if (wishes.refused && index === born - 2) return { refused: 'not-your-area' };
+    return index >= born - (wishes.unsent ?? 0) ? 'unsent' : 'at-server';
+  };
+
+  const open = () => {
+    now.value = me;
+    state.value = 'open';
+    return ok(undefined);
+  };
+  return {
+    state,
+    me: now,
+    roster,
+    sync,
+    firstSync: signal(wishes.firstSync ?? null),
+    accounts: async () => wishes.accounts ?? (state.value === 'new' ? [] : ACCOUNTS),
+    signIn: async (username, password) => {
+      if (password.length < 4) return fail({ kind: 'wrong-name-or-password' });
+      if (username === 'lurah') return fail({ kind: 'not-on-phones' });
+      state.value = 'pin';
+      return ok(me);
+    },
+    setPin: async (pin) => {
+      if (!/^\d{6}$/.test(pin)) return fail({ kind: 'not-six-digits' });
+      return /^(\d)\1*$/.test(pin) ? fail({ kind: 'too-easy' }) : open();
+    },
+    unlock: async (_account, pin) =>
+      pin === '000000' ? fail({ kind: 'wrong-pin', left: 8 }) : open(),
+    lock: () => {
+      now.value = null;
+      state.value = 'locked';
+    },
+    forget: async () => {
+      state.value = 'new';
+    },
+    syncNow: async () => {},
+    unsent: async () =>
+      facts.flatMap((fact, i) => {
+        const its = fate(i);
+        return its === 'at-server' ? [] : [{ id: fact.id, fact, by: fact.by, fate: its }];
+      }),
+    quarantined: async () => [],
+    fateOf: async (id) => {
+      const index = facts.findIndex((f) => f.id === id);
+      return index < 0 ? null : fate(index);
+    },
+    people,
+    rosterPerson: (id) => rosterOf(known(id)),
+    search: (text, limit = 20) => {
+      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+      return people()
+        .filter((p) =>
+          words.every((w) =>
+            `${p.name} ${p.motherName ?? ''} ${p.nik ?? ''} rt ${p.rt}`.toLowerCase().includes(w),
+          ),
+        )
+        .slice(0, limit);
+    },
+    person: async (id) => (facts.some((f) => f.subject === id) ? known(id) : null),
+    write: async (drafts) => {
+      const written: Fact[] = [];
+      for (const draft of drafts) {
+        const read = keep(draft);
+        if (!read.ok) return fail({ kind: 'unreadable', at: written.length, why: read.error });
+        written.push(read.value);
+      }
+      roster.value += 1;
+      sync.value = { ...sync.value, unsent: sync.value.unsent + written.length };
+      return ok(written);
+    },
+    newId: () => {
+      count += 1;
+      return fakeId(count);
+    },
+    today: () => wishes.on,
+    sessions: (on) => sessionsOf(facts, on),
+    attendance: (id) => attendanceOf(facts, id, known),
+    close: async () => {},
+  };
+}
+
+const rosterOf = (k: Known): RosterPerson | null => {
+  if (!k.identity) return null;
+  const { name, sex, birthDate, provisional, nik, mother, motherName, address } = k.identity;
+  const home = k.residences.at(-1);
+  return {
+    id: k.id,
+    name,
+    sex,
+    birthDate,
+    posyandu: home?.posyandu ?? null,
+    pregnancies: k.pregnancies,
+    ...(provisional ? { provisional } : {}),
+    ...(address?.rt ? { rt: address.rt } : {}),
+    ...(nik ? { nik } : {}),
+    ...(mother ? { mother } : {}),
+    ...(motherName ? { motherName } : {}),
+    ...(k.diedOn ? { diedOn: k.diedOn } : {}),
+    ...(lastOf(k) ?? {}),
+  };
+};
+
+function lastOf(k: Known): { last: LastVisit } | null {
+  const day = k.days.filter((d) => d.attended).at(-1);
+  if (!day?.attended) return null;
+  const { session, guest, queue } = day.attended;
+  const steps = stepsOf(k, day.on);
+  return {
+    last: { session, on: day.on, guest, arrivedMs: 0, steps, ...(queue ? { queue } : {}) },
+  };
+}
+
+/** Steps with a standing fact on this day. */
+function stepsOf(k: Known, on: LocalDate): Step[] {
+  const done = new Set<Step>();
+  for (const fact of k.history) {
+    if (fact.on !== on || k.withdrawn.has(fact.id)) continue;
+    if (fact.kind === 'attended') done.add(1);
+    if (fact.kind === 'findings-shown') done.add(3);
+    if ('step' in fact.body && fact.body.step) done.add(fact.body.step);
+  }
+  return [...done].sort();
+}
+
+function sessionsOf(facts: readonly Fact[], on: LocalDate): SessionNow[] {
+  const closed = new Set(facts.filter((f) => f.kind === 'session-closed').map((f) => f.subject));
+  return facts
+    .flatMap((f) => (f.kind === 'session-opened' && f.body.date === on ? [f] : []))
+    .map((f) => ({
+      id: f.subject,
+      scope: f.scope,
+      on,
+      zone: f.body.zone,
+      closed: closed.has(f.subject),
+      ...(f.body.place ? { place: f.body.place } : {}),
+    }))
+    .sort((a, b) => Number(a.closed) - Number(b.closed));
+}
+
+function attendanceOf(
+  facts: readonly Fact[],
+  session: string,
+  known: (id: string) => Known,
+): Attendance[] {
+  const came = facts.flatMap((f) =>
+    f.kind === 'attended' && f.body.session === session ? [f] : [],
+  );
+  return came.flatMap((f, i) => {
+    const k = known(f.subject);
+    const person = rosterOf(k);
+    if (!person || k.withdrawn.has(f.id)) return [];
+    const steps = stepsOf(k, f.on);
+    const next = ([1, 2, 3, 4, 5] as const).find((s) => !steps.includes(s)) ?? null;
+    const arrivedMs = Date.now() - (came.length - i) * 4 * 60_000;
+    return [
+      { person, queue: f.body.queue ?? null, guest: f.body.guest ?? false, arrivedMs, steps, next },
+    ];
+  });
+}

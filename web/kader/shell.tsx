@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { Link, useRoute } from 'wouter-preact';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Strip } from '../ui/strip.tsx';
+import { gateWords } from '../words/gate.ts';
+import { navWords, stripWords } from '../words/today.ts';
+import { useMe, usePhone } from './phone-context.ts';
+
+interface ShellProps {
+  title: string;
+  sub?: ComponentChildren;
+  /** where the arrow goes; screens without one are reached from the menu */
+  back?: string;
+  /** no menu: one thing is being done */
+  bare?: boolean;
+  side?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The frame of every screen behind the lock: a title, a quiet line when something is off, the menu at the thumb. */
+export const Shell = ({ title, sub, back, bare, side, children }: ShellProps) => (
+  <div class={`app${bare ? ' bare' : ''}`}>
+    <header class="top">
+      <div class="bar">
+        {back && (
+          <Link class="iconbutton" href={back} aria-label={navWords.back}>
+            <Icon name="back" />
+          </Link>
+        )}
+        <div class="grow">
+          <h1>{title}</h1>
+          {sub && <p class="sub">{sub}</p>}
+        </div>
+        {side}
+      </div>
+      <Strips />
+    </header>
+    <main id="isi">{children}</main>
+    {!bare && <Menu />}
+  </div>
+);
+
+/** At most one line: what needs somebody first, then the network, then that these people are made up. */
+function Strips() {
+  const { state, unsent, refused } = usePhone().sync.value;
+  if (refused > 0)
+    return (
+      <Strip tone="refer" icon="alert">
+        {stripWords.refused(refused)} <Link href="/belum-terkirim">{stripWords.look}</Link>
+      </Strip>
+    );
+  if (state === 'signed-out' || state === 'lease-over')
+    return (
+      <Strip tone="watch" icon="lock">
+        {stripWords.signedOut} <Link href="/lainnya">{stripWords.signIn}</Link>
+      </Strip>
+    );
+  if (state === 'offline') return <Strip icon="offline">{stripWords.offline(unsent)}</Strip>;
+  return useMe().demo ? <Strip>{gateWords.demo}</Strip> : null;
+}
+
+const Menu = () => {
+  const { unsent, refused } = usePhone().sync.value;
+  return (
+    <nav class="nav" aria-label={navWords.label}>
+      <Item href="/" icon="day" word={navWords.today} />
+      <Item href="/orang" icon="people" word={navWords.people} below />
+      <Item href="/belum-terkirim" icon="outbox" word={navWords.outbox} count={unsent + refused} />
+      <Item href="/lainnya" icon="more" word={navWords.more} />
+    </nav>
+  );
+};
+
+interface ItemProps {
+  href: string;
+  icon: IconName;
+  word: string;
+  count?: number;
+  below?: boolean;
+}
+
+function Item({ href, icon, word, count, below }: ItemProps) {
+  const [here] = useRoute(below ? `${href}/*?` : href);
+  return (
+    <Link href={href} aria-current={here ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>{word}</span>
+      {count ? <span class="count num">{count}</span> : null}
+    </Link>
+  );
+}

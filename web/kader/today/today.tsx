@@ -1,0 +1,126 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import type { Step } from '#domain/cards/card.ts';
+import { posyanduLabel } from '#domain/places/place.ts';
+import type { Attendance, SessionNow } from '../../known/phone.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Stations } from '../../ui/step-circle.tsx';
+import { sayDay } from '../../words/say.ts';
+import { todayWords as w } from '../../words/today.ts';
+import { PersonLine } from '../person-line.tsx';
+import { useMe, usePhone } from '../phone-context.ts';
+import { Shell } from '../shell.tsx';
+import { CloseDay } from './close-day.tsx';
+import { OpenDay } from './open-day.tsx';
+import { openSession } from './open-session.ts';
+import { atStation, stationsNow } from './stations.ts';
+
+/** The station last looked at stays when somebody comes back from a person. */
+const station = signal<Step>(2);
+
+export function Today() {
+  const phone = usePhone();
+  const [asking, setAsking] = useState(false);
+  phone.roster.value;
+  const session = openSession(phone);
+  if (session) return <DayOpen session={session} />;
+  const earlier = phone.sessions(phone.today());
+  return (
+    <Shell title={w.title} sub={sayDay(phone.today())}>
+      <Empty says={earlier.length > 0 ? w.closed : w.none}>
+        <Button kind="primary" icon="day" onPress={() => setAsking(true)}>
+          {earlier.length > 0 ? w.another : w.open}
+        </Button>
+      </Empty>
+      {asking && <OpenDay onClose={() => setAsking(false)} />}
+    </Shell>
+  );
+}
+
+function DayOpen({ session }: { session: SessionNow }) {
+  const phone = usePhone();
+  const [closing, setClosing] = useState(false);
+  const came = phone.attendance(session.id);
+  const now = stationsNow(came);
+  const place = useMe().posyandu.find((p) => p.id === session.scope);
+  return (
+    <Shell
+      title={place ? posyanduLabel(place) : w.title}
+      sub={`${sayDay(session.on)} · ${w.summary(now.here, now.done)}`}
+      side={
+        <Button kind="plain" onPress={() => setClosing(true)}>
+          {w.closing.title.split(' ')[0]}
+        </Button>
+      }
+    >
+      <div class="stack">
+        <Stations
+          waiting={now.waiting}
+          at={station.value}
+          onStep={(step) => {
+            station.value = step;
+          }}
+          sayWaiting={w.station}
+        />
+        <Station step={station.value} people={atStation(came, station.value)} on={session.on} />
+      </div>
+      {closing && <CloseDay session={session} came={came} onClose={() => setClosing(false)} />}
+    </Shell>
+  );
+}
+
+interface StationProps {
+  step: Step;
+  people: readonly Attendance[];
+  on: string;
+}
+
+function Station({ step, people, on }: StationProps) {
+  const [, go] = useLocation();
+  const [next] = step === 1 ? [] : people;
+  const minutes = (a: Attendance) => Math.floor((Date.now() - a.arrivedMs) / 60_000);
+  return (
+    <>
+      <div class="row between">
+        <h2>{w.heading(step)}</h2>
+        <span class="soft small">{step === 1 ? w.arrivedHere(people.length) : ''}</span>
+      </div>
+      {people.length === 0 && <Empty says={step === 1 ? w.nobodyYet : w.nobody} />}
+      <ul class="people">
+        {people.map((a) => (
+          <li key={a.person.id}>
+            <PersonLine
+              person={a.person}
+              on={on}
+              href={`/orang/${a.person.id}/langkah/${step === 1 ? (a.next ?? 5) : step}`}
+              side={
+                <>
+                  {a.queue && <b>{w.queue(a.queue)}</b>}
+                  <br />
+                  {step === 1 ? w.atStep(a.next) : w.minutes(minutes(a))}
+                  {a.guest && ` · ${w.guest}`}
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <div class="thumb">
+        {next && (
+          <Button
+            kind="primary"
+            onPress={() => go(`/orang/${next.person.id}/langkah/${step}`)}
+            testid="call-next"
+          >
+            {w.call(next.person.name)}
+          </Button>
+        )}
+        <Button kind={next ? 'quiet' : 'primary'} whole icon="search" onPress={() => go('/cari')}>
+          {w.find}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { sayNumber } from './say.ts';
+
+export const gateWords = {
+  app: 'Siklus',
+  tagline: 'Satu catatan posyandu, dari hamil sampai lansia',
+  signIn: {
+    title: 'Masuk',
+    username: 'Nama akun',
+    password: 'Kata sandi',
+    submit: 'Masuk',
+    busy: 'Sedang memeriksa …',
+    once: 'Masuk perlu sinyal sekali saja. Sesudah itu cukup PIN.',
+    leaseOver: 'HP ini lama tidak terhubung ke server, jadi perlu masuk lagi.',
+    village: 'Buka halaman desa',
+  },
+  pin: {
+    title: 'Pilih PIN 6 angka',
+    why: 'PIN membuka aplikasi ini tanpa sinyal. Jangan pakai tanggal lahir.',
+    first: 'PIN baru',
+    again: 'Ketik sekali lagi',
+    differs: 'Dua PIN ini belum sama.',
+    submit: 'Simpan PIN',
+  },
+  unlock: {
+    title: 'Buka dengan PIN',
+    who: 'Giliran siapa?',
+    pin: (name: string) => `PIN ${name}`,
+    submit: 'Buka',
+    other: 'Masuk dengan akun lain',
+    mustSignIn: 'perlu masuk lagi dengan kata sandi',
+    back: 'Kembali',
+  },
+  first: {
+    title: (place: string) => `Mengambil data ${place}`,
+    progress: (done: number, of: number) =>
+      of > 0 ? `${sayNumber(done)} dari ${sayNumber(of)} orang` : 'Menghubungi server …',
+    stay: 'Sekali ini saja. Biarkan layar menyala sampai selesai.',
+    later: 'Mulai bekerja sambil menunggu',
+  },
+  example: 'contoh',
+  demo: 'Data contoh. Semua orang di sini rekaan.',
+} as const;
