@@ -135,6 +135,12 @@ function spoiled(made: Fact, how: number, next: () => number): Fact[] {
     ];
   if (made.kind !== 'person-registered' && how === 3)
     return [fact(next(), 'fact-withdrawn', made.on, { fact: made.id }, at)];
+  if (made.kind === 'measurement-taken' && how === 5)
+    return [
+      fact(next(), 'measurement-taken', '2026-06-03', { ...made.body, corrects: made.id }, at),
+    ];
+  if (made.kind !== 'person-registered' && how === 6)
+    return [fact(next(), 'fact-withdrawn', '2026-11-20', { fact: made.id }, at)];
   if (made.kind === 'attended' && how === 4)
     return [fact(next(), 'person-moved', made.on, { to: 'elsewhere' }, at)];
   return [];
