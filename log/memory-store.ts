@@ -1,7 +1,7 @@
 import { canonicalJson, sameEntry } from './canonical-json.ts';
 import type { Entry } from './entry.ts';
 import { merge } from './merge.ts';
-import { type Clock, laterClock } from './stamp.ts';
+import { type Clock, deviceOf, laterClock } from './stamp.ts';
 import type { Fate, PhoneKeeper } from './store.ts';
 
 /** What a killed phone still has. */
@@ -113,8 +113,9 @@ function takePage(disk: Disk, feed: string, entries: readonly Entry[], cursor: n
     disk.through.set(entry.id, through.set(feed, disk.epoch));
     disk.dropped.delete(entry.id);
     const here = disk.entries.get(entry.id);
-    const ours = disk.fates.has(entry.id) && here !== undefined && sameEntry(here, entry);
-    if (ours) disk.fates.set(entry.id, 'at-server');
+    // By its stamp, not by what is remembered of it: an entry dropped with a feed and read again is ours again.
+    const ours = deviceOf(entry.id) === disk.clock.device;
+    if (ours && here !== undefined && sameEntry(here, entry)) disk.fates.set(entry.id, 'at-server');
   }
   disk.cursors.set(feed, cursor);
   dropLeft(disk);

@@ -40,6 +40,8 @@ export interface Post {
   /** Delivers one of the messages that were given up. */
   deliverLate(): void;
   weather: Weather;
+  /** what has befallen messages so far */
+  readonly befell: Map<string, number>;
 }
 
 interface Asked {
@@ -62,6 +64,7 @@ export function badPost({ chance, server, mostEntries, meanwhile }: Asked): Post
   async function carry(line: string, request: object, serve: (json: string) => string) {
     const json = JSON.stringify(request);
     const mishap = drawMishap(chance, post.weather);
+    post.befell.set(mishap, (post.befell.get(mishap) ?? 0) + 1);
     await meanwhile();
     const stopped = onTheWay(mishap, () => late.push(() => void serve(json)));
     if (stopped !== null) return stopped;
@@ -113,6 +116,7 @@ export function badPost({ chance, server, mostEntries, meanwhile }: Asked): Post
 
   const post: Post = {
     weather: {},
+    befell: new Map(),
     send: (device) => ({
       push: async (request) => {
         const { entries } = request;

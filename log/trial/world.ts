@@ -28,6 +28,7 @@ export class World {
   /** what the server held before it was restored */
   readonly forgotten = new Set<string>();
   restores = 0;
+  deaths = 0;
   nowMs = Date.UTC(2026, 0, 5);
   #backups: Backup[] = [];
   #depth = 0;
@@ -97,7 +98,7 @@ export class World {
     else if (what < 94) this.server.release(chance.pick(this.server.refused()) ?? '');
     else if (what < 96) this.#plant();
     else if (what < 97) this.#spoilClock(phone);
-    else if (what < 98) this.#backups.push(this.server.backup());
+    else if (what < 98 || this.#backups.length === 0) this.#backups.push(this.server.backup());
     else this.#restore();
   }
 
@@ -109,6 +110,7 @@ export class World {
     const many = this.chance.oneIn(12) ? 70 : 1 + this.chance.below(4);
     const drafts = Array.from({ length: many }, () => this.#draft(phone));
     const entries = await phone.write(drafts, this.nowMs, this.#deathIn(4));
+    if (entries.length === 0) this.deaths += 1;
     for (const entry of entries) this.written.push({ entry, phone });
   }
 
@@ -136,15 +138,17 @@ export class World {
     return burdened < 8 ? (this.chance.pick<Burden>(['huge', 'poison']) ?? null) : null;
   }
 
-  #sync(phone: TrialPhone, deathIn: number | null): Promise<Exchanged | null> {
-    if (phone.busy) return Promise.resolve(null);
-    return phone.sync({
+  async #sync(phone: TrialPhone, deathIn: number | null): Promise<Exchanged | null> {
+    if (phone.busy) return null;
+    const outcome = await phone.sync({
       send: this.post.send(phone.device),
       nowMs: this.nowMs,
       batch: 1 + this.chance.below(50),
       pullLimit: 1 + this.chance.below(30),
       deathIn,
     });
+    if (outcome === null) this.deaths += 1;
+    return outcome;
   }
 
   async #admit(phone: TrialPhone): Promise<void> {
