@@ -83,7 +83,7 @@ async function reach(fetcher: typeof fetch, url: string, call: Call): Promise<Re
 /** What a status means to the log's exchange; null when it is an answer. */
 export function stopOf(status: number): Stop | 'too-large' | null {
   if (status >= 200 && status < 300) return null;
-  if (status === 401 || status === 403) return 'signed-out';
+  if (status === 401) return 'signed-out';
   if (status === 413) return 'too-large';
   if (status === 426) return 'protocol-too-old';
   if (status === 429 || status === 503) return 'busy';

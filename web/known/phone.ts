@@ -84,8 +84,8 @@ export type SignInProblem =
   | { kind: 'too-many-tries' }
   | { kind: 'no-network' }
   | { kind: 'server-trouble' }
-  /** this account records nothing on a phone: lurah, dinkes (use the village page) */
-  | { kind: 'not-on-phones' }
+  /** the password is right, but this account records nothing on a phone: lurah, dinkes (open the village page) */
+  | { kind: 'not-on-phones'; me: Me; token: string }
   /** somebody else of the same posyandu uses this phone; they open it first, so that both read the same register */
   | { kind: 'open-first'; names: string[] };
 export type PinProblem =

@@ -1,0 +1,73 @@
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** When to talk with the server: after a save, when signal returns, when the page is looked at again, and now and then. */
+export type RoundResult = 'fine' | 'offline' | 'trouble' | 'stop';
+export interface SyncLoop {
+  /** something was written: soon, with whatever else is written meanwhile */
+  nudge(): void;
+  /** at once; resolves when the round is over */
+  now(): Promise<void>;
+  stop(): void;
+}
+
+/** A kader saves several facts of one child within a second or two; they go together. */
+const AFTER_SAVE_MS = 1_500;
+const QUIET_MS = 60_000;
+const FIRST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 5 * 60_000;
+
+export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let failures = 0;
+  let stopped = false;
+  let running: Promise<void> | null = null;
+
+  const wakeIn = (ms: number): void => {
+    if (stopped || Date.now() + ms >= due) return;
+    clearTimeout(timer);
+    due = Date.now() + ms;
+    timer = setTimeout(() => void run(), ms);
+  };
+  const run = (): Promise<void> => {
+    clearTimeout(timer);
+    due = Number.POSITIVE_INFINITY;
+    running ??= once().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const once = async (): Promise<void> => {
+    const result = await oneAtATime('siklus-sync', round);
+    failures = result === 'fine' ? 0 : failures + 1;
+    if (result !== 'stop') wakeIn(result === 'fine' ? QUIET_MS : retryAfter(failures));
+  };
+  const wake = (): void => {
+    if (document.visibilityState === 'visible' && navigator.onLine) wakeIn(0);
+  };
+  const watched = typeof document !== 'undefined';
+  if (watched) {
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+  }
+  return {
+    nudge: () => wakeIn(AFTER_SAVE_MS),
+    now: async () => {
+      await running;
+      await run();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      if (!watched) return;
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+    },
+  };
+}
+
+/** Doubling, with a spread so that a village's phones do not all knock at the same second. */
+function retryAfter(failures: number): number {
+  const ms = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10));
+  return ms * (0.75 + Math.random() / 2);
+}

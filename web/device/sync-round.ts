@@ -1,0 +1,112 @@
+import { exchange } from '#log/exchange.ts';
+import type { Stop } from '#log/run.ts';
+import type { PhoneKeeper } from '#log/store.ts';
+import { contacted } from './accounts.ts';
+import { compactFeed, type LineOf } from './compact.ts';
+import { type FirstProgress, takeFirstCopy } from './first-copy.ts';
+import { phoneKeeper } from './keeper.ts';
+import type { KeyRing } from './key-ring.ts';
+import { finishLeaving } from './leave-feed.ts';
+import { readMeta, writeMeta } from './meta.ts';
+import { pushSealed } from './push-sealed.ts';
+import { offerRefusedAgain } from './receive.ts';
+import type { ServerLink } from './server-link.ts';
+import { offerMarked } from './start-epoch.ts';
+import { AT_SERVER, allOf, type PhoneDb, UNSENT } from './store.ts';
+
+/** One round with the server, for the account that is here. */
+export interface Round {
+  db: PhoneDb;
+  link: ServerLink;
+  device: string;
+  ring: KeyRing;
+  lineOf: LineOf;
+  nowMs: () => number;
+  /** these subjects changed; `all` after a first copy or a feed that was left */
+  onChange(subjects: readonly string[] | 'all'): void;
+  onFirst(progress: FirstProgress | null): void;
+}
+export type RoundStop = Stop | 'storage-full' | null;
+
+const DAY_MS = 86_400_000;
+/** Below this many waiting piles reading stays quick, and rewriting blocks is not worth its battery. */
+const WORTH_COMPACTING = 30;
+
+/** Sends, reads, fetches first copies, and tidies up. Run under the sync lock: one at a time across tabs. */
+export async function syncRound(round: Round): Promise<RoundStop> {
+  const { db, ring, link, device } = round;
+  await offerMarked(db, ring);
+  await offerRefusedDaily(round);
+  const stopped = (await talk(round)) ?? (await firstCopies(round));
+  if (stopped) return stopped;
+  await pushSealed(db, link, { account: ring.account, token: ring.token, device });
+  await contacted(db, ring.account, round.nowMs());
+  await finishLeaving(db);
+  await compact(round, WORTH_COMPACTING);
+  return null;
+}
+
+async function talk(round: Round): Promise<Stop | null> {
+  const { db, ring, link, device, nowMs } = round;
+  const cursors = Object.keys((await readMeta(db, 'cursors')) ?? {});
+  const unsent = await db.countFromIndex('written', 'unsent', allOf(UNSENT));
+  if (unsent === 0 && !ring.feeds.some((feed) => cursors.includes(feed))) return null;
+  const keeper = telling(phoneKeeper(db, ring, nowMs), round.onChange);
+  const done = await exchange({ keeper, device, send: link.send(ring.token), nowMs: nowMs() });
+  return done.stopped;
+}
+
+/** The keeper, saying aloud whose rows moved. */
+function telling(keeper: PhoneKeeper, tell: Round['onChange']): PhoneKeeper {
+  return {
+    ...keeper,
+    takePage: async (feed, entries, cursor) => {
+      await keeper.takePage(feed, entries, cursor);
+      if (entries.length > 0) tell([...new Set(entries.map((entry) => entry.subject))]);
+    },
+    receive: async (receipts) => {
+      await keeper.receive(receipts);
+      tell([]);
+    },
+    leave: async (feed) => {
+      await keeper.leave(feed);
+      tell('all');
+    },
+  };
+}
+
+async function firstCopies(round: Round): Promise<RoundStop> {
+  const { db, ring, link } = round;
+  for (const feed of ring.feeds) {
+    const cursors = (await readMeta(db, 'cursors')) ?? {};
+    if (feed in cursors) continue;
+    const answer = await link.first(ring.token, feed);
+    if (!answer.ok) return answer.error;
+    const { lineOf, nowMs, onFirst: onProgress } = round;
+    const options = { db, ring, feed, body: answer.body, lineOf, nowMs: nowMs(), onProgress };
+    const outcome = await takeFirstCopy(options);
+    onProgress(null);
+    if (outcome === 'storage-full') return outcome;
+    if (outcome === 'broken-off') return 'offline';
+    if (outcome === 'new-epoch') return 'busy';
+    round.onChange('all');
+  }
+  return null;
+}
+
+async function offerRefusedDaily({ db, nowMs }: Round): Promise<void> {
+  const last = (await readMeta(db, 'offeredMs')) ?? 0;
+  if (nowMs() - last < DAY_MS) return;
+  await offerRefusedAgain(db);
+  await writeMeta(db, 'offeredMs', nowMs());
+}
+
+/** Folds what waits, when there are at least so many rows of it. */
+export async function compact(
+  { db, ring, lineOf }: Pick<Round, 'db' | 'ring' | 'lineOf'>,
+  worth: number,
+): Promise<void> {
+  const settled = await db.countFromIndex('written', 'unsent', allOf(AT_SERVER));
+  if ((await db.count('arrived')) + settled < worth) return;
+  for (const feed of ring.feeds) while ((await compactFeed(db, ring, feed, lineOf)) > 0);
+}

@@ -1,0 +1,113 @@
+import type { Me } from '#domain/access/access.ts';
+import { factClass } from '#domain/facts/class.ts';
+import { sensitiveFeedOf } from '#domain/places/place.ts';
+import type { Entry } from '#log/entry.ts';
+import type { Admitted, Opened } from '../device/accounts.ts';
+import { type KeyRing, ownFeed, ringOf } from '../device/key-ring.ts';
+import { freshSubjects, readSubject } from '../device/read-subject.ts';
+import { readBlocks } from '../device/roster-blocks.ts';
+import type { PhoneDb } from '../device/store.ts';
+import { lineOf, type RosterLine } from './line.ts';
+import { readMe } from './read-me.ts';
+import { createRoster, type Roster } from './roster.ts';
+
+/** Whoever has the phone open: her keys, her places, and everybody in them. Gone from memory when she locks it. */
+export interface Here {
+  opened: Opened;
+  ring: KeyRing;
+  me: Me;
+  roster: Roster;
+  /** the few subjects opened last, newest last */
+  recent: Map<string, Entry[]>;
+}
+const RECENT = 12;
+/** Subjects read side by side at unlock. */
+const SIDE_BY_SIDE = 50;
+
+/** Makes the ring for an opened lock, and reads everybody into memory. Null when the lock holds no account. */
+export async function comeIn(db: PhoneDb, opened: Opened): Promise<Here | null> {
+  const me = readMe(opened.secret.me);
+  if (!me) return null;
+  const ring = await ringFor(opened, me);
+  const here: Here = { opened, ring, me, roster: createRoster(), recent: new Map() };
+  await readRoster(db, here);
+  return here;
+}
+
+export const ringFor = (opened: Opened, me: Me): Promise<KeyRing> => {
+  const { account, secret } = opened;
+  const follows = (feed: string) => me.feeds.includes(feed) && feed in secret.keys;
+  return ringOf({
+    account,
+    secret,
+    sealKey: me.sealKey,
+    feeds: me.feeds,
+    feedFor: (entry) => {
+      const feed = factClass(entry) === 'sensitive' ? sensitiveFeedOf(entry.scope) : entry.scope;
+      return follows(feed) ? feed : ownFeed(account);
+    },
+  });
+};
+
+/** What the device layer must know of an account, out of what the server says. */
+export const admittedOf = (me: Me, token: string): Admitted => ({
+  account: { id: me.account.id, name: me.account.name, username: me.account.username },
+  feeds: me.feeds,
+  leaseDays: me.leaseDays,
+  token,
+  me,
+});
+
+/** Everybody, from the blocks, and then whoever changed since the last compaction. */
+export async function readRoster(db: PhoneDb, here: Here): Promise<void> {
+  const roster = createRoster();
+  for (const feed of here.ring.feeds)
+    for (const block of await readBlocks(db, here.ring, feed))
+      for (const line of block.lines) roster.put(line as RosterLine);
+  here.recent.clear();
+  here.roster = roster;
+  await refreshLines(db, here, await freshSubjects(db));
+}
+
+/** Reads these subjects again, after something of theirs changed. */
+export async function refreshLines(
+  db: PhoneDb,
+  here: Here,
+  subjects: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < subjects.length; from += SIDE_BY_SIDE) {
+    const some = subjects.slice(from, from + SIDE_BY_SIDE);
+    const read = await Promise.all(some.map((subject) => readSubject(db, here.ring, subject)));
+    for (const [i, subject] of some.entries()) {
+      here.recent.delete(subject);
+      const line = lineOf(subject, read[i] ?? []);
+      if (line) here.roster.put(line);
+    }
+  }
+}
+
+/** All entries of one subject, from memory when it was looked at lately. */
+export async function entriesOf(db: PhoneDb, here: Here, subject: string): Promise<Entry[]> {
+  const entries = here.recent.get(subject) ?? (await readSubject(db, here.ring, subject));
+  remember(here, subject, entries);
+  return entries;
+}
+
+/** What was just written is known at once, without reading it back. */
+export async function addToLine(db: PhoneDb, here: Here, written: readonly Entry[]): Promise<void> {
+  for (const subject of new Set(written.map((entry) => entry.subject))) {
+    const recent = here.recent.get(subject);
+    const fresh = written.filter((entry) => entry.subject === subject);
+    const entries = recent ? [...recent, ...fresh] : await readSubject(db, here.ring, subject);
+    remember(here, subject, entries);
+    const line = lineOf(subject, entries);
+    if (line) here.roster.put(line);
+  }
+}
+
+function remember(here: Here, subject: string, entries: Entry[]): void {
+  here.recent.delete(subject);
+  here.recent.set(subject, entries);
+  const [oldest] = here.recent.keys();
+  if (here.recent.size > RECENT && oldest !== undefined) here.recent.delete(oldest);
+}

@@ -1,0 +1,108 @@
+import type { Me } from '#domain/access/access.ts';
+import { leaseIsOver, renew } from '../device/accounts.ts';
+import { pushSealed } from '../device/push-sealed.ts';
+import type { ServerLink } from '../device/server-link.ts';
+import type { PhoneDb } from '../device/store.ts';
+import type { RoundResult } from '../device/sync-loop.ts';
+import { type RoundStop, syncRound } from '../device/sync-round.ts';
+import { admittedOf, type Here, ringFor } from './here.ts';
+import { lineOf } from './line.ts';
+import { outboxCounts } from './outbox.ts';
+import type { FirstSyncProgress, SyncState, SyncTrouble } from './phone.ts';
+import { readMe } from './read-me.ts';
+
+/** What a round needs of the phone around it. */
+export interface SyncAround {
+  db: PhoneDb;
+  link: ServerLink;
+  device: string;
+  nowMs: () => number;
+  here(): Here | null;
+  show(change: Partial<SyncState>): void;
+  onFirst(progress: FirstSyncProgress | null): void;
+  onChange(subjects: readonly string[] | 'all'): Promise<void>;
+  onMe(me: Me): void;
+  /** this account may read nothing here any more */
+  onGone(why: 'lease-over' | 'revoked'): Promise<void>;
+}
+
+/** How long what the server said of an account is good for before it is asked again. */
+const ME_IS_FRESH_MS = 15 * 60_000;
+
+/** One round for the loop: says how it went, and shows it. */
+export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
+  let meAt = new Map<string, number>();
+  return async () => {
+    const here = around.here();
+    if (!here) {
+      meAt = new Map();
+      return lockedRound(around);
+    }
+    around.show({ state: 'syncing' });
+    const fresh = around.nowMs() - (meAt.get(here.opened.account) ?? 0) < ME_IS_FRESH_MS;
+    const asked = fresh ? 'fine' : await refreshMe(around, here);
+    if (asked === 'fine') meAt.set(here.opened.account, around.nowMs());
+    const waiting: Promise<void>[] = [];
+    const stop =
+      asked === 'fine'
+        ? await syncRound({
+            ...around,
+            ring: here.ring,
+            lineOf,
+            onChange: (subjects) => void waiting.push(around.onChange(subjects)),
+          })
+        : asked;
+    await Promise.all(waiting);
+    return ended(around, here, stop);
+  };
+}
+
+async function lockedRound({ db, link, device }: SyncAround): Promise<RoundResult> {
+  const { unsent } = await outboxCounts(db);
+  if (unsent === 0) return 'stop';
+  const stop = await pushSealed(db, link, { account: null, token: null, device });
+  return stop === null || stop === 'signed-out' ? 'stop' : 'offline';
+}
+
+async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'fine'> {
+  const { token } = here.opened.secret;
+  const asked = await around.link.me(token);
+  if (!asked.ok) {
+    if (asked.slug === 'revoked') await around.onGone('revoked');
+    if (asked.status === 0) return 'offline';
+    return asked.status === 401 ? 'signed-out' : 'server-error';
+  }
+  const me = readMe(asked.value);
+  if (!me || me.account.id !== here.opened.account) return 'bad-answer';
+  here.opened = await renew(around.db, here.opened, admittedOf(me, token));
+  here.me = me;
+  here.ring = await ringFor(here.opened, me);
+  around.onMe(me);
+  return 'fine';
+}
+
+async function ended(around: SyncAround, here: Here, stop: RoundStop): Promise<RoundResult> {
+  if (stop === null) {
+    around.show({ state: 'idle', lastAt: around.nowMs(), lastError: null });
+    return 'fine';
+  }
+  const row = await around.db.get('accounts', here.opened.account);
+  if (row && leaseIsOver(row, around.nowMs())) {
+    await around.onGone('lease-over');
+    around.show({ state: 'lease-over' });
+    return 'stop';
+  }
+  if (stop === 'signed-out') {
+    around.show({ state: 'signed-out', lastError: null });
+    return 'stop';
+  }
+  const offline = stop === 'offline' || stop === 'bad-answer';
+  around.show({ state: offline ? 'offline' : 'idle', lastError: troubleOf(stop) });
+  return offline ? 'offline' : 'trouble';
+}
+
+function troubleOf(stop: Exclude<RoundStop, null | 'signed-out'>): SyncTrouble {
+  if (stop === 'storage-full') return stop;
+  if (stop === 'offline' || stop === 'bad-answer') return 'no-network';
+  return stop === 'protocol-too-old' ? 'app-too-old' : 'server-trouble';
+}

@@ -1,0 +1,8 @@
+import { dateOf, type LocalDate } from '#domain/calendar.ts';
+
+/** The civil day where this phone stands: what its own calendar shows. */
+export function civilDay(now: Date): LocalDate {
+  const day = dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (!day) throw new Error('this phone has no date');
+  return day;
+}
