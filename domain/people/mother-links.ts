@@ -13,6 +13,7 @@ interface Woman {
   link: MotherLink;
   name: FoldedName;
   birthYear: number;
+  relation: Identity['relation'];
 }
 
 /** A mother is between 12 and 60 years older than her child; a namesake grandmother or sister is not. */
@@ -29,7 +30,12 @@ export function mothersOf(
   const homes = new Map<string, Woman[]>();
   const enter = (link: MotherLink, identity: Identity) => {
     if (!identity.household) return;
-    const woman = { link, name: foldName(identity.name), birthYear: yearOf(identity.birthDate) };
+    const woman = {
+      link,
+      name: foldName(identity.name),
+      birthYear: yearOf(identity.birthDate),
+      relation: identity.relation,
+    };
     homes.set(identity.household, [...(homes.get(identity.household) ?? []), woman]);
   };
   for (const { id, identity } of existing) if (identity.sex === 'F') enter({ id }, identity);
@@ -52,6 +58,10 @@ function motherOf(child: Identity, women: readonly Woman[]): MotherLink | null {
     return older >= MOTHER_YEARS.from && older <= MOTHER_YEARS.to && nameLikeness(name, w.name);
   });
   const exact = fitting.filter((w) => nameLikeness(name, w.name) === 'same');
-  const [only, second] = exact.length > 0 ? exact : fitting;
+  const couple = exact.filter((w) => w.relation === 'spouse' || w.relation === 'head');
+  const closest = [child.relation === 'child' ? couple : [], exact, fitting].find(
+    (some) => some[0],
+  );
+  const [only, second] = closest ?? [];
   return only && !second ? only.link : null;
 }

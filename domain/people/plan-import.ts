@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Identity } from '../facts/known-now.ts';
 import { mothersOf } from './mother-links.ts';
+import { foldName, nameLikeness } from './name-likeness.ts';
 import {
   otherInWords,
   type Problem,
@@ -72,9 +73,10 @@ export function planImport(input: {
     const read = readRow(row, input.on);
     const report = read.kind === 'refused' ? refusedRow(row, read.problems) : judge(read, index);
     lines.push(report);
-    if (read.kind === 'refused' || !isAdded(report)) continue;
-    taken.push(read);
-    index.add({ line: read.line }, read.identity);
+    if (read.kind === 'refused' || report.outcome === 'refused') continue;
+    if (isAdded(report)) taken.push(read);
+    if (isAdded(report) || report.resemblesLine === undefined)
+      index.add({ line: read.line }, read.identity);
   }
   const mothers = mothersOf(taken, input.existing);
   const people = taken.map(({ line, identity, pregnant }) => ({
@@ -122,7 +124,8 @@ function whyNotAdded(row: AcceptedRow, found: readonly Found[]): LineReport | nu
     problems: [about(slug, other)],
     ...lineOf(other),
   });
-  const number = found.find((f) => f.likeness.how === 'same-nik');
+  const numbers = found.filter((f) => f.likeness.how === 'same-nik');
+  const number = numbers.find((f) => f.who.line !== null) ?? numbers[0];
   if (number)
     return sharesNameOrBirth(row.identity, number.is)
       ? report('known', 'same-nik', number)
@@ -148,7 +151,7 @@ const lineOf = (other: Found | undefined): { resemblesLine?: number } =>
   other && other.who.line !== null ? { resemblesLine: other.who.line } : {};
 
 const sharesNameOrBirth = (a: Registration, b: Registration): boolean =>
-  a.birthDate === b.birthDate || plain(a.name) === plain(b.name);
+  a.birthDate === b.birthDate || nameLikeness(foldName(a.name), foldName(b.name)) !== null;
 
 /** The same words, day, sex and family card: written from the same line. */
 const isEqual = (a: Registration, b: Registration): boolean =>
