@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type {} from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Everything comes from here, nothing may be framed, and no script stands in a page's text. */
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Names made from the content, so they may be kept for a year; everything else is asked for anew. */
+const isHashed = (path: string): boolean => /-[\w-]{8}\.\w+$/.test(path);
+
+/**
+ * Serves the built web app beside the API: its files by name, and its start page for any other address a person
+ * could be on (it has addresses of its own). Addresses of the API that do not exist stay "not found".
+ */
+export async function serveWebApp(app: FastifyInstance, folder = DIST): Promise<boolean> {
+  if (!existsSync(join(folder, 'index.html'))) return false;
+  const files = new Set(filesIn(folder));
+  await app.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = isHashed(path);
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('referrer-policy', 'no-referrer');
+      if (path.endsWith('.html')) reply.header('content-security-policy', POLICY);
+    },
+  });
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    const path = pathOf(request.url);
+    if (path !== null && files.has(path)) return reply.sendFile(path);
+    return path === null || isForPrograms(path)
+      ? reply.callNotFound()
+      : reply.sendFile('index.html');
+  });
+  return true;
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '').slice(1);
+  } catch {
+    return null;
+  }
+}
+
+/** The API, or a file that is not there: a start page in its place would only confuse. */
+const isForPrograms = (path: string): boolean =>
+  path === 'api' || path.startsWith('api/') || /\.\w+$/.test(path);
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
