@@ -121,7 +121,8 @@ create table quarantine (
   settled_by uuid,
   settled_as text
 );
-create index quarantine_by_scope on quarantine (district_id, scope) where settled_at is null;
+create index quarantine_by_scope on quarantine (scope) where settled_at is null;
+create index quarantine_settled on quarantine (entry_id) where settled_at is not null;
 
 -- Projection of known-now: one row a person, rebuilt from entries at any time. The row is also the lock under which
 -- a person's facts are appended, so it is there from the first fact on, even when the registration arrives later.

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import type { Grant } from '#domain/access/access.ts';
+import type { Posyandu } from '#domain/places/place.ts';
+import type { Places } from '../store/places.ts';
+import { grantsOf } from './accounts.ts';
+import type { Bench } from './judge.ts';
+import { type SignedIn, signedInOn } from './sign-in.ts';
+
+const textAt = (raw: unknown, key: string): string | null => {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const value = (raw as Record<string, unknown>)[key];
+  return typeof value === 'string' ? value : null;
+};
+
+/**
+ * Looks up everything a push needs to be judged by. The signed-in account may always write; another author only
+ * when they signed in on the same device, as sealed and left-behind entries come (ruling 13).
+ */
+export async function benchFor(
+  pool: Pool,
+  places: Places,
+  who: SignedIn,
+  raws: readonly unknown[],
+  now: Date,
+): Promise<Bench> {
+  const scopes = await placesOf(places, raws);
+  const authors = new Set(raws.flatMap((raw) => textAt(raw, 'by') ?? []));
+  const others = [...authors].some((by) => by !== who.account.id);
+  const device = others ? await signedInOn(pool, who.device) : null;
+  const known = [...authors].filter((by) => by === who.account.id || device?.accounts.has(by));
+  const grants = known.length > 0 ? await grantsOf(pool, known) : new Map<string, Grant[]>();
+  return {
+    now,
+    placeOf: (scope) => scopes.get(scope) ?? null,
+    mayHaveWritten: (account) =>
+      account === who.account.id || (device?.accounts.has(account) ?? false),
+    cutOff: (account) =>
+      account === who.account.id ? null : (device?.cutOff.get(account) ?? null),
+    grants: (account) => grants.get(account) ?? [],
+  };
+}
+
+export async function placesOf(
+  places: Places,
+  raws: readonly unknown[],
+): Promise<Map<string, Posyandu>> {
+  const found = new Map<string, Posyandu>();
+  for (const scope of new Set(raws.flatMap((raw) => textAt(raw, 'scope') ?? []))) {
+    const place = await places.ofScope(scope);
+    if (place) found.set(scope, place);
+  }
+  return found;
+}

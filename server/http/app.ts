@@ -1,0 +1,101 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import type { Pool } from 'pg';
+import { secretsFrom } from '../keys/secrets.ts';
+import { epochOf } from '../store/epoch.ts';
+import { Places } from '../store/places.ts';
+import { accountRoutes } from './accounts.ts';
+import type { Context } from './context.ts';
+import { docsRoutes } from './docs.ts';
+import { answerProblems } from './errors.ts';
+import { guard } from './guard.ts';
+import { healthRoutes } from './health.ts';
+import { LiveHub } from './live-hub.ts';
+import { watch } from './logging.ts';
+import { newMetrics } from './metrics.ts';
+import { quarantineRoutes } from './quarantine.ts';
+import { syncRoutes } from './sync.ts';
+import { villageRoutes } from './villages.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export interface AppOptions {
+  pool: Pool;
+  /** at least 32 characters; NIK and private keys are encrypted under it */
+  secret: string;
+  /** show "contoh" everywhere: this server holds made-up people */
+  demo?: boolean;
+  version?: string;
+  logLevel?: string;
+  /** where log lines go; standard output unless told */
+  logTo?: { write(line: string): void };
+  now?: () => Date;
+}
+
+/** A push of 200 entries with the largest bodies, and room for their envelopes. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** The whole server as one value: `listen` it, or `inject` requests in a test. The database must be migrated. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    logger: {
+      level: options.logLevel ?? 'silent',
+      ...(options.logTo ? { stream: options.logTo } : {}),
+    },
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const context: Context = {
+    store: { pool: options.pool, secrets: secretsFrom(options.secret) },
+    places: new Places(options.pool),
+    hub: new LiveHub(),
+    metrics: newMetrics(),
+    epoch: await epochOf(options.pool),
+    demo: options.demo ?? false,
+    now: options.now ?? (() => new Date()),
+  };
+  guard(app);
+  watch(app, context.metrics);
+  answerProblems(app);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, { openapi: aboutApi(options.version ?? '0') });
+  // routes wait for the two plugins above, so that each is seen by both
+  await app.register(async (routes: App) => {
+    syncRoutes(routes, context);
+    accountRoutes(routes, context);
+    villageRoutes(routes, context);
+    quarantineRoutes(routes, context);
+    healthRoutes(routes, context);
+    docsRoutes(routes);
+  });
+  return app;
+}
+
+const aboutApi = (version: string) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Siklus',
+    version,
+    description: 'Catatan posyandu: yang ditulis kader, dan angka desa yang lahir darinya.',
+  },
+  components: {
+    securitySchemes: { token: { type: 'http' as const, scheme: 'bearer' } },
+  },
+  security: [{ token: [] }],
+});

@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import type { Grant } from '#domain/access/access.ts';
+import type { LocalDate } from '#domain/calendar.ts';
+import { grantsOf } from '../access/accounts.ts';
+import { dayOfMs } from '../access/judge.ts';
+import { type SignedIn, whoIs } from '../access/sign-in.ts';
+import type { Places } from '../store/places.ts';
+import type { Store } from '../store/store.ts';
+import type { LiveHub } from './live-hub.ts';
+import type { Metrics } from './metrics.ts';
+import { Problem } from './problem.ts';
+
+/** What every route is given. */
+export interface Context {
+  store: Store;
+  places: Places;
+  hub: LiveHub;
+  metrics: Metrics;
+  epoch: string;
+  demo: boolean;
+  now(): Date;
+}
+
+export interface Reader extends SignedIn {
+  grants: readonly Grant[];
+  /** today, as grants are judged */
+  on: LocalDate;
+}
+
+/** The opaque token of the Authorization header. */
+export function tokenOf(request: FastifyRequest): string {
+  const [, token] =
+    /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '') ?? [];
+  if (token === undefined) throw new Problem('not-signed-in');
+  return token;
+}
+
+/** Who asks; ends with 401 when the token is missing, revoked or too old. */
+export async function signedIn(context: Context, request: FastifyRequest): Promise<SignedIn> {
+  const who = await whoIs(context.store.pool, tokenOf(request), context.now());
+  if (!who) throw new Problem('not-signed-in');
+  return who;
+}
+
+/** Who asks, and what they may. */
+export async function readerOf(context: Context, request: FastifyRequest): Promise<Reader> {
+  const who = await signedIn(context, request);
+  const grants = await grantsOf(context.store.pool, [who.account.id]);
+  return {
+    ...who,
+    grants: grants.get(who.account.id) ?? [],
+    on: dayOfMs(context.now().getTime()),
+  };
+}

@@ -1,0 +1,45 @@
+/** Everything that can go wrong for a caller: status, and the sentence people read. Closed: a slug without one is a type error. */
+export const PROBLEMS = {
+  'bad-request': [400, 'Permintaan ini tidak dapat dibaca.'],
+  'not-signed-in': [401, 'Silakan masuk lebih dahulu.'],
+  'wrong-password': [401, 'Nama pengguna atau kata sandi tidak cocok.'],
+  'account-disabled': [403, 'Akun ini sudah ditutup. Hubungi puskesmas.'],
+  'numbers-only': [403, 'Akun Anda melihat angka wilayah, bukan nama warga.'],
+  'not-your-area': [403, 'Ini di luar wilayah tugas Anda.'],
+  'not-found': [404, 'Yang diminta tidak ada di sini.'],
+  'already-settled': [409, 'Catatan ini sudah diselesaikan.'],
+  'cannot-release': [409, 'Catatan ini tidak dapat dibaca, jadi belum dapat diloloskan.'],
+  'too-large': [413, 'Kiriman terlalu besar. Kirim lebih sedikit sekaligus.'],
+  'app-too-old': [426, 'Aplikasi di ponsel ini perlu diperbarui.'],
+  'slow-down': [429, 'Terlalu sering mencoba. Tunggu sebentar, lalu coba lagi.'],
+  'our-fault': [500, 'Ada kesalahan di server. Catatan di ponsel tetap aman; coba lagi nanti.'],
+  'try-later': [503, 'Server sedang tidak dapat dipakai. Coba lagi sebentar lagi.'],
+} as const satisfies Record<string, readonly [status: number, says: string]>;
+
+export type Slug = keyof typeof PROBLEMS;
+
+export interface ProblemAnswer {
+  slug: Slug;
+  says: string;
+  detail?: string;
+}
+
+/** Thrown by a route to answer with a problem; the one mapper is in app.ts. */
+export class Problem extends Error {
+  readonly slug: Slug;
+  readonly detail: string | undefined;
+
+  constructor(slug: Slug, detail?: string) {
+    super(slug);
+    this.slug = slug;
+    this.detail = detail;
+  }
+}
+
+export const statusOf = (slug: Slug): number => PROBLEMS[slug][0];
+
+export const problemAnswer = (slug: Slug, detail?: string): ProblemAnswer => ({
+  slug,
+  says: PROBLEMS[slug][1],
+  ...(detail === undefined ? {} : { detail }),
+});

@@ -1,0 +1,118 @@
+import { Type } from 'typebox';
+import { canRecordAt } from '#domain/access/access.ts';
+import { villageScope } from '#domain/places/place.ts';
+import { grantsOf } from '../access/accounts.ts';
+import { placesOf } from '../access/bench.ts';
+import { oneWaiting, type QuarantineRow, settle, waiting } from '../store/quarantine.ts';
+import { receive } from '../store/receive.ts';
+import { lookedAfter } from './accounts.ts';
+import type { App } from './app.ts';
+import { type Context, type Reader, readerOf } from './context.ts';
+import { Problem } from './problem.ts';
+import { tellVillages } from './sync.ts';
+
+const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+/** What was refused waits for a coordinator, who lets it in or gives it to another place; its author never changes (ruling 11). */
+export function quarantineRoutes(app: App, context: Context): void {
+  app.get(
+    '/api/quarantine',
+    {
+      schema: {
+        tags: ['quarantine'],
+        summary: 'Refused entries of the places this account looks after',
+      },
+    },
+    async (request) => {
+      const reader = await readerOf(context, request);
+      return { rows: await ownRows(context, reader) };
+    },
+  );
+  app.post(
+    '/api/quarantine/:id/release',
+    {
+      schema: {
+        tags: ['quarantine'],
+        summary: 'Lets a refused entry in as it was written',
+        params,
+      },
+    },
+    async (request) => {
+      const reader = await readerOf(context, request);
+      return letIn(context, reader, request.params.id, null);
+    },
+  );
+  app.post(
+    '/api/quarantine/:id/reassign',
+    {
+      schema: {
+        tags: ['quarantine'],
+        summary: 'Lets a refused entry in at another place',
+        params,
+        body: Type.Object({ scope: Type.String({ minLength: 1, maxLength: 40 }) }),
+      },
+    },
+    async (request) => {
+      const reader = await readerOf(context, request);
+      return letIn(context, reader, request.params.id, request.body.scope);
+    },
+  );
+}
+
+/** Entries for no known place are shown to whoever looks after a place their sender writes at. */
+async function ownRows(context: Context, reader: Reader): Promise<QuarantineRow[]> {
+  const own = await lookedAfter(context, reader);
+  if (own.length === 0) throw new Problem('not-your-area');
+  const { pool } = context.store;
+  const { rows } = await pool.query<{ account_id: string }>(
+    'select distinct account_id from quarantine where settled_at is null and scope is null and account_id is not null',
+  );
+  const senders = await grantsOf(
+    pool,
+    rows.map((row) => row.account_id),
+  );
+  const theirs = [...senders]
+    .filter(([, grants]) => own.some((place) => canRecordAt(grants, place, reader.on)))
+    .map(([id]) => id);
+  return waiting(
+    context.store,
+    own.flatMap((place) => [place.id, villageScope(place.villageCode)]),
+    theirs,
+  );
+}
+
+async function letIn(
+  context: Context,
+  reader: Reader,
+  id: string,
+  scope: string | null,
+): Promise<{ outcome: 'new' | 'known' }> {
+  const mine = await ownRows(context, reader);
+  const row = mine.find((one) => one.id === id);
+  if (!row)
+    throw new Problem((await oneWaiting(context.store, id)) ? 'not-your-area' : 'not-found');
+  const own = await lookedAfter(context, reader);
+  if (scope !== null && !own.some((place) => place.id === scope))
+    throw new Problem('not-your-area');
+  const raw = scope === null ? row.raw : { ...(row.raw as object), scope };
+  const places = await placesOf(context.places, [raw]);
+  const done = await receive(
+    context.store,
+    [raw],
+    {
+      now: context.now(),
+      placeOf: (at) => places.get(at) ?? null,
+      mayHaveWritten: () => true,
+      cutOff: () => null,
+      grants: () => [],
+      released: true,
+    },
+    { account: row.account ?? reader.account.id, device: row.device ?? reader.device },
+  );
+  const [receipt] = done.receipts;
+  if (!receipt || receipt.outcome === 'refused') throw new Problem('cannot-release');
+  const as = scope === null ? 'released' : `reassigned:${scope}`;
+  await settle(context.store.pool, id, reader.account.id, as, context.now());
+  await tellVillages(context, done.touched);
+  return { outcome: receipt.outcome };
+}

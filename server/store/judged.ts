@@ -1,0 +1,10 @@
+import type { Fact } from '#domain/facts/fact.ts';
+import type { Entry } from '#log/entry.ts';
+
+/** An entry that may be kept: read as a fact, its author allowed to write there. */
+export interface Judged {
+  entry: Entry;
+  fact: Fact;
+  /** its stamp or its day cannot be right; kept and flagged, never refused (ruling 8) */
+  clockOff: boolean;
+}

@@ -1,0 +1,172 @@
+import type { LocalDate } from '#domain/calendar.ts';
+import type { Known } from '#domain/facts/known-now.ts';
+import { encryptText } from '../keys/at-rest.ts';
+import { nikHash } from '../keys/nik-hash.ts';
+import { type MotherSpan, motherSpans } from './mother-spans.ts';
+import type { Db, Store } from './store.ts';
+
+/** Where somebody lives now: the feed that follows them (ruling 9). */
+export const homeOf = (known: Known): string | null => known.residences.at(-1)?.posyandu ?? null;
+
+export interface ResidenceRow {
+  since: LocalDate;
+  until: LocalDate | null;
+  posyandu: string;
+  rt: string | null;
+}
+
+/** Days somebody lived at each posyandu, from `since` up to but not including `until`; none from the day they died. */
+export function residenceRows(known: Known): ResidenceRow[] {
+  const bySince = new Map(known.residences.map((r) => [r.since, r]));
+  const stays = [...bySince.values()];
+  return stays.flatMap((stay, i) => {
+    const next = stays[i + 1]?.since ?? null;
+    const died = known.diedOn;
+    const until = died !== null && (next === null || died < next) ? died : next;
+    if (stay.posyandu === null || (until !== null && until <= stay.since)) return [];
+    return [{ since: stay.since, until, posyandu: stay.posyandu, rt: stay.rt }];
+  });
+}
+
+/** Rewrites everything kept about who these people are. */
+export async function projectPeople(
+  db: Db,
+  store: Store,
+  districtId: number,
+  people: readonly Known[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await writePeople(db, store, districtId, people);
+  await writeResidences(db, districtId, people);
+  await writeMotherSpans(db, districtId, people);
+  await writeNikIndex(db, store, districtId, people);
+}
+
+async function writePeople(
+  db: Db,
+  store: Store,
+  districtId: number,
+  people: readonly Known[],
+): Promise<void> {
+  const column = <T>(of: (known: Known) => T): T[] => people.map(of);
+  const hashed = (known: Known): Buffer | null =>
+    known.identity?.nik ? nikHash(known.identity.nik, store.secrets.nik) : null;
+  const household = (known: Known): string | null =>
+    known.identity?.household ? encryptText(known.identity.household, store.secrets.rest) : null;
+  await db.query({
+    name: 'write-people',
+    text: `insert into people (district_id, id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on)
+      select $1, t.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::bytea[], $10::boolean[], $11::date[])
+        as t(id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on)
+      on conflict (district_id, id) do update set posyandu_id = excluded.posyandu_id, rt = excluded.rt, name = excluded.name,
+        sex = excluded.sex, birth_date = excluded.birth_date, household = excluded.household, nik_hash = excluded.nik_hash,
+        provisional = excluded.provisional, died_on = excluded.died_on`,
+    values: [
+      districtId,
+      column((k) => k.id),
+      column(homeOf),
+      column((k) => k.residences.at(-1)?.rt ?? null),
+      column((k) => k.identity?.name ?? null),
+      column((k) => k.identity?.sex ?? null),
+      column((k) => k.identity?.birthDate ?? null),
+      column(household),
+      column(hashed),
+      column((k) => k.identity?.provisional ?? false),
+      column((k) => k.diedOn),
+    ],
+  });
+}
+
+async function writeResidences(
+  db: Db,
+  districtId: number,
+  people: readonly Known[],
+): Promise<void> {
+  const rows = people.flatMap((known) =>
+    known.identity === null
+      ? []
+      : residenceRows(known).map((r) => ({ ...r, id: known.id, who: known.identity })),
+  );
+  await forget(db, 'residences', districtId, people);
+  if (rows.length === 0) return;
+  await db.query({
+    name: 'write-residences',
+    text: `insert into residences (district_id, person_id, since, until, posyandu_id, birth_date, sex, rt)
+      select $1, t.* from unnest($2::uuid[], $3::date[], $4::date[], $5::text[], $6::date[], $7::text[], $8::text[])
+        as t(id, since, until, posyandu, birth_date, sex, rt)`,
+    values: [
+      districtId,
+      rows.map((r) => r.id),
+      rows.map((r) => r.since),
+      rows.map((r) => r.until),
+      rows.map((r) => r.posyandu),
+      rows.map((r) => r.who?.birthDate ?? null),
+      rows.map((r) => r.who?.sex ?? null),
+      rows.map((r) => r.rt),
+    ],
+  });
+}
+
+async function writeMotherSpans(
+  db: Db,
+  districtId: number,
+  people: readonly Known[],
+): Promise<void> {
+  const rows = people.flatMap((known) =>
+    motherSpans(known.pregnancies).map((span): MotherSpan & { id: string } => ({
+      ...span,
+      id: known.id,
+    })),
+  );
+  await forget(db, 'mother_spans', districtId, people);
+  if (rows.length === 0) return;
+  await db.query({
+    name: 'write-mother-spans',
+    text: `insert into mother_spans (district_id, person_id, group_key, since, until)
+      select $1, t.* from unnest($2::uuid[], $3::text[], $4::date[], $5::date[]) as t(id, grp, since, until)`,
+    values: [
+      districtId,
+      rows.map((r) => r.id),
+      rows.map((r) => r.group),
+      rows.map((r) => r.since),
+      rows.map((r) => r.until),
+    ],
+  });
+}
+
+async function writeNikIndex(
+  db: Db,
+  store: Store,
+  districtId: number,
+  people: readonly Known[],
+): Promise<void> {
+  await forget(db, 'nik_index', districtId, people);
+  const rows = people.flatMap((known) =>
+    known.identity?.nik ? [{ id: known.id, nik: known.identity.nik }] : [],
+  );
+  if (rows.length === 0) return;
+  await db.query({
+    name: 'write-nik-index',
+    text: `insert into nik_index (nik_hash, district_id, person_id)
+      select t.hash, $1, t.id from unnest($2::bytea[], $3::uuid[]) as t(hash, id)`,
+    values: [districtId, rows.map((r) => nikHash(r.nik, store.secrets.nik)), rows.map((r) => r.id)],
+  });
+}
+
+const FORGET = {
+  residences: 'delete from residences where district_id = $1 and person_id = any($2::uuid[])',
+  mother_spans: 'delete from mother_spans where district_id = $1 and person_id = any($2::uuid[])',
+  nik_index: 'delete from nik_index where district_id = $1 and person_id = any($2::uuid[])',
+} as const;
+
+const forget = (
+  db: Db,
+  table: keyof typeof FORGET,
+  districtId: number,
+  people: readonly Known[],
+): Promise<unknown> =>
+  db.query({
+    name: `forget-${table}`,
+    text: FORGET[table],
+    values: [districtId, people.map((known) => known.id)],
+  });

@@ -1,0 +1,144 @@
+import { canonicalJson } from '#log/canonical-json.ts';
+import type { Receipt } from '#log/protocol.ts';
+import { type Bench, judge, type Verdict } from '../access/judge.ts';
+import { append } from './append.ts';
+import { sqlState } from './in-transaction.ts';
+import type { Judged } from './judged.ts';
+import { quarantine, type Refused, settledEntries } from './quarantine.ts';
+import type { Store } from './store.ts';
+
+export interface Received {
+  /** one for each thing that came, in the same order */
+  receipts: Receipt[];
+  /** scopes whose numbers or feeds changed */
+  touched: string[];
+  added: number;
+}
+
+export interface Sender {
+  account: string;
+  device: string;
+}
+
+/**
+ * Takes a push: judges everything first, keeps what may be kept in one transaction a district, and puts the rest into
+ * quarantine with its reason. What cannot be read never holds up what can.
+ */
+export async function receive(
+  store: Store,
+  raws: readonly unknown[],
+  bench: Bench,
+  sender: Sender,
+): Promise<Received> {
+  const verdicts = raws.map((raw) => judge(raw, bench));
+  const done: Received = { receipts: [], touched: [], added: 0 };
+  const kept = new Map<string, Receipt>();
+  for (const [districtId, judged] of byDistrict(verdicts)) {
+    const appended = await appendOrHalve(store, districtId, judged, bench.now);
+    for (const [i, receipt] of appended.receipts.entries()) {
+      const entry = judged[i]?.entry;
+      if (entry) kept.set(keyOf(entry), receipt);
+    }
+    done.touched.push(...appended.touched);
+    done.added += appended.added;
+  }
+  const first = verdicts.map((verdict): Receipt => {
+    if (!verdict.ok) return { id: verdict.id, outcome: 'refused', reason: verdict.reason };
+    const { entry } = verdict.judged;
+    return kept.get(keyOf(entry)) ?? { id: entry.id, outcome: 'refused', reason: 'id-taken' };
+  });
+  done.receipts = await settleRefused(store, raws, verdicts, first, sender, bench.now);
+  return done;
+}
+
+/** Content is part of the key: one push may hold the same id twice with two contents. */
+const keyOf = (entry: Judged['entry']): string => `${entry.id}\t${canonicalJson(entry)}`;
+
+function byDistrict(verdicts: readonly Verdict[]): Map<number, Judged[]> {
+  const groups = new Map<number, Judged[]>();
+  const seen = new Set<string>();
+  for (const verdict of verdicts) {
+    if (!verdict.ok) continue;
+    const { entry } = verdict.judged;
+    if (seen.has(entry.id)) continue;
+    seen.add(entry.id);
+    const { districtId } = verdict.place;
+    const group = groups.get(districtId);
+    if (group) group.push(verdict.judged);
+    else groups.set(districtId, [verdict.judged]);
+  }
+  return groups;
+}
+
+/**
+ * If a fact that passed every check still breaks the append, only that one is held back: halves are tried until it
+ * stands alone. Trouble of the database itself is no fact's fault and goes up.
+ */
+async function appendOrHalve(
+  store: Store,
+  districtId: number,
+  judged: readonly Judged[],
+  at: Date,
+): Promise<Received> {
+  try {
+    return await append(store, districtId, judged, at);
+  } catch (error) {
+    if (!isOfTheData(error)) throw error;
+    const [only] = judged;
+    if (judged.length === 1 && only)
+      return {
+        receipts: [{ id: only.entry.id, outcome: 'refused', reason: 'unreadable' }],
+        touched: [],
+        added: 0,
+      };
+    const half = judged.length >> 1;
+    const a = await appendOrHalve(store, districtId, judged.slice(0, half), at);
+    const b = await appendOrHalve(store, districtId, judged.slice(half), at);
+    return {
+      receipts: [...a.receipts, ...b.receipts],
+      touched: [...a.touched, ...b.touched],
+      added: a.added + b.added,
+    };
+  }
+}
+
+/** SQLSTATE classes 22 (data exception) and 23 (constraint), or a fold that met what it could not fold. */
+function isOfTheData(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state === null) return error instanceof TypeError || error instanceof RangeError;
+  return state.startsWith('22') || state.startsWith('23');
+}
+
+/** Keeps what was refused; what a coordinator has let in meanwhile is known to the phone that offers it again. */
+async function settleRefused(
+  store: Store,
+  raws: readonly unknown[],
+  verdicts: readonly Verdict[],
+  receipts: Receipt[],
+  sender: Sender,
+  at: Date,
+): Promise<Receipt[]> {
+  const ids = receipts.flatMap((r) => (r.outcome === 'refused' ? [r.id] : []));
+  if (ids.length === 0) return receipts;
+  const settled = await settledEntries(store, ids);
+  const refused: Refused[] = [];
+  const answer = receipts.map((receipt, i): Receipt => {
+    if (receipt.outcome !== 'refused') return receipt;
+    const raw = canonicalJson(raws[i]);
+    if (settled.get(receipt.id)?.some((one) => canonicalJson(one) === raw))
+      return { id: receipt.id, outcome: 'known' };
+    refused.push({
+      raw: raws[i],
+      entryId: receipt.id,
+      reason: receipt.reason,
+      place: placeOf(verdicts[i]),
+      ...sender,
+    });
+    return receipt;
+  });
+  await quarantine(store, refused, at);
+  return answer;
+}
+
+const placeOf = (verdict: Verdict | undefined): Refused['place'] =>
+  verdict?.place ? { districtId: verdict.place.districtId, id: verdict.place.id } : null;

@@ -1,0 +1,69 @@
+import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import { firstDayOf, type LocalDate, type Month } from '#domain/calendar.ts';
+import type { Known } from '#domain/facts/known-now.ts';
+import { monthContext } from '#domain/pws/month-context.ts';
+import { personMonths } from '#domain/pws/person-month.ts';
+import { applyCounters, CounterChanges } from './counters.ts';
+import { openDayIn, readOpenDays } from './open-days.ts';
+import {
+  dropMonths,
+  type KeptMonths,
+  type MonthToKeep,
+  monthsOf,
+  writeMonths,
+} from './person-month-rows.ts';
+import type { Db } from './store.ts';
+
+/** Everything of somebody's life: what a fact that reaches back asks for. */
+export const FROM_THE_START: Month = '0001-01';
+
+export interface Refold {
+  known: Known;
+  from: Month;
+}
+
+/**
+ * Folds each person's months again from the earliest one touched, and moves the counters by the difference (ruling 14).
+ * The people's rows must be locked. Answers how many person-months were folded.
+ */
+export async function refold(
+  db: Db,
+  districtId: number,
+  people: readonly Refold[],
+): Promise<number> {
+  if (people.length === 0) return 0;
+  const from = new Map(people.map((p) => [p.known.id, p.from]));
+  const kept = await monthsOf(db, districtId, RULEBOOK_VERSION, from);
+  const openDays = await openDaysFor(db, districtId, people);
+  const changes = new CounterChanges();
+  const write: MonthToKeep[] = [];
+  const drop: { person: string; month: string }[] = [];
+  const context = monthContext((posyandu, month) => openDayIn(openDays, posyandu, month));
+  for (const { known, from: first } of people) {
+    const old: KeptMonths = kept.get(known.id) ?? { before: null, after: [] };
+    const months = personMonths(known, first, old.before, context);
+    for (const row of old.after) {
+      changes.add(row.month, row.counts, -1);
+      if (!months.has(row.month)) drop.push({ person: known.id, month: row.month });
+    }
+    for (const [month, folded] of months) {
+      changes.add(month, folded.counts, 1);
+      write.push({ person: known.id, month, folded });
+    }
+  }
+  await writeMonths(db, districtId, RULEBOOK_VERSION, write);
+  await dropMonths(db, districtId, RULEBOOK_VERSION, drop);
+  await applyCounters(db, districtId, RULEBOOK_VERSION, changes);
+  return write.length;
+}
+
+/** Open days of every posyandu these people lived at, from the earliest month on. */
+function openDaysFor(db: Db, districtId: number, people: readonly Refold[]) {
+  const posyandu = new Set<string>();
+  let since: LocalDate = '9999-12-01';
+  for (const { known, from } of people) {
+    if (firstDayOf(from) < since) since = firstDayOf(from);
+    for (const { posyandu: home } of known.residences) if (home !== null) posyandu.add(home);
+  }
+  return readOpenDays(db, districtId, [...posyandu], since);
+}
