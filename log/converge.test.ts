@@ -22,7 +22,7 @@ describe('laws of protocol.ts', () => {
     ['repeat-free', 'messages twice, late or from yesterday'],
     ['nothing-lost', 'lost and cut messages, killed phones'],
     ['epoch', 'a server restored from a backup'],
-  ] as const)('%s: %s, and everyone ends with the same set', async (law) => {
+  ] as const)('%s: %s, and everyone ends with the same set', async (law, _) => {
     for (let seed = 1; seed <= RUNS / 4; seed += 1)
       expect({ seed, wrong: await wrongIn(law, seed) }).toEqual({ seed, wrong: [] });
   });

@@ -17,10 +17,10 @@ const ILL_AFTER = 10;
  */
 export async function pushUnsent(run: Run): Promise<Stop | null> {
   const first = Math.max(1, Math.min(run.batch, MAX_PUSH));
-  const aside = new Set<string>();
+  const { aside } = run;
   let size = first;
-  let failedAlone = 0;
-  for (;;) {
+  let alone = false;
+  while (run.failedAlone < ILL_AFTER) {
     const batch = await nextBatch(run, size, aside);
     if (batch.length === 0) return null;
     const epoch = await run.keeper.epoch();
@@ -31,16 +31,17 @@ export async function pushUnsent(run: Run): Promise<Stop | null> {
       if (answer === null) return 'bad-answer';
       if (answer.epoch !== epoch && !(await enterEpoch(run, answer.epoch))) return 'bad-answer';
       for (const id of await takeReceipts(run, batch, answer)) aside.add(id);
-      if (failedAlone > 0) size = first;
-      failedAlone = 0;
+      if (alone) size = first;
+      alone = false;
+      run.failedAlone = 0;
     } else if (sent.error !== 'too-large' && sent.error !== 'server-error') return sent.error;
     else if (batch.length > 1) size = Math.floor(batch.length / 2);
     else {
-      setAside(run, batch, aside, sent.error);
-      failedAlone += 1;
-      if (sent.error === 'server-error' && failedAlone >= ILL_AFTER) return null;
+      setAside(run, batch, sent.error);
+      alone = true;
     }
   }
+  return null;
 }
 
 async function nextBatch(run: Run, size: number, aside: ReadonlySet<string>): Promise<Entry[]> {
@@ -48,17 +49,15 @@ async function nextBatch(run: Run, size: number, aside: ReadonlySet<string>): Pr
   return unsent.filter((entry) => !aside.has(entry.id)).slice(0, size);
 }
 
-function setAside(
-  run: Run,
-  batch: readonly Entry[],
-  aside: Set<string>,
-  why: 'too-large' | 'server-error',
-): void {
+function setAside(run: Run, batch: readonly Entry[], why: 'too-large' | 'server-error'): void {
   for (const { id } of batch) {
-    aside.add(id);
+    run.aside.add(id);
     run.done.setAside.push(id);
   }
-  if (why === 'server-error') run.trouble = why;
+  if (why === 'server-error') {
+    run.trouble = why;
+    run.failedAlone += 1;
+  }
   run.tell();
 }
 

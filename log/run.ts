@@ -66,6 +66,10 @@ export interface Run extends Required<Omit<Exchange, 'onProgress'>> {
   done: Done;
   tell: () => void;
   epochs: number;
+  /** ids not offered again in this exchange */
+  aside: Set<string>;
+  /** entries that made the server fail alone, one after the other */
+  failedAlone: number;
   /** something went wrong that did not end the exchange */
   trouble: Stop | null;
 }
@@ -82,7 +86,17 @@ export function begin(asked: Exchange): Run {
     newEpoch: false,
   };
   const tell = (): void => asked.onProgress?.({ ...done });
-  return { batch: 50, pullLimit: MAX_PULL, ...asked, done, tell, epochs: 0, trouble: null };
+  return {
+    batch: 50,
+    pullLimit: MAX_PULL,
+    ...asked,
+    done,
+    tell,
+    epochs: 0,
+    aside: new Set<string>(),
+    failedAlone: 0,
+    trouble: null,
+  };
 }
 
 /** A call meets one epoch, two when a restore falls into it; more means two servers answer in turn. */

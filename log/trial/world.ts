@@ -89,16 +89,16 @@ export class World {
     const phone = chance.pick(this.phones);
     if (phone === undefined) return;
     const what = chance.below(100);
-    if (what < 34) await this.#write(phone);
-    else if (what < 72) await this.#sync(phone, this.#deathIn(40));
-    else if (what < 78) this.post.deliverLate();
-    else if (what < 83) this.#move();
-    else if (what < 88) await this.#admit(phone);
-    else if (what < 91) this.server.revoke(phone.device, this.#feed());
-    else if (what < 94) this.server.release(chance.pick(this.server.refused()) ?? '');
-    else if (what < 96) this.#plant();
-    else if (what < 97) this.#spoilClock(phone);
-    else if (what < 98 || this.#backups.length === 0) this.#backups.push(this.server.backup());
+    if (what < 33) await this.#write(phone);
+    else if (what < 71) await this.#sync(phone, this.#deathIn(40));
+    else if (what < 77) this.post.deliverLate();
+    else if (what < 82) this.#move();
+    else if (what < 87) await this.#admit(phone);
+    else if (what < 90) this.server.revoke(phone.device, this.#feed());
+    else if (what < 93) this.server.release(chance.pick(this.server.refused()) ?? '');
+    else if (what < 95) this.#plant();
+    else if (what < 96) this.#spoilClock(phone);
+    else if (what < 97 || this.#backups.length === 0) this.#backups.push(this.server.backup());
     else this.#restore();
   }
 
