@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { barthel } from '../cards/barthel.ts';
+import { MEASURES, type Measure } from '../facts/measurement-taken.ts';
+import { assess } from './assess.ts';
+import type { Severity } from './finding.ts';
+import { VISIT_DAY, type Visit, visitor } from './visit-for-test.ts';
+
+const measures = Object.keys(MEASURES) as Measure[];
+const sex = fc.constantFrom<'F' | 'M'>('F', 'M');
+const mother = fc.constantFrom<'bumil' | 'nifas' | 'busui'>('bumil', 'nifas', 'busui');
+const value = fc.double({ min: 0, max: 1000, noNaN: true });
+const pair = fc.tuple(value, fc.double({ min: 0, max: 300, noNaN: true }));
+const anyAnswer = fc.oneof(
+  fc.boolean(),
+  fc.double({ min: -5, max: 50, noNaN: true }),
+  fc.string({ maxLength: 20 }),
+);
+const instruments = fc.constantFrom('tbc-signs', 'barthel', 'ttd-daily', 'nobody-knows');
+const answerKeys = fc.constantFrom(
+  ...['cough', 'fever', 'weight', 'contact', 'daily', 'exclusive'],
+  ...barthel.items.map((item) => item.key),
+);
+
+/** Whatever the facts' schemas let through, sensible or not. */
+const anyVisit: fc.Arbitrary<Visit> = fc.record(
+  {
+    ageMonths: fc.integer({ min: 0, max: 1600 }),
+    sex,
+    mother,
+    read: fc.dictionary(fc.constantFrom(...measures), fc.oneof(value, pair)) as fc.Arbitrary<
+      NonNullable<Visit['read']>
+    >,
+    answers: fc.dictionary(instruments, fc.dictionary(answerKeys, anyAnswer)),
+    services: fc.array(
+      fc.record(
+        { service: fc.constantFrom('iron-tablets', 'deworming'), amount: fc.nat({ max: 1000 }) },
+        { requiredKeys: ['service'] },
+      ),
+    ),
+  },
+  { requiredKeys: ['ageMonths'] },
+);
+
+const ORDER: readonly Severity[] = ['urgent', 'refer', 'watch', 'unknown', 'good'];
+
+describe('assess, given any facts', () => {
+  it('never throws whatever was written, and answers in order of weight', () => {
+    fc.assert(
+      fc.property(anyVisit, (visit) => {
+        const weights = assess(visitor(visit), VISIT_DAY).map((f) => ORDER.indexOf(f.severity));
+        expect(weights).toEqual(weights.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+});

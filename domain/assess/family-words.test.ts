@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { barthel } from '../cards/barthel.ts';
+import { TOPICS } from '../cards/topics.ts';
+import { assess } from './assess.ts';
+import { BANNED_WORDS, bannedIn } from './banned-words.ts';
+import { RULES } from './rules.ts';
+import { VISIT_DAY, type Visit, visitor } from './visit-for-test.ts';
+
+const sex = fc.constantFrom<'F' | 'M'>('F', 'M');
+const mother = fc.constantFrom<'bumil' | 'nifas' | 'busui'>('bumil', 'nifas', 'busui');
+const tenths = (min: number, max: number) =>
+  fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
+const bloodPressure = fc.tuple(
+  fc.integer({ min: 75, max: 200 }),
+  fc.integer({ min: 40, max: 120 }),
+);
+const yesNos = (...keys: string[]) =>
+  fc.record(Object.fromEntries(keys.map((key) => [key, fc.boolean()])));
+
+const childRead = (ageMonths: number) => {
+  const months = Math.min(ageMonths, 72);
+  return fc.record(
+    {
+      weight: tenths(2, 8 + Math.round(months / 4)),
+      'length-height': tenths(45 + Math.round(months * 0.6), 70 + months),
+      head: tenths(30, 55),
+      muac: tenths(9, 20),
+      oedema: fc.constantFrom(0, 1),
+    },
+    { requiredKeys: [] },
+  );
+};
+const grownRead = fc.record(
+  {
+    weight: tenths(30, 110),
+    'length-height': tenths(130, 180),
+    waist: tenths(60, 120),
+    muac: tenths(18, 35),
+    'blood-pressure': bloodPressure,
+    glucose: fc.integer({ min: 50, max: 300 }),
+    'glucose-fasting': fc.integer({ min: 50, max: 200 }),
+    cholesterol: fc.integer({ min: 120, max: 300 }),
+    'uric-acid': tenths(3, 10),
+  },
+  { requiredKeys: [] },
+);
+const usualAnswers = fc.record(
+  {
+    'tbc-signs': yesNos('cough', 'fever', 'weight', 'contact'),
+    'ttd-daily': yesNos('daily'),
+    barthel: fc.record(
+      Object.fromEntries(
+        barthel.items.map((item) => [
+          item.key,
+          fc.integer({ min: 0, max: item.kind === 'score' ? item.choices.length - 1 : 0 }),
+        ]),
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+/** Visits as they happen, at every age, wide enough for every class of every rule to come up. */
+const usualVisit: fc.Arbitrary<Visit> = fc
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: 60, max: 228 }),
+      fc.integer({ min: 228, max: 1100 }),
+    ),
+    sex,
+    fc.option(mother),
+  )
+  .chain(([ageMonths, who, mothers]) =>
+    fc.record({
+      ageMonths: fc.constant(ageMonths),
+      sex: fc.constant(who),
+      read: ageMonths < 72 ? childRead(ageMonths) : grownRead,
+      answers: usualAnswers,
+      ...(mothers && who === 'F' && ageMonths > 150 && ageMonths < 600
+        ? { mother: fc.constant(mothers) }
+        : {}),
+    }),
+  ) as fc.Arbitrary<Visit>;
+
+describe('the ban list', () => {
+  it.each(BANNED_WORDS)('finds %s in any case of letters', (word) => {
+    expect(bannedIn(`Anak ini ${word.toUpperCase()}, segera`)).toContain(word);
+  });
+
+  it('leaves short letters inside another word alone', () => {
+    expect(bannedIn('Sutbah, kekar, atbc')).toEqual([]);
+  });
+});
+
+describe('what families read', () => {
+  it('gives no disease word, nobody an empty sentence, and only topics that can be taught', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(usualVisit, (visit) => {
+        for (const f of assess(visitor(visit), VISIT_DAY)) {
+          seen.add(f.code);
+          expect(bannedIn(`${f.title} ${f.family}`)).toEqual([]);
+          expect(f.code.startsWith(`${f.rule}.`)).toBe(true);
+          expect(f.family.trim()).not.toBe('');
+          expect(f.worker.trim()).not.toBe('');
+          if (f.severity === 'refer' || f.severity === 'urgent') expect(f.referTo).toBeDefined();
+          for (const topic of f.topics ?? []) expect(Object.keys(TOPICS)).toContain(topic);
+        }
+      }),
+      { numRuns: 2000, seed: 20251104 },
+    );
+    // the words were only checked if the classes came up
+    expect(new Set([...seen].map((code) => code.split('.')[0]))).toEqual(
+      new Set(RULES.map((rule) => rule.card.rule)),
+    );
+    expect(seen.size).toBeGreaterThan(70);
+  }, 60_000);
+});
