@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
 
-/** The roles of the first version (posyandu-ilp §1.3). */
+/** The roles of the first version (roles of the posyandu, KMK HK.01.07/MENKES/2015/2023). */
 export const ROLES = [
   'kader',
   'midwife',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { closed, corrects, date } from './shapes.ts';
 
-/** A pregnancy opens (card header, posyandu-ilp §2.3). Without an LMP she counts from the day it was written. */
+/** A pregnancy opens (header of the mother’s card, edisi 2023). Without an LMP she counts from the day it was written. */
 export const pregnancyRecorded = Type.Object(
   {
     lmp: Type.Optional(date),

@@ -31,7 +31,7 @@ export const address = Type.Object(
   closed,
 );
 
-/** Identity as the register keeps it (posyandu-ilp §2.2). NIK may be missing, with the reason. */
+/** Identity as the register keeps it (registration fields of the cards, edisi 2023). NIK may be missing, with the reason. */
 export const identity = {
   name: Type.String({ minLength: 2, maxLength: 100 }),
   sex,

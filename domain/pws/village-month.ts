@@ -17,7 +17,7 @@ export interface GroupMonth {
   referred: number;
 }
 
-/** Under-five weighing (posyandu-ilp §6.2): D = N + T + O + B, always. */
+/** Under-five weighing (SKDN, Buku KIA 2023): D = N + T + O + B, always. */
 export interface Skdn {
   s: number;
   d: number;

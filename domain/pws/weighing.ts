@@ -29,7 +29,7 @@ export interface WeighedMonth {
   everWeighed: boolean;
 }
 
-/** SKDN counts children under five, in completed months on the day they are weighed (posyandu-ilp §6.2). */
+/** SKDN counts children under five, in completed months on the day they are weighed (SKDN, Buku KIA 2023). */
 const UNDER_FIVE_MONTHS = 60;
 
 /**
