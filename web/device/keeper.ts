@@ -1,3 +1,4 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { sameEntry } from '#log/canonical-json.ts';
 import type { Entry } from '#log/entry.ts';
 import { laterClock } from '#log/stamp.ts';
@@ -8,9 +9,9 @@ import { leaveFeed } from './leave-feed.ts';
 import { readMeta } from './meta.ts';
 import { keepQuarantined } from './quarantine.ts';
 import { openWritten } from './read-subject.ts';
-import { receive } from './receive.ts';
+import { receive, withFate } from './receive.ts';
 import { startEpoch } from './start-epoch.ts';
-import { type ArrivedRow, AT_SERVER, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
+import { type ArrivedRow, type PhoneDb, type PhoneTables, UNSENT } from './store.ts';
 import { clockOf, putRows, rowsOf } from './write-entries.ts';
 
 /** What the log's exchange needs of a phone, over IndexedDB, for the account whose keys are in the ring. */
@@ -71,22 +72,29 @@ async function takePage(
     })),
   );
   const tx = db.transaction(['arrived', 'written', 'meta'], 'readwrite');
-  for (const row of rows) tx.objectStore('arrived').put(row);
-  for (const id of back) {
-    const row = await tx.objectStore('written').get(id);
-    if (row) tx.objectStore('written').put(atServer(row));
-  }
   const cursors = ((await tx.objectStore('meta').get('cursors')) ?? {}) as Record<string, number>;
-  tx.objectStore('meta').put({ ...cursors, [feed]: cursor }, 'cursors');
+  const followed = feed in cursors;
+  if (followed) {
+    for (const row of rows) tx.objectStore('arrived').put(row);
+    for (const id of back) await markAtServer(tx.objectStore('written'), id);
+    tx.objectStore('meta').put({ ...cursors, [feed]: cursor }, 'cursors');
+  }
   await tx.done;
-  return clashing;
+  return followed ? clashing : [];
 }
 
-export const atServer = ({ refused: _settled, ...row }: WrittenRow): WrittenRow => ({
-  ...row,
-  unsent: AT_SERVER,
-  seal: null,
-});
+type WrittenStore = IDBPObjectStore<
+  PhoneTables,
+  ArrayLike<StoreNames<PhoneTables>>,
+  'written',
+  'readwrite'
+>;
+async function markAtServer(store: WrittenStore, id: string): Promise<void> {
+  const found = await store.get(id);
+  const settled = found && withFate(found, 'at-server');
+  if (settled) store.put(settled);
+  else store.delete(id);
+}
 
 async function sorted(db: PhoneDb, ring: KeyRing, entries: readonly Entry[]) {
   const back: string[] = [];

@@ -18,7 +18,8 @@ export async function receive(
   await tx.done;
 }
 
-function withFate({ refused: _before, ...row }: WrittenRow, fate: Fate): WrittenRow | null {
+/** A row with what became of it; null when nothing of it need stay here. */
+export function withFate({ refused: _before, ...row }: WrittenRow, fate: Fate): WrittenRow | null {
   if (fate === 'unsent') return { ...row, unsent: UNSENT };
   if (fate !== 'at-server') return { ...row, unsent: REFUSED, refused: fate.refused };
   if (row.box === null || isOwnFeed(row.feed)) return null;

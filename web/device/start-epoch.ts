@@ -1,9 +1,9 @@
 import type { Entry } from '#log/entry.ts';
 import { deviceOf } from '#log/stamp.ts';
-import { personPlace, unboxEntries } from './boxes.ts';
+import { arrivedPlace, merged, personPlace, unboxEntries } from './boxes.ts';
 import type { KeyRing } from './key-ring.ts';
 import { openWritten } from './read-subject.ts';
-import { type PersonRow, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
+import { type ArrivedRow, type PersonRow, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
 import { clockOf, rowsOf } from './write-entries.ts';
 
 /**
@@ -13,7 +13,7 @@ import { clockOf, rowsOf } from './write-entries.ts';
  */
 export async function startEpoch(db: PhoneDb, ring: KeyRing, epoch: string): Promise<void> {
   const mine = (await db.getAll('people')).filter((row) => row.mine);
-  const { again, locked } = await reopened(db, ring, mine);
+  const { again, locked } = await reopened(db, ring, mine, await db.getAll('arrived'));
   const resealed = await sealedAgain(db, ring);
   const tx = db.transaction(['written', 'people', 'meta'], 'readwrite');
   const written = tx.objectStore('written');
@@ -49,21 +49,32 @@ export async function offerMarked(db: PhoneDb, ring: KeyRing): Promise<void> {
   await tx.done;
 }
 
-/** What this device wrote into these rows, as unsent rows again; and the rows that do not open. */
+/** What this device wrote into these rows, as unsent rows again; and the people's rows that do not open. */
 async function reopened(
   db: PhoneDb,
   ring: KeyRing,
-  rows: readonly PersonRow[],
+  people: readonly PersonRow[],
+  arrived: readonly ArrivedRow[] = [],
 ): Promise<{ again: WrittenRow[]; locked: PersonRow[] }> {
   const { device } = await clockOf(db);
-  const again: Entry[] = [];
+  const found: Entry[] = [];
   const locked: PersonRow[] = [];
-  for (const row of rows) {
-    const key = ring.keyOf(row.feed);
-    const place = personPlace(row.feed, row.subject);
-    const entries = key && (await unboxEntries(key, row.box, row.subject, place));
-    if (entries) again.push(...entries.filter((e) => deviceOf(e.id) === device));
+  for (const row of people) {
+    const entries = await opened(ring, row, personPlace(row.feed, row.subject));
+    if (entries) found.push(...entries);
     else locked.push(row);
   }
-  return { again: again.length > 0 ? await rowsOf(ring, again) : [], locked };
+  for (const row of arrived)
+    found.push(...((await opened(ring, row, arrivedPlace(row.feed, row.subject))) ?? []));
+  const own = merged(found.filter((entry) => deviceOf(entry.id) === device));
+  return { again: own.length > 0 ? await rowsOf(ring, own) : [], locked };
+}
+
+async function opened(
+  ring: KeyRing,
+  { feed, subject, box }: PersonRow | ArrivedRow,
+  place: string,
+): Promise<Entry[] | null> {
+  const key = ring.keyOf(feed);
+  return key && unboxEntries(key, box, subject, place);
 }

@@ -7,7 +7,8 @@ export interface SyncLoop {
   nudge(): void;
   /** at once; resolves when the round is over */
   now(): Promise<void>;
-  stop(): void;
+  /** resolves when nothing is under way any more */
+  stop(): Promise<void>;
 }
 
 /** A kader saves several facts of one child within a second or two; they go together. */
@@ -38,7 +39,10 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
     return running;
   };
   const once = async (): Promise<void> => {
-    const result = await oneAtATime('siklus-sync', round);
+    const result = await oneAtATime('siklus-sync', round).catch((bug): RoundResult => {
+      console.error(bug);
+      return 'trouble';
+    });
     failures = result === 'fine' ? 0 : failures + 1;
     if (result !== 'stop') wakeIn(result === 'fine' ? QUIET_MS : retryAfter(failures));
   };
@@ -56,12 +60,14 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
       await running;
       await run();
     },
-    stop: () => {
+    stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      if (!watched) return;
-      removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wake);
+      if (watched) {
+        removeEventListener('online', wake);
+        document.removeEventListener('visibilitychange', wake);
+      }
+      await running;
     },
   };
 }

@@ -199,7 +199,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     sessions: (on) => here?.roster.sessions(on) ?? [],
     attendance: (session) => here?.roster.attendance(session) ?? [],
     close: async () => {
-      loop.stop();
+      await loop.stop();
       tabs.close();
       here = null;
       db.close();

@@ -1,5 +1,6 @@
 import type { Me } from '#domain/access/access.ts';
 import { leaseIsOver, renew } from '../device/accounts.ts';
+import { leaveFeed } from '../device/leave-feed.ts';
 import { pushSealed } from '../device/push-sealed.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import type { PhoneDb } from '../device/store.ts';
@@ -38,6 +39,7 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
       meAt = new Map();
       return lockedRound(around);
     }
+    if (noSignal()) return ended(around, here, 'offline');
     around.show({ state: 'syncing' });
     const fresh = around.nowMs() - (meAt.get(here.opened.account) ?? 0) < ME_IS_FRESH_MS;
     const asked = fresh ? 'fine' : await refreshMe(around, here);
@@ -57,6 +59,9 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
   };
 }
 
+/** The browser knows when there is surely none; when it thinks there is, only trying tells. */
+const noSignal = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false;
+
 async function lockedRound({ db, link, device }: SyncAround): Promise<RoundResult> {
   const { unsent } = await outboxCounts(db);
   if (unsent === 0) return 'stop';
@@ -74,10 +79,13 @@ async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'f
   }
   const me = readMe(asked.value);
   if (!me || me.account.id !== here.opened.account) return 'bad-answer';
+  const left = here.me.feeds.filter((old) => !me.feeds.includes(old));
+  for (const feed of left) await leaveFeed(around.db, me.account.id, feed);
   here.opened = await renew(around.db, here.opened, admittedOf(me, token));
   here.me = me;
   here.ring = await ringFor(here.opened, me);
   around.onMe(me);
+  if (left.length > 0) await around.onChange('all');
   return 'fine';
 }
 

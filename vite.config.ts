@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './web/manifest.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * One installable app. The service worker is ours (web/sw.ts) and gets the list of files to keep; a new version waits
+ * until somebody says yes, so no form is lost to a reload.
+ */
+export default defineConfig({
+  root: here('./web'),
+  base: '/',
+  resolve: { alias: { '#domain/': here('./domain/'), '#log/': here('./log/') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: '.',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest,
+      includeAssets: ['icon.svg'],
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg}'] },
+    }),
+  ],
+});
