@@ -17,13 +17,13 @@ const cell = (text) => text.replaceAll('|', '\\|');
 
 /** One card: what it judges, who says so, since when, how sure we are, and who has signed. */
 function cardOf({ card, versions }) {
-  const inForce = versions.at(-1);
+  const newest = versions.at(-1);
   const rows = [
     ['Sumber', card.source],
     ['Berlaku untuk', card.appliesTo],
     ['Berlaku sejak', card.since],
     ['Versi tabel', versions.map((v) => `${v.version} (${v.since})`).join(', ')],
-    ['Versi yang dipakai', inForce?.version ?? ''],
+    ['Versi terbaru', newest?.version ?? ''],
     ['Keyakinan', CONFIDENCE[card.confidence]],
     ['Dipastikan oleh', card.confirmBy || 'belum'],
   ];

@@ -1,5 +1,5 @@
 import { countedReading } from '../measures/counted-reading.ts';
-import { type ClassRow, classFinding, unknownFinding } from './class-row.ts';
+import { type ClassRow, classFinding, type Seen, unknownFinding } from './class-row.ts';
 import type { Finding, RuleCard } from './finding.ts';
 import type { Subject } from './rule.ts';
 
@@ -20,6 +20,8 @@ export interface PressureTable {
   bands: readonly PressureBand[];
   /** either number under these is low, unless the other is raised; absent where no source says so */
   low?: { systolicBelow: number; diastolicBelow: number; row: ClassRow };
+  /** a high systolic above a diastolic that is not: a remark for the health worker */
+  isolatedSystolic?: { systolicFrom: number; diastolicBelow: number };
 }
 
 const indexBelow = (bounds: readonly (number | undefined)[], value: number): number =>
@@ -65,7 +67,7 @@ export function pressureOf(
   return isPossible ? { systolic, diastolic } : unknownFinding(rule, version, NAME, 'impossible');
 }
 
-/** Judges today's blood pressure by a table of bands. `note` is a remark for the health worker. */
+/** Judges today's blood pressure by a table of bands. */
 export function assessPressure(
   subject: Subject,
   rule: RuleCard,
@@ -74,14 +76,21 @@ export function assessPressure(
 ): Finding[] {
   const pressure = pressureOf(subject, rule, version, table.possible);
   if ('code' in pressure) return [pressure];
-  return [classFinding(rule, version, pressureBandOf(table, pressure), pressureSeen(pressure))];
+  return [
+    classFinding(
+      rule,
+      version,
+      pressureBandOf(table, pressure),
+      pressureSeen(pressure, table.isolatedSystolic),
+    ),
+  ];
 }
 
-/** Isolated systolic: ≥ 140 with a diastolic below 90 (KMK HK.01.07/MENKES/2015/2023, table 22). */
-const isIsolatedSystolic = (p: Pressure): boolean => p.systolic >= 140 && p.diastolic < 90;
-
-export const pressureSeen = (p: Pressure) => ({
+/** A pressure in the words and numbers of a finding. */
+export const pressureSeen = (p: Pressure, isolated?: PressureTable['isolatedSystolic']): Seen => ({
   text: `${NAME} ${p.systolic}/${p.diastolic} mmHg`,
   numbers: { systolic: p.systolic, diastolic: p.diastolic },
-  ...(isIsolatedSystolic(p) ? { note: 'Sistolik terisolasi.' } : {}),
+  ...(isolated && p.systolic >= isolated.systolicFrom && p.diastolic < isolated.diastolicBelow
+    ? { note: 'Sistolik terisolasi.' }
+    : {}),
 });

@@ -9,6 +9,7 @@ const referral = {
 export const bloodPressure2023: AdultPressureTable = {
   fromMonths: 228,
   possible: { systolic: [50, 300], diastolic: [30, 200] },
+  isolatedSystolic: { systolicFrom: 140, diastolicBelow: 90 },
   low: {
     systolicBelow: 90,
     diastolicBelow: 60,

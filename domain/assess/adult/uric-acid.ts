@@ -1,3 +1,4 @@
+import type { ClassRow } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
 import { assessOneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
@@ -6,8 +7,10 @@ export interface UricAcidTable {
   fromMonths: number;
   /** mg/dL */
   possible: readonly [min: number, max: number];
-  /** more than this is high, mg/dL */
-  above: Readonly<Record<'F' | 'M', number>>;
+  /** the last good value, mg/dL */
+  limit: Readonly<Record<'F' | 'M', number>>;
+  within: ClassRow;
+  above: ClassRow;
 }
 
 const card: RuleCard = {
@@ -20,19 +23,31 @@ const card: RuleCard = {
   confirmBy: '',
 };
 
+const uricAcid2023: UricAcidTable = {
+  fromMonths: 228,
+  possible: [1, 20],
+  limit: { F: 6, M: 7 },
+  within: {
+    code: 'normal',
+    severity: 'good',
+    family: 'Hasilnya baik. Pertahankan.',
+    worker: 'Asam urat normal',
+  },
+  above: {
+    code: 'high',
+    severity: 'watch',
+    family: 'Di atas batas. Bicarakan dengan petugas kesehatan.',
+    worker: 'Asam urat tinggi (perempuan di atas 6, laki-laki di atas 7)',
+    topics: ['balanced-plate'],
+  },
+};
+
 /** Uric acid; silent on days it was not taken. */
 export const uricAcid: Rule<UricAcidTable> = {
   card,
-  versions: [
-    {
-      version: '2023.1',
-      since: '2023-01-01',
-      table: { fromMonths: 228, possible: [1, 20], above: { F: 6, M: 7 } },
-    },
-  ],
+  versions: [{ version: '2023.1', since: '2023-01-01', table: uricAcid2023 }],
   assess(subject, table, version) {
     if (subject.age.months < table.fromMonths || subject.groups.includes('bumil')) return [];
-    const limit = table.above[subject.sex];
     return assessOneNumber(subject, card, version, {
       what: 'uric-acid',
       name: 'Asam urat',
@@ -40,22 +55,7 @@ export const uricAcid: Rule<UricAcidTable> = {
       decimals: 1,
       possible: table.possible,
       optional: true,
-      bands: [
-        {
-          code: 'normal',
-          upTo: limit,
-          severity: 'good',
-          family: 'Hasilnya baik. Pertahankan.',
-          worker: 'Asam urat normal',
-        },
-        {
-          code: 'high',
-          severity: 'watch',
-          family: 'Di atas batas. Bicarakan dengan petugas kesehatan.',
-          worker: 'Asam urat tinggi',
-          topics: ['balanced-plate'],
-        },
-      ],
+      bands: [{ ...table.within, upTo: table.limit[subject.sex] }, table.above],
     });
   },
 };

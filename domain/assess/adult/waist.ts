@@ -1,3 +1,4 @@
+import type { ClassRow } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
 import { assessOneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
@@ -5,8 +6,10 @@ import type { Rule } from '../rule.ts';
 export interface WaistTable {
   fromMonths: number;
   possible: readonly [min: number, max: number];
-  /** more than this is high, cm */
-  above: Readonly<Record<'F' | 'M', number>>;
+  /** the last good value, cm */
+  limit: Readonly<Record<'F' | 'M', number>>;
+  within: ClassRow;
+  above: ClassRow;
 }
 
 const card: RuleCard = {
@@ -19,41 +22,36 @@ const card: RuleCard = {
   confirmBy: '',
 };
 
+const waist2023: WaistTable = {
+  fromMonths: 180,
+  possible: [30, 200],
+  limit: { F: 80, M: 90 },
+  within: {
+    code: 'normal',
+    severity: 'good',
+    family: 'Hasilnya baik. Pertahankan.',
+    worker: 'Lingkar perut normal (perempuan sampai 80, laki-laki sampai 90)',
+  },
+  above: {
+    code: 'high',
+    severity: 'watch',
+    family:
+      'Di atas batas. Bergerak setiap hari, kurangi gula dan minyak, periksa gula darah dan tekanan darah.',
+    worker: 'Obesitas sentral (perempuan di atas 80, laki-laki di atas 90)',
+    topics: ['physical-activity', 'sugar-salt-fat', 'balanced-plate'],
+  },
+};
+
+/** Waist circumference, by sex. */
 export const waist: Rule<WaistTable> = {
   card,
-  versions: [
-    {
-      version: '2023.1',
-      since: '2023-01-01',
-      table: { fromMonths: 180, possible: [30, 200], above: { F: 80, M: 90 } },
-    },
-  ],
+  versions: [{ version: '2023.1', since: '2023-01-01', table: waist2023 }],
   assess(subject, table, version) {
     const { age, groups, sex } = subject;
     if (age.months < table.fromMonths || groups.includes('bumil') || groups.includes('nifas'))
       return [];
-    const limit = table.above[sex];
-    return assessOneNumber(subject, card, version, {
-      what: 'waist',
-      name: 'Lingkar perut',
-      unit: 'cm',
-      possible: table.possible,
-      bands: [
-        {
-          code: 'normal',
-          upTo: limit,
-          severity: 'good',
-          family: `Masih dalam batas ${limit} cm. Pertahankan.`,
-          worker: 'Lingkar perut normal',
-        },
-        {
-          code: 'high',
-          severity: 'watch',
-          family: `Lebih dari ${limit} cm. Bergerak setiap hari, kurangi gula dan minyak, periksa gula darah dan tekanan darah.`,
-          worker: 'Obesitas sentral',
-          topics: ['physical-activity', 'sugar-salt-fat', 'balanced-plate'],
-        },
-      ],
-    });
+    const bands = [{ ...table.within, upTo: table.limit[sex] }, table.above];
+    const how = { what: 'waist', name: 'Lingkar perut', unit: 'cm' } as const;
+    return assessOneNumber(subject, card, version, { ...how, possible: table.possible, bands });
   },
 };

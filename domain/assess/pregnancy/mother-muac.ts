@@ -39,7 +39,7 @@ export const motherMuac: Rule<MotherMuacTable> = {
             family: 'Kurang dari 23,5 cm. Periksakan ke Puskesmas, ibu perlu makan lebih banyak.',
             worker: 'Risiko kurang energi kronis (KEK, merah)',
             referTo: 'puskesmas',
-            topics: ['pregnancy-plate'],
+            topics: ['pregnancy-plate', 'breastfeeding-plate'],
           },
           {
             code: 'good',
