@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import type { LocalDate } from '#domain/calendar.ts';
+import { FACT_VERSION, parseFact } from '#domain/facts/fact.ts';
+import { readNik } from '#domain/people/nik.ts';
+import {
+  type ImportPlan,
+  type PlannedPerson,
+  planImport,
+  type RegisteredPerson,
+} from '#domain/people/plan-import.ts';
+import type { RegisterRow } from '#domain/people/register-row.ts';
+import type { Posyandu } from '#domain/places/place.ts';
+import type { Entry } from '#log/entry.ts';
+import { type Clock, newClock, nextStamp } from '#log/stamp.ts';
+import { append } from './append.ts';
+import type { Judged } from './judged.ts';
+import { registeredAt, registeredUnder } from './registered-people.ts';
+import type { Store } from './store.ts';
+
+export interface PeopleImport {
+  rows: readonly RegisterRow[];
+  posyandu: Posyandu;
+  /** the day it counts from */
+  on: LocalDate;
+  /** the account that answers for it */
+  by: string;
+  /** decide and report, write nothing */
+  dryRun: boolean;
+  /** called with how many people were written */
+  wrote?(people: number): void;
+  /** called once, before anything is written */
+  planned?(plan: ImportPlan): void;
+}
+
+/** Small enough that a phone hears of it soon and a stop loses little; a person's facts are never parted. */
+const PEOPLE_PER_TRANSACTION = 200;
+
+/**
+ * Adds the people of a register to a posyandu. Whoever is registered there already, or anywhere under the same NIK,
+ * is not added again, so a run that was stopped is finished by running it once more. Two imports take turns.
+ */
+export function importPeople(store: Store, what: PeopleImport): Promise<ImportPlan> {
+  return takingTurns(store, what.posyandu.id, async () => {
+    const existing = await alreadyRegistered(store, what);
+    const plan = planImport({ rows: what.rows, existing, on: what.on });
+    what.planned?.(plan);
+    if (!what.dryRun) await write(store, what, plan.people);
+    return plan;
+  });
+}
+
+async function takingTurns<T>(store: Store, posyandu: string, work: () => Promise<T>): Promise<T> {
+  const holder = await store.pool.connect();
+  try {
+    await holder.query('select pg_advisory_lock(hashtext($1))', [`import ${posyandu}`]);
+    return await work();
+  } finally {
+    await holder
+      .query('select pg_advisory_unlock(hashtext($1))', [`import ${posyandu}`])
+      .catch(() => {});
+    holder.release();
+  }
+}
+
+/** Everybody of this posyandu, and whoever elsewhere carries a NIK of this file. */
+async function alreadyRegistered(
+  store: Store,
+  { rows, posyandu, on }: PeopleImport,
+): Promise<RegisteredPerson[]> {
+  const numbers = rows.flatMap(({ cells }) => {
+    const nik = readNik(cells.nik ?? '', on);
+    return nik.ok ? [nik.value.nik] : [];
+  });
+  const here = await registeredAt(store, posyandu);
+  const known = new Set(here.map((p) => p.id));
+  const elsewhere = await registeredUnder(store, numbers);
+  return [...here, ...elsewhere.filter((p) => !known.has(p.id))];
+}
+
+async function write(
+  store: Store,
+  what: PeopleImport,
+  planned: readonly PlannedPerson[],
+): Promise<void> {
+  const stamps = stamper(newClock(randomBytes(8)));
+  const ids = new Map(planned.map((person) => [person.line, stamps()]));
+  // Oldest first: a mother is always there before a child that names her, however early this is stopped.
+  const oldestFirst = [...planned].sort((a, b) =>
+    a.identity.birthDate < b.identity.birthDate ? -1 : 1,
+  );
+  for (let i = 0; i < oldestFirst.length; i += PEOPLE_PER_TRANSACTION) {
+    const some = oldestFirst.slice(i, i + PEOPLE_PER_TRANSACTION);
+    const judged = some.flatMap((person) => entriesOf(person, ids, what, stamps));
+    await append(store, what.posyandu.districtId, judged, new Date());
+    what.wrote?.(some.length);
+  }
+}
+
+function stamper(start: Clock): () => string {
+  let clock = start;
+  return () => {
+    const next = nextStamp(clock, Date.now());
+    clock = next.clock;
+    return next.id;
+  };
+}
+
+function entriesOf(
+  person: PlannedPerson,
+  ids: ReadonlyMap<number, string>,
+  what: PeopleImport,
+  stamp: () => string,
+): Judged[] {
+  const link = person.mother;
+  const mother = link === null ? undefined : 'id' in link ? link.id : ids.get(link.line);
+  const subject = ids.get(person.line) ?? stamp();
+  const write = (kind: string, body: unknown): Judged =>
+    judged({
+      id: stamp(),
+      scope: what.posyandu.id,
+      subject,
+      kind,
+      v: FACT_VERSION,
+      on: what.on,
+      by: what.by,
+      body,
+    });
+  const registered = write('person-registered', { ...person.identity, ...(mother && { mother }) });
+  return person.pregnant ? [registered, write('pregnancy-recorded', {})] : [registered];
+}
+
+/** What the plan accepted is a fact; if it were not, that is our bug and nothing is written. */
+function judged(entry: Entry): Judged {
+  const fact = parseFact(entry);
+  if (!fact.ok) throw new Error(`the import made an unreadable ${entry.kind}: ${fact.error.kind}`);
+  return { entry, fact: fact.value, clockOff: false };
+}
