@@ -1,0 +1,4 @@
+export function countResults(
+  json: string,
+  code: number,
+): { passed: number; failed: number; skipped: number };

@@ -1,0 +1,1 @@
+export function sourceFiles(keep?: (path: string) => boolean): Map<string, string>;
