@@ -1,5 +1,5 @@
 import type { RuleCard } from '../finding.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Subject } from '../rule.ts';
 import { ACUTE_BANDS, ACUTE_SMALL } from './acute-bands.ts';
 import { assessIndex, type GrowthIndex } from './assess-index.ts';
 import { FROM_FIVE, type IndexTable, UNDER_FIVE } from './index-table.ts';
@@ -11,7 +11,7 @@ const card: RuleCard = {
   source:
     'PMK 2/2020 (IMT/U, 0–60 bulan dan 5–18 tahun); WHO Child Growth Standards dan WHO Reference 2007; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
-  appliesTo: 'Anak dan remaja 0–227 bulan, tidak sedang hamil',
+  appliesTo: 'Anak dan remaja 0–227 bulan, tidak hamil atau nifas',
   confidence: 'high',
   confirmBy: '',
 };
@@ -73,10 +73,13 @@ const pmk2020: IndexTable = {
   ],
 };
 
-/** IMT/U: weight for height squared, by age. A pregnant teenager is not judged by it: her weight is not hers alone. */
+const inPregnancyOrNifas = ({ groups }: Subject): boolean =>
+  groups.includes('bumil') || groups.includes('nifas');
+
+/** IMT/U: weight for height squared, by age. In pregnancy and nifas a teenager is not judged by it: her weight is not hers alone. */
 export const bmiForAge: Rule<IndexTable> = {
   card,
   versions: [{ version: 'pmk-2-2020', since: '2020-01-06', table: pmk2020 }],
   assess: (subject, table, version) =>
-    subject.groups.includes('bumil') ? [] : assessIndex(subject, index, table, { card, version }),
+    inPregnancyOrNifas(subject) ? [] : assessIndex(subject, index, table, { card, version }),
 };

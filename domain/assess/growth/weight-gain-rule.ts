@@ -1,19 +1,11 @@
-import { addToMonth, type Month, monthOf } from '../../calendar.ts';
-import { countedReading } from '../../measures/counted-reading.ts';
 import { numberText } from '../../measures/number-text.ts';
-import { completedMonths } from '../../people/age.ts';
 import { type ClassRow, classFinding, type Seen, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { childDay, isSwollen, zUnderFive } from './child-day.ts';
+import { gainToday } from './months-weighed.ts';
 import { notAssessed } from './not-assessed.ts';
-import {
-  KBM_2023,
-  type WeightGain,
-  type WeightGainCode,
-  type WeightGainTable,
-  weightGain,
-} from './weight-gain.ts';
+import { KBM_2023, type WeightGain, type WeightGainTable } from './weight-gain.ts';
 
 const card: RuleCard = {
   rule: 'weight-gain',
@@ -89,59 +81,6 @@ const kia2023: WeightGainRuleTable = {
   },
 };
 
-/** The last weighing of one month, as SKDN counts: two weighings in a month, the later one. */
-interface MonthWeighed {
-  month: Month;
-  on: string;
-  kg: number;
-}
-
-/** Weighings of the months before this one, latest month first; a day on which two readings differ gives none. */
-export function weighingsBefore(subject: Subject): MonthWeighed[] {
-  const now = monthOf(subject.on);
-  const seen = new Set<Month>();
-  const found: MonthWeighed[] = [];
-  for (const day of subject.known.days.toReversed()) {
-    const month = monthOf(day.on);
-    if (month >= now || seen.has(month) || !day.readings.weight?.length) continue;
-    seen.add(month);
-    const reading = countedReading(day.readings.weight);
-    if (reading !== null && reading !== 'differ')
-      found.push({ month, on: day.on, kg: reading.value });
-  }
-  return found;
-}
-
-function judged(
-  subject: Subject,
-  kg: number,
-  zwfa: number | null,
-  table: WeightGainTable,
-): WeightGain {
-  const [last, before] = weighingsBefore(subject);
-  const compare = (
-    now: { month: Month; on: string; kg: number },
-    previous: MonthWeighed | undefined,
-    previousCode: WeightGainCode,
-    z: number | null,
-  ) =>
-    weightGain(
-      {
-        sex: subject.sex,
-        ageMonths: completedMonths(subject.birthDate, now.on),
-        kg: now.kg,
-        previousKg: previous?.kg ?? null,
-        weighedLastMonth: previous?.month === addToMonth(now.month, -1),
-        first: previous === undefined,
-        previousCode,
-        zwfa: z,
-      },
-      table,
-    );
-  const lastCode = last ? compare(last, before, null, null).code : null;
-  return compare({ month: monthOf(subject.on), on: subject.on, kg }, last, lastCode, zwfa);
-}
-
 function saidOf(gain: WeightGain): Said {
   if (gain.code === 'N') return 'gained';
   if (gain.code === 'T') return gain.twoT ? 'not-gained-twice' : 'not-gained';
@@ -176,7 +115,7 @@ function assess(subject: Subject, table: WeightGainRuleTable, version: string): 
   const kg = day.weight.value;
   if (!(kg > 0)) return [unknownFinding(card, version, 'Berat badan', 'impossible')];
   const { z, flags } = zUnderFive(subject, day);
-  const gain = judged(subject, kg, z.zwfa ?? null, table.gain);
+  const gain = gainToday(subject, kg, z.zwfa ?? null, table.gain);
   const seen = seenOf(kg, gain);
   if (isSwollen(day)) return [notAssessed(card, version, 'oedema', seen)];
   if (flags.includes('zwfa')) return [notAssessed(card, version, 'implausible', seen)];
