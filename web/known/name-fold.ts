@@ -16,7 +16,7 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/ph|v|f/g, 'p'],
   [/x/g, 'ks'],
   [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  [/(.)\1/g, '$1'],
   [/(?<=.)h$/, ''],
 ];
 

@@ -72,7 +72,7 @@ function wordScore(typed: string, typedFold: string, word: string, wordFold: str
   if (word.startsWith(typed)) return 1;
   if (wordFold === typedFold) return 1;
   if (wordFold.startsWith(typedFold)) return 2;
-  const most = typosAllowed(typed);
+  const most = typosAllowed(typedFold);
   if (most === 0) return NOT_FOUND;
   const typos = typosToPrefix(typedFold, wordFold, most);
   return typos === null ? NOT_FOUND : 2 + typos;

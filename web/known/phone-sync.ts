@@ -62,10 +62,12 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
 /** The browser knows when there is surely none; when it thinks there is, only trying tells. */
 const noSignal = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false;
 
-async function lockedRound({ db, link, device }: SyncAround): Promise<RoundResult> {
+/** Nobody is here: only what is sealed can go. */
+async function lockedRound({ db, link, device, show }: SyncAround): Promise<RoundResult> {
   const { unsent } = await outboxCounts(db);
   if (unsent === 0) return 'stop';
   const stop = await pushSealed(db, link, { account: null, token: null, device });
+  show(await outboxCounts(db));
   return stop === null || stop === 'signed-out' ? 'stop' : 'offline';
 }
 

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameIndex } from './name-index.ts';
+import { personId } from './people-for-test.ts';
+import type { RosterPerson } from './phone.ts';
+import { typosToPrefix } from './typo.ts';
+
+const person = (n: number, name: string, rest: Partial<RosterPerson> = {}): RosterPerson => ({
+  id: personId(n),
+  name,
+  sex: 'F',
+  birthDate: '1990-01-01',
+  posyandu: 'contoh',
+  ...rest,
+});
+const PEOPLE = [
+  person(1, 'Siti Rahmah', { nik: '1872036011909001', rt: '003' }),
+  person(2, 'Siti Rohimah', { rt: '012' }),
+  person(3, 'Budi Wijaya', { household: '1872030101079002' }),
+  person(4, 'Soekarno Tjokro'),
+  person(5, 'By Ny Ratna', { motherName: 'Ratna Dewi' }),
+  person(6, 'Ratna Dewi'),
+  person(7, "Nur'aini Khoirunnisa"),
+  person(8, 'Muhammad Fauzi'),
+  person(9, 'Ahmad Rizki'),
+];
+const index = nameIndex();
+for (const each of PEOPLE) index.put(each);
+const names = (text: string, limit = 5): string[] => index.find(text, limit).map((p) => p.name);
+
+describe('finding a person while typing', () => {
+  it.each([
+    ['siti rahma', 'Siti Rahmah'],
+    ['rahmah siti', 'Siti Rahmah'],
+    ['SITI RAHMAH', 'Siti Rahmah'],
+    ['wyjaya', 'Budi Wijaya'],
+    ['wijya', 'Budi Wijaya'],
+    ['wiajya', 'Budi Wijaya'],
+    ['budi wij', 'Budi Wijaya'],
+    ['sukarno cokro', 'Soekarno Tjokro'],
+    ['soekarno', 'Soekarno Tjokro'],
+    ['nuraini', "Nur'aini Khoirunnisa"],
+    ['khoirunisa', "Nur'aini Khoirunnisa"],
+    ['koirunnissa', "Nur'aini Khoirunnisa"],
+    ['mohammad', 'Muhammad Fauzi'],
+    ['muhamad pauzi', 'Muhammad Fauzi'],
+    ['riski', 'Ahmad Rizki'],
+    ['1872036011909001', 'Siti Rahmah'],
+    ['9001', 'Siti Rahmah'],
+    ['1872030101079002', 'Budi Wijaya'],
+    ['siti rt 3', 'Siti Rahmah'],
+    ['rt012', 'Siti Rohimah'],
+  ])('%s finds %s first', (typed, found) => {
+    expect(names(typed)[0]).toBe(found);
+  });
+
+  it('puts a person before those whose mother bears the name', () => {
+    expect(names('ratna')).toEqual(['By Ny Ratna', 'Ratna Dewi']);
+    expect(names('ratna dewi')).toEqual(['Ratna Dewi', 'By Ny Ratna']);
+  });
+
+  it.each(['', '   ', 'zzzzzz', 'siti wijaya', 'rt 99', '123456789'])(
+    'finds nobody for "%s"',
+    (typed) => {
+      expect(names(typed)).toEqual([]);
+    },
+  );
+
+  it('keeps only what was asked for', () => {
+    expect(names('siti', 1)).toHaveLength(1);
+  });
+
+  it('forgets the old name of somebody who got another', () => {
+    const own = nameIndex();
+    own.put(person(5, 'By Ny Ratna'));
+    own.put(person(5, 'Kirana'));
+    expect(own.find('ratna', 5)).toEqual([]);
+    expect(own.find('kirana', 5)).toHaveLength(1);
+    own.remove(personId(5));
+    expect(own.find('kirana', 5)).toEqual([]);
+  });
+
+  it('finds everybody by any beginning of any of their words', () => {
+    const anybody = fc.constantFrom(...PEOPLE);
+    fc.assert(
+      fc.property(anybody, fc.nat(), fc.integer({ min: 1, max: 12 }), (who, at, length) => {
+        const words = who.name.replace("'", '').split(' ');
+        const typed = (words[at % words.length] ?? '').slice(0, length);
+        expect(names(typed, 100)).toContain(who.name);
+      }),
+    );
+  });
+});
+
+describe('counting typing mistakes', () => {
+  it.each([
+    ['wij', 'wijaya', 0],
+    ['wja', 'wijaya', 1],
+    ['wjiaya', 'wijaya', 1],
+    ['wijxaya', 'wijaya', 1],
+    ['wixaya', 'wijaya', 1],
+    ['wxxaya', 'wijaya', 2],
+    ['abcdef', 'wijaya', null],
+  ])('%s for %s: %s', (typed, word, count) => {
+    expect(typosToPrefix(typed, word, 2)).toBe(count);
+  });
+});

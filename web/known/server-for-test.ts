@@ -1,0 +1,188 @@
+import type { Me, Role } from '#domain/access/access.ts';
+import { type Entry, pack } from '#log/entry.ts';
+import type { SealedEntry } from '#log/protocol.ts';
+import { MemoryServer } from '#log/trial/memory-server.ts';
+import { base64, fromBase64, text, utf8 } from '../device/bytes.ts';
+import type { Asked, FirstAnswer, ServerLink } from '../device/server-link.ts';
+
+/** A server in memory behind the phone's own link: accounts, sealed entries, first copies; and a line one can cut. */
+export interface TestServer {
+  link: ServerLink;
+  books: MemoryServer;
+  online: boolean;
+  /** answers 401 to every token */
+  cutOff: boolean;
+  /** ends first copies after so many lines */
+  breakFirstAfter: number | null;
+  asked: string[];
+  me(username: string): Me;
+  feeds: Map<string, string[]>;
+  serverAdds(entries: readonly Entry[]): void;
+}
+export const POSYANDU = '18.72.03.1004.008';
+export const PASSWORD = 'rahasia-contoh';
+const ACCOUNTS: readonly { id: string; username: string; name: string; role: Role }[] = [
+  {
+    id: '00000000-0000-7000-8000-0000000000a1',
+    username: 'sari',
+    name: 'Sari Contoh',
+    role: 'kader',
+  },
+  {
+    id: '00000000-0000-7000-8000-0000000000a2',
+    username: 'dewi',
+    name: 'Dewi Contoh',
+    role: 'kader',
+  },
+  {
+    id: '00000000-0000-7000-8000-0000000000a3',
+    username: 'bidan',
+    name: 'Bidan Contoh',
+    role: 'midwife',
+  },
+  {
+    id: '00000000-0000-7000-8000-0000000000a4',
+    username: 'lurah',
+    name: 'Lurah Contoh',
+    role: 'lurah',
+  },
+];
+/** The device under which the test itself adds entries to the server. */
+const THE_SERVER = 'the-server';
+
+export async function testServer(): Promise<TestServer> {
+  const books = new MemoryServer();
+  books.grant(THE_SERVER, POSYANDU);
+  books.grant(THE_SERVER, `${POSYANDU}!s`);
+  const seal = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits',
+  ]);
+  const sealKey = base64(new Uint8Array(await crypto.subtle.exportKey('raw', seal.publicKey)));
+  const feeds = new Map([
+    ['sari', [POSYANDU]],
+    ['dewi', [POSYANDU]],
+    ['bidan', [POSYANDU, `${POSYANDU}!s`]],
+    ['lurah', []],
+  ]);
+  const devices = new Map<string, string>();
+
+  const me = (username: string): Me => {
+    const account = ACCOUNTS.find((a) => a.username === username);
+    if (!account) throw new Error(`no such account: ${username}`);
+    return {
+      account,
+      grants: [],
+      posyandu: [],
+      villages: [],
+      feeds: feeds.get(username) ?? [],
+      epoch: books.epoch,
+      sealKey,
+      leaseDays: 30,
+      serverTime: '2025-11-04T02:00:00Z',
+      demo: true,
+    };
+  };
+  const down = { ok: false, error: 'offline' } as const;
+  const out = { ok: false, error: 'signed-out' } as const;
+  const server: TestServer = {
+    books,
+    feeds,
+    online: true,
+    cutOff: false,
+    breakFirstAfter: null,
+    asked: [],
+    me,
+    serverAdds: (entries) => {
+      books.push({ device: THE_SERVER, entries: [...entries] });
+    },
+    link: {
+      signIn: async ({ username, password, device }): Promise<Asked> => {
+        if (!server.online) return { ok: false, status: 0, slug: null };
+        if (password !== PASSWORD) return { ok: false, status: 401, slug: 'wrong-password' };
+        devices.set(`token-${username}`, device);
+        for (const feed of feeds.get(username) ?? []) books.grant(device, feed);
+        return { ok: true, value: { token: `token-${username}`, me: me(username) } };
+      },
+      me: async (token): Promise<Asked> => {
+        if (!server.online) return { ok: false, status: 0, slug: null };
+        if (server.cutOff) return { ok: false, status: 401, slug: 'not-signed-in' };
+        return { ok: true, value: me(token.slice('token-'.length)) };
+      },
+      send: (token) => ({
+        push: async (request) => {
+          server.asked.push('push');
+          if (!server.online) return down;
+          if (server.cutOff) return out;
+          return { ok: true, value: books.push(throughJson(request)) };
+        },
+        pull: async (request) => {
+          server.asked.push('pull');
+          if (!server.online) return down;
+          if (server.cutOff) return out;
+          const device = devices.get(token) ?? '';
+          return { ok: true, value: throughJson(books.pull(device, request.cursors, 500)) };
+        },
+      }),
+      pushSealed: async (_token, { device, sealed }) => {
+        server.asked.push('push-sealed');
+        if (!server.online) return down;
+        const entries = await Promise.all(sealed.map((each) => openSealed(seal.privateKey, each)));
+        return { ok: true, value: books.push({ device, entries }) };
+      },
+      first: async (_token, feed): Promise<FirstAnswer> => {
+        server.asked.push('first');
+        return server.online ? { ok: true, body: streamOf(firstLines(server, feed)) } : down;
+      },
+    },
+  };
+  return server;
+}
+
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+function firstLines({ books, breakFirstAfter }: TestServer, feed: string): string[] {
+  const subjects = new Map<string, Entry[]>();
+  const ids = books.idsOf(feed);
+  for (const id of ids) {
+    const entry = books.entry(id);
+    if (entry) subjects.set(entry.subject, [...(subjects.get(entry.subject) ?? []), entry]);
+  }
+  const head = { epoch: books.epoch, feed, seq: ids.length, subjects: subjects.size };
+  const lines = [
+    JSON.stringify(head),
+    ...[...subjects].map(([subject, of]) => JSON.stringify([subject, of.map(pack)])),
+    JSON.stringify({ end: true, entries: ids.length }),
+  ];
+  return breakFirstAfter === null ? lines : lines.slice(0, breakFirstAfter);
+}
+
+/** In pieces that fall in the middle of lines, as a network gives them. */
+function streamOf(lines: readonly string[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = utf8(`${lines.join('\n')}\n`);
+  let at = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + 1_000));
+      at += 1_000;
+    },
+  });
+}
+
+async function openSealed(privateKey: CryptoKey, sealed: SealedEntry): Promise<unknown> {
+  const curve = { name: 'ECDH', namedCurve: 'P-256' };
+  const theirs = await crypto.subtle.importKey('raw', fromBase64(sealed.key), curve, false, []);
+  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, privateKey, 256);
+  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  const info = {
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: new Uint8Array(),
+    info: utf8('siklus-seal-1'),
+  };
+  const aes = { name: 'AES-GCM', length: 256 };
+  const key = await crypto.subtle.deriveKey(info, material, aes, false, ['decrypt']);
+  const gcm = { name: 'AES-GCM', iv: fromBase64(sealed.iv), additionalData: utf8(sealed.id) };
+  const plain = await crypto.subtle.decrypt(gcm, key, fromBase64(sealed.box));
+  return JSON.parse(text(new Uint8Array(plain)));
+}
