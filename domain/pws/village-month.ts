@@ -1,6 +1,14 @@
 import type { LocalDate, Month } from '../calendar.ts';
 import type { Group } from '../stages/groups.ts';
 
+/**
+ * How a count is told to a reader outside the puskesmas when the number itself may not be (ruling 18): `SMALL` is
+ * "<5" (1–4), `HELD_BACK` is a larger one left out because the others would give a small one away. Both are negative,
+ * so they can be taken for no count; never add them up.
+ */
+export const SMALL = -1;
+export const HELD_BACK = -2;
+
 /** One line of the village page: everyone the group has, and what became of them this month. */
 export interface GroupMonth {
   group: Group;
@@ -53,7 +61,7 @@ export interface VillageMonth {
   ruleVersion: string;
   /** when the newest fact in these numbers arrived, ISO; null when nothing ever did */
   freshAt: string | null;
-  /** how counts of 1–4 are shown to this reader (ruling 18) */
+  /** `suppressed`: counts may be SMALL or HELD_BACK, and there is nothing below the village (ruling 18) */
   small: 'exact' | 'suppressed';
   demo: boolean;
 }
