@@ -60,7 +60,10 @@ export function* demoVillage(village: DemoVillage): Generator<DemoFact[]> {
   for (let number = 1; lives.length < village.people; number += 1)
     for (const person of household({ villageCode: village.villageCode, on: start, number }, random))
       lives.push({ person, pregnancies: [], dip: 0, gone: false });
-  yield lives.flatMap((life) => registered(life.person, village, start, random));
+  yield lives.flatMap((life) => [
+    ...registered(life.person, village, start, random),
+    ...alreadyPregnant(life, village, start, random),
+  ]);
   for (let i = 0; i < village.months; i += 1) {
     const facts = monthFacts(lives, village, addToMonth(first, i), random);
     if (facts.length > 0) yield facts;
@@ -165,6 +168,33 @@ function lifeEvents(
   return identity.sex === 'F' ? pregnancyEvents(life, village, on, arrivals, random) : [];
 }
 
+/** About one woman in twelve of her twenties and thirties is pregnant when the history begins. */
+function alreadyPregnant(
+  life: Life,
+  village: DemoVillage,
+  on: LocalDate,
+  random: Random,
+): DemoFact[] {
+  if (life.person.identity.sex !== 'F' || !isFertile(life, on) || !random.chance(0.08)) return [];
+  return [conceived(life, village, on, addDays(on, -random.below(270)), random)];
+}
+
+const isFertile = ({ person }: Life, on: LocalDate): boolean =>
+  person.identity.birthDate < addMonths(on, -19 * 12) &&
+  person.identity.birthDate > addMonths(on, -38 * 12);
+
+function conceived(
+  life: Life,
+  village: DemoVillage,
+  on: LocalDate,
+  lmp: LocalDate,
+  random: Random,
+): DemoFact {
+  life.pregnancies.push({ since: lmp, lmp });
+  const at = { subject: life.person.id, scope: village.posyandu, on, by: 'kader' as const };
+  return { ...at, kind: 'pregnancy-recorded', body: { lmp, gravida: 1 + random.below(3) } };
+}
+
 function pregnancyEvents(
   life: Life,
   village: DemoVillage,
@@ -174,7 +204,6 @@ function pregnancyEvents(
 ): DemoFact[] {
   const at = { subject: life.person.id, scope: village.posyandu, on, by: 'kader' as const };
   const open = life.pregnancies.find((p) => !p.endedOn);
-  const birth = life.person.identity.birthDate;
   if (open) {
     const due = addDays(open.since, 276);
     if (due >= on) return [];
@@ -198,12 +227,7 @@ function pregnancyEvents(
     ];
   }
   const lately = life.pregnancies.at(-1)?.endedOn;
-  const fertile =
-    birth < addMonths(on, -19 * 12) &&
-    birth > addMonths(on, -38 * 12) &&
-    (!lately || lately < addMonths(on, -20));
-  if (!fertile || !random.chance(0.014)) return [];
-  const lmp = addDays(on, -(42 + random.below(40)));
-  life.pregnancies.push({ since: lmp, lmp });
-  return [{ ...at, kind: 'pregnancy-recorded', body: { lmp, gravida: 1 + random.below(3) } }];
+  if (!isFertile(life, on) || (lately && lately > addMonths(on, -20)) || !random.chance(0.014))
+    return [];
+  return [conceived(life, village, on, addDays(on, -(42 + random.below(40))), random)];
 }

@@ -66,10 +66,10 @@ const isMother = (groups: readonly Group[]): boolean =>
 
 function topicFor(groups: readonly Group[]): string {
   const group = groups[0];
-  if (group === 'bumil') return 'isi-piringku-bumil';
-  if (group === 'nifas' || group === 'busui' || group === 'bayi') return 'asi-eksklusif';
-  if (group === 'balita' || group === 'apras') return 'mp-asi';
-  return group === 'lansia' ? 'aktivitas-fisik' : 'isi-piringku';
+  if (group === 'bumil') return 'pregnancy-plate';
+  if (group === 'nifas' || group === 'busui' || group === 'bayi') return 'breastfeeding';
+  if (group === 'balita' || group === 'apras') return 'complementary-feeding';
+  return group === 'lansia' ? 'physical-activity' : 'balanced-plate';
 }
 
 function measure(
@@ -92,12 +92,12 @@ function motherVisit(visit: Visit, random: Random, write: Write): string[] {
   if (visit.groups[0] === 'bumil')
     write(
       'service-given',
-      { service: 'ttd', amount: 30, session: visit.session, step: 4 },
+      { service: 'iron-tablets', amount: 30, session: visit.session, step: 4 },
       'midwife',
     );
   const reasons: string[] = [];
-  if ((body.muacCm ?? 25) < 23.5) reasons.push('pregnancy-muac.low');
-  if (systolic >= 140 || diastolic >= 90) reasons.push('pregnancy-blood-pressure.high');
+  if ((body.muacCm ?? 25) < 23.5) reasons.push('mother-muac.low');
+  if (systolic >= 140 || diastolic >= 90) reasons.push('mother-blood-pressure.high');
   return reasons;
 }
 
@@ -139,9 +139,9 @@ function grownVisit(visit: Visit, random: Random, write: Write): string[] {
   const [systolic, diastolic] = bloodPressure(visit.person, visit.on, random);
   measure(write, visit, 'waist', Math.round(body.weightKg * 0.9 + 24));
   measure(write, visit, 'blood-pressure', systolic, { diastolic });
-  const reasons = systolic >= 140 || diastolic >= 90 ? ['adult-blood-pressure.high'] : [];
+  const reasons = systolic >= 140 || diastolic >= 90 ? ['blood-pressure.high-1'] : [];
   if (years < 40 || !random.chance(0.4)) return reasons;
   const glucose = bloodGlucose(visit.person, random);
   measure(write, visit, 'glucose', glucose, { step: 4 });
-  return glucose >= 200 ? [...reasons, 'adult-glucose.high'] : reasons;
+  return glucose >= 200 ? [...reasons, 'glucose.high'] : reasons;
 }

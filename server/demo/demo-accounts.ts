@@ -1,0 +1,53 @@
+import type { Role, Scope } from '#domain/access/access.ts';
+import type { Posyandu } from '#domain/places/place.ts';
+
+/** Everybody knows it: it opens made-up people only, and `serve` refuses to run with it beside real ones (ruling 20). */
+export const DEMO_PASSWORD = 'posyandu-contoh';
+/** From before the oldest demo fact on. */
+export const DEMO_SINCE = '2020-01-01';
+
+export interface DemoAccount {
+  /** fixed, so that a phone that knew the demo knows it again */
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  scopes: Scope[];
+}
+
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** One account per role around one posyandu, and a second kader on the same phone. */
+export function demoAccounts(at: Posyandu, n = 1): DemoAccount[] {
+  const place = at.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
+  const village = at.villageName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
+  const account = (
+    i: number,
+    role: Role,
+    username: string,
+    name: string,
+    scope: Scope,
+  ): DemoAccount => ({
+    id: idOf(n * 100 + i),
+    username,
+    name: `${name} (contoh)`,
+    role,
+    scopes: [scope],
+  });
+  const posyandu: Scope = { kind: 'posyandu', id: at.id };
+  const inVillage: Scope = { kind: 'village', id: at.villageCode };
+  const district: Scope = { kind: 'district', id: at.districtId };
+  return [
+    account(1, 'kader', `kader.${place}`, 'Bu Kartini', posyandu),
+    account(2, 'kader', `kader2.${place}`, 'Bu Wulan', posyandu),
+    account(3, 'midwife', `bidan.${village}`, 'Bidan Rina', inVillage),
+    account(4, 'nurse', `perawat.${village}`, 'Perawat Dimas', inVillage),
+    account(5, 'puskesmas', `puskesmas.${village}`, 'Ibu Kepala Puskesmas', {
+      kind: 'puskesmas',
+      id: at.puskesmasId,
+    }),
+    account(6, 'lurah', `lurah.${village}`, 'Pak Lurah', inVillage),
+    account(7, 'dinkes', `dinkes.${at.districtId}`, 'Ibu Dinkes', district),
+    account(8, 'admin', `admin.${at.districtId}`, 'Admin', district),
+  ];
+}
