@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Opened } from './cli/open-store.ts';
 import { buildApp } from './http/app.ts';
 import { serveWebApp } from './http/web-app.ts';
@@ -12,9 +13,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
 /** The API and the web app on one port, over an opened store. */
-export async function startServer({ config, db, secrets }: Opened): Promise<Running> {
-  const app = await buildApp({ db, config, secrets });
+export async function startServer(store: Opened, demo: boolean): Promise<Running> {
+  const { config, db, pool, secret } = store;
+  const app = await buildApp({ pool, secret, demo, version, logLevel: config.logLevel });
   const withWebApp = await serveWebApp(app);
   try {
     const address = await app.listen({ port: config.port, host: config.host });

@@ -1,11 +1,15 @@
 import type { Pool } from 'pg';
 
 /** Are there demo accounts, whose passwords everybody knows, and are real ones beside them (ruling 20)? */
-export async function holdsDemo(pool: Pool): Promise<'no' | 'only' | 'beside-real'> {
-  const { rows } = await pool.query<{ demo: boolean; real: boolean }>(
-    `select coalesce(bool_or(demo), false) as demo, coalesce(bool_or(not demo), false) as real from accounts`,
+export async function holdsDemo(
+  pool: Pool,
+): Promise<'no-accounts' | 'only-real' | 'only-demo' | 'both'> {
+  const { rows } = await pool.query<{ demo: boolean | null; real: boolean | null }>(
+    'select bool_or(demo) as demo, bool_or(not demo) as real from accounts',
   );
-  const found = rows[0];
-  if (found?.demo !== true) return 'no';
-  return found.real ? 'beside-real' : 'only';
+  const demo = rows[0]?.demo === true;
+  const real = rows[0]?.real === true;
+  if (demo && real) return 'both';
+  if (demo) return 'only-demo';
+  return real ? 'only-real' : 'no-accounts';
 }

@@ -9,6 +9,8 @@ import type { Store } from '../store/store.ts';
 export interface Opened extends Store {
   config: Config;
   db: Database;
+  /** what `secrets` come from */
+  secret: string;
 }
 
 /** The configuration, or all that is wrong with it as one StartProblem. */
@@ -26,7 +28,7 @@ export async function openStore(config: Config, say: (line: string) => void): Pr
     if (!migrated.ok) throw new StartProblem(migrated.error.sentence);
     const secret = await openSecret(config);
     await holdToSecret(db.pool, secret);
-    return { config, db, pool: db.pool, secrets: secretsFrom(secret) };
+    return { config, db, pool: db.pool, secret, secrets: secretsFrom(secret) };
   } catch (error) {
     await db.stop();
     throw error;

@@ -15,14 +15,15 @@ Ctrl+C menghentikannya dengan rapi.`,
   async run(args, terminal) {
     parseArgs({ args, options: {} });
     const store = await openStore(configOrStop(), terminal.complain);
-    if ((await holdsDemo(store.pool)) === 'beside-real') {
+    const demo = await holdsDemo(store.pool);
+    if (demo === 'both') {
       await store.db.stop();
       throw new StartProblem(
         'Basis data ini berisi akun contoh di samping akun sungguhan. Hapus akun contoh itu dulu: sandinya diketahui umum.',
       );
     }
     const { startServer } = await import('../main.ts');
-    const running = await startServer(store);
+    const running = await startServer(store, demo === 'only-demo');
     terminal.say(`Siklus siap di ${running.address}`);
     if (!running.withWebApp)
       terminal.say('Aplikasinya belum dibangun ("npm run build"); baru API yang menjawab.');

@@ -1,22 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** Everything comes from here, nothing may be framed, and no script stands in a page's text. */
-const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
+const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 /** Names made from the content, so they may be kept for a year; everything else is asked for anew. */
 const isHashed = (path: string): boolean => /-[\w-]{8}\.\w+$/.test(path);
 
@@ -27,24 +19,16 @@ const isHashed = (path: string): boolean => /-[\w-]{8}\.\w+$/.test(path);
 export async function serveWebApp(app: FastifyInstance, folder = DIST): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const files = new Set(filesIn(folder));
-  await app.register(fastifyStatic, {
-    root: folder,
-    serve: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = isHashed(path);
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      reply.header('x-content-type-options', 'nosniff');
-      reply.header('referrer-policy', 'no-referrer');
-      if (path.endsWith('.html')) reply.header('content-security-policy', POLICY);
-    },
-  });
-  app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    const path = pathOf(request.url);
-    if (path !== null && files.has(path)) return reply.sendFile(path);
-    return path === null || isForPrograms(path)
-      ? reply.callNotFound()
-      : reply.sendFile('index.html');
+  await app.register(async (web) => {
+    await web.register(compress, { encodings: ['br', 'gzip'] });
+    await web.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+    web.get('/*', { schema: { hide: true } }, (request, reply) => {
+      const path = pathOf(request.url);
+      if (path === null || (!files.has(path) && isForPrograms(path))) return reply.callNotFound();
+      const found = files.has(path) ? path : 'index.html';
+      reply.header('cache-control', isHashed(found) ? FOR_A_YEAR : 'no-cache');
+      return reply.sendFile(found);
+    });
   });
   return true;
 }
