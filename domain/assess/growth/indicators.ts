@@ -45,7 +45,7 @@ const STANDING_FROM_DAY = 731;
 const LYING_MINUS_STANDING_CM = 0.7;
 const STANDS_FROM_MONTHS = 9;
 const DAYS_PER_MONTH = 30.4375;
-export const LAST_DAY = 1856;
+const LAST_DAY = 1856;
 /** Where WHO's survey software stops: below 60.0 months. */
 const WHO_SURVEY_LAST_DAY = 1826;
 const WHO_SURVEY_MONTHS = 60;
@@ -150,14 +150,15 @@ export function growthZInto(child: ChildMeasured, out: Float64Array): void {
   out[SLOT.zacfa] = byDay(tables.acfa, tableDay, child.muacCm, zScoreRestricted);
 }
 
+const scratch = new Float64Array(SLOTS);
+const of = (slot: number): number | null => {
+  const figure = scratch[slot] as number;
+  return Number.isFinite(figure) ? figure : null;
+};
+
 /** The same as an object, null where there is none, with what WHO calls implausible in `flags`. */
 export function growthZ(child: ChildMeasured): GrowthZ {
-  const out = new Float64Array(SLOTS);
-  growthZInto(child, out);
-  const of = (slot: number): number | null => {
-    const figure = out[slot];
-    return figure !== undefined && Number.isFinite(figure) ? figure : null;
-  };
+  growthZInto(child, scratch);
   const flags: GrowthFlag[] = positionCounts(child) ? [] : ['position'];
   for (const name of Z_NAMES) {
     const z = of(SLOT[name]);

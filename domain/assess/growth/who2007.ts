@@ -22,8 +22,8 @@ export interface SchoolAgeZ {
 }
 
 /** The reference is read from 61 months on (below, WHO's day tables hold), BMI and height to 228, weight to 120. */
-export const FROM_MONTHS = 61;
-export const TO_MONTHS = 228;
+const FROM_MONTHS = 61;
+const TO_MONTHS = 228;
 const WEIGHT_TO_MONTHS = 120;
 
 const PLAUSIBLE: Record<SchoolAgeFlag, readonly [number, number]> = {

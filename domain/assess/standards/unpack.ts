@@ -4,7 +4,7 @@
  * then one character per difference, "O" (79) being zero, and `~number~` for a difference too large for one character.
  * L and M count ten-thousandths, S hundred-thousandths, so that dividing gives back WHO's decimal exactly.
  */
-export type Columns = [l: string, m: string, s: string];
+type Columns = [l: string, m: string, s: string];
 export interface PackedTable {
   /** key of the first row: a day, a month or centimetres */
   first: number;
@@ -31,7 +31,7 @@ function differencesOf(text: string): number[] {
 }
 
 /** One column as whole numbers. */
-export function unpackColumn(text: string): number[] {
+function unpackColumn(text: string): number[] {
   const row = differencesOf(text);
   for (let times = Number(text[0]); times > 0; times -= 1) {
     let sum = 0;
