@@ -32,8 +32,8 @@ ${Object.entries(paths)
 
 function section(path: string, method: string, operation: Operation): string {
   const { summary, ...rest } = operation;
-  return `<section><h2><code>${method.toUpperCase()} ${escape(path)}</code></h2><p>${escape(summary ?? '')}</p>
-<details><summary>Skema</summary><pre>${escape(JSON.stringify(rest, null, 2))}</pre></details></section>`;
+  return `<section><h2><code>${method.toUpperCase()} ${plain(path)}</code></h2><p>${plain(summary ?? '')}</p>
+<details><summary>Skema</summary><pre>${plain(JSON.stringify(rest, null, 2))}</pre></details></section>`;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const plain = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -16,7 +16,7 @@ export const isSessionFact = (fact: Pick<Fact, 'kind'>): boolean =>
 export function openDayOf(facts: readonly Fact[]): OpenDay | null {
   const { standing } = standingFacts(facts);
   const opened = standing.findLast((f) => f.kind === 'session-opened');
-  if (!opened || opened.kind !== 'session-opened' || !isLocalDate(opened.body.date)) return null;
+  if (opened?.kind !== 'session-opened' || !isLocalDate(opened.body.date)) return null;
   const closed = standing.some((f) => f.kind === 'session-closed');
   return { posyandu: opened.scope, on: opened.body.date, closed };
 }

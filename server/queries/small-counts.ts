@@ -1,0 +1,76 @@
+import {
+  type GroupMonth,
+  HELD_BACK,
+  type Skdn,
+  SMALL,
+  type VillageMonth,
+} from '#domain/pws/village-month.ts';
+
+/** Outside the puskesmas a count below this could point at somebody (ruling 18). */
+const SMALLEST_SHOWN = 5;
+const isSmall = (n: number): boolean => n > 0 && n < SMALLEST_SHOWN;
+const shown = (n: number): number => (isSmall(n) ? SMALL : n);
+const isHidden = (n: number): boolean => n === SMALL || n === HELD_BACK;
+
+/**
+ * Numbers of which the first is the sum of the others. When exactly one of them is hidden the rest would give it
+ * away, so the smallest of those that say something goes as well.
+ */
+function hideSum(numbers: readonly number[]): number[] {
+  const out = numbers.map(shown);
+  if (out.filter(isHidden).length !== 1) return out;
+  let least = -1;
+  for (const [i, n] of out.entries())
+    if (n > 0 && (least === -1 || n <= (out[least] ?? n))) least = i;
+  if (least !== -1) out[least] = HELD_BACK;
+  return out;
+}
+
+function hideGroup(row: GroupMonth): GroupMonth {
+  const [target = 0, served = 0, notYet = 0] = hideSum([row.target, row.served, row.notYet]);
+  // at risk and referred are parts of the served: told beside a hidden whole they would bound it
+  const part = (n: number): number => (isHidden(served) && n > 0 ? smallOrHeld(n) : shown(n));
+  return {
+    ...row,
+    target,
+    served,
+    notYet,
+    outside: shown(row.outside),
+    atRisk: part(row.atRisk),
+    referred: part(row.referred),
+  };
+}
+
+const smallOrHeld = (n: number): number => (isSmall(n) ? SMALL : HELD_BACK);
+
+function hideSkdn(skdn: Skdn, groups: readonly GroupMonth[]): Skdn {
+  const [d = 0, n = 0, t = 0, o = 0, b = 0, unclear = 0] = hideSum([
+    skdn.d,
+    skdn.n,
+    skdn.t,
+    skdn.o,
+    skdn.b,
+    skdn.unclear,
+  ]);
+  const ofUnderFives = groups.filter((g) => g.group === 'bayi' || g.group === 'balita');
+  const hiddenTargets = ofUnderFives.filter((g) => isHidden(g.target)).length;
+  const s = hiddenTargets === 1 && skdn.s > 0 ? smallOrHeld(skdn.s) : shown(skdn.s);
+  return { s, d, n, t, o, b, unclear, bgm: shown(skdn.bgm), twoT: shown(skdn.twoT) };
+}
+
+/** The page as a reader outside the puskesmas may see it: no posyandu, no small cell, none that follows from the others. */
+export function forOutsiders(page: VillageMonth): VillageMonth {
+  const groups = page.groups.map(hideGroup);
+  return {
+    ...page,
+    groups,
+    skdn: hideSkdn(page.skdn, groups),
+    posyandu: [],
+    trend: page.trend.map((point) => {
+      const notYet = Math.max(0, point.target - point.served);
+      const [target = 0, served = 0] = hideSum([point.target, point.served, notYet]);
+      return { ...point, target, served };
+    }),
+    small: 'suppressed',
+  };
+}
