@@ -124,7 +124,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     accounts: async () => wishes.accounts ?? (state.value === 'new' ? [] : ACCOUNTS),
     signIn: async (username, password) => {
       if (password.length < 4) return fail({ kind: 'wrong-name-or-password' });
-      if (username === 'lurah') return fail({ kind: 'not-on-phones' });
+      if (username === 'lurah') return fail({ kind: 'not-on-phones', me, token: '' });
       state.value = 'pin';
       return ok(me);
     },

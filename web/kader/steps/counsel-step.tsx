@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { fieldsOn } from '#domain/cards/cards.ts';
+import { instrumentOf } from '#domain/cards/instruments.ts';
+import type { FactDraft } from '../../known/phone.ts';
+import { Button } from '../../ui/button.tsx';
+import { Tick } from '../../ui/choice.tsx';
+import { Skeleton } from '../../ui/empty.tsx';
+import { visitWords } from '../../words/visit.ts';
+import { useSaving } from '../saving.tsx';
+import { useFindings } from './findings.ts';
+import { Questions } from './questions.tsx';
+import { type Answers, serveFacts, startServe } from './serve-draft.ts';
+import { SkipStep } from './skip-step.tsx';
+import { counselTopics, type TopicLine } from './topics.ts';
+import { atVisit, inSession, type Visit } from './visit.ts';
+
+const w = visitWords.counsel;
+
+/** Step 5: what was talked about; what fits today's findings stands first. */
+export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => void }) {
+  const save = useSaving();
+  const findings = useFindings(visit.known, visit.on);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [answers, setAnswers] = useState(() => startServe(visit.day).answers);
+  if (findings === null) return <Skeleton />;
+  const fields = fieldsOn(5, visit.who);
+  const { fits, others, done } = counselTopics(fields, findings, visit.day);
+  const facts: FactDraft[] = [
+    ...serveFacts(
+      visit,
+      fields,
+      { answers, services: {}, tests: {}, referral: null },
+      (i) => instrumentOf(i)?.version ?? '',
+    ),
+    ...talked(visit, chosen),
+  ];
+  const already = done.length > 0;
+  const submit = async () => {
+    if (facts.length === 0 || (await save(facts))) onDone();
+  };
+  const toggle = (key: string, on: boolean) =>
+    setChosen(on ? [...chosen, key] : chosen.filter((c) => c !== key));
+  const list = (topics: readonly TopicLine[]) => (
+    <div class="choices">
+      {topics.map((t) => (
+        <Tick
+          key={t.key}
+          label={t.label}
+          note={done.includes(t.key) ? w.done : undefined}
+          on={chosen.includes(t.key) || done.includes(t.key)}
+          onTick={(on) => toggle(t.key, on)}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <div class="stack wide">
+      <Instruments5 visit={visit} answers={answers} onAnswers={setAnswers} />
+      <h2>{w.title}</h2>
+      {fits.length > 0 && (
+        <section class="stack">
+          <h3>{w.fits}</h3>
+          {list(fits)}
+        </section>
+      )}
+      <section class="stack">
+        {fits.length > 0 && <h3>{w.others}</h3>}
+        {list(others)}
+      </section>
+      <div class="thumb">
+        {facts.length === 0 && !already && <p class="soft small">{w.nothing}</p>}
+        <Button
+          kind="primary"
+          onPress={submit}
+          disabled={facts.length === 0 && !already}
+          testid="counsel-save"
+        >
+          {facts.length > 0 ? visitWords.saveAndOn(5) : visitWords.on(5)}
+        </Button>
+        {facts.length === 0 && !already && <SkipStep visit={visit} step={5} onDone={onDone} />}
+      </div>
+    </div>
+  );
+}
+
+const talked = (visit: Visit, topics: readonly string[]): FactDraft[] =>
+  topics.length === 0
+    ? []
+    : [
+        {
+          ...atVisit(visit),
+          kind: 'education-given',
+          body: { topics: topics.slice(0, 20), ...inSession(visit, 5) },
+        },
+      ];
+
+interface Instruments5Props {
+  visit: Visit;
+  answers: Readonly<Record<string, Answers>>;
+  onAnswers: (answers: Readonly<Record<string, Answers>>) => void;
+}
+
+const Instruments5 = ({ visit, answers, onAnswers }: Instruments5Props) => (
+  <>
+    {fieldsOn(5, visit.who).map((field) => {
+      const instrument = field.kind === 'answers' ? instrumentOf(field.instrument) : null;
+      if (!instrument) return null;
+      return (
+        <Questions
+          key={instrument.key}
+          instrument={instrument}
+          answers={answers[instrument.key] ?? {}}
+          onAnswers={(given) => onAnswers({ ...answers, [instrument.key]: given })}
+        />
+      );
+    })}
+  </>
+);

@@ -1,0 +1,97 @@
+import { useLocation } from 'wouter-preact';
+import type { Finding } from '#domain/assess/finding.ts';
+import type { FactDraft } from '../../known/phone.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { FindingCard } from '../../ui/finding-card.tsx';
+import { visitWords } from '../../words/visit.ts';
+import { useForWorker } from '../phone-context.ts';
+import { useSaving } from '../saving.tsx';
+import { ChildChart } from './child-chart.tsx';
+import { useFindings, useSources } from './findings.ts';
+import { TodayReadings } from './today-readings.tsx';
+import { atVisit, type Visit } from './visit.ts';
+
+const w = visitWords.findings;
+/** A fact holds at most this many codes. */
+const MOST = 40;
+
+/** What was shown and acted on, with the rulebook's version. Sensitive codes stay out: this fact reaches kader phones. */
+export const shownFact = (
+  visit: Visit,
+  findings: readonly Finding[],
+  rulebook: string,
+): FactDraft => ({
+  ...atVisit(visit),
+  kind: 'findings-shown',
+  body: {
+    rulebook,
+    findings: findings
+      .filter((f) => !f.sensitive)
+      .slice(0, MOST)
+      .map((f) => f.code),
+    ...(visit.session ? { session: visit.session.id } : {}),
+  },
+});
+
+/** Step 3: what today's readings mean, at once, in words and colour, with the curve. */
+export function FindingsStep({ visit, onDone }: { visit: Visit; onDone: () => void }) {
+  const save = useSaving();
+  const [, go] = useLocation();
+  const findings = useFindings(visit.known, visit.on);
+  const base = `/orang/${visit.known.id}/langkah`;
+  const measured = Object.keys(visit.day?.readings ?? {}).length > 0;
+  const told = async () => {
+    const { rulebookOn } = await import('#domain/assess/assess.ts');
+    const fact = shownFact(visit, findings ?? [], rulebookOn(visit.on).version);
+    if (await save([fact])) onDone();
+  };
+  return (
+    <div class="stack wide">
+      {measured ? (
+        <section class="stack">
+          <h2>{w.today}</h2>
+          <TodayReadings visit={visit} />
+        </section>
+      ) : (
+        <Empty says={w.none}>
+          <Button onPress={() => go(`${base}/2`)}>{w.toMeasure}</Button>
+        </Empty>
+      )}
+      <section class="stack">
+        <h2>{w.judged}</h2>
+        {findings === null && <Skeleton rows={2} />}
+        {findings?.length === 0 && <p class="soft">{w.nothingToSay}</p>}
+        <Findings findings={findings ?? []} onRefer={() => go(`${base}/4?rujuk=1`)} />
+      </section>
+      <ChildChart known={visit.known} on={visit.on} />
+      <div class="thumb">
+        <Button kind="primary" onPress={told} disabled={findings === null} testid="told">
+          {w.told}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface FindingsProps {
+  findings: readonly Finding[];
+  onRefer?: () => void;
+}
+
+/** Finding cards, the pressing ones with their next step. */
+export function Findings({ findings, onRefer }: FindingsProps) {
+  const forWorker = useForWorker();
+  const sources = useSources();
+  return (
+    <>
+      {findings.map((f) => (
+        <FindingCard key={f.code} finding={f} forWorker={forWorker} source={sources[f.rule]}>
+          {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
+            <Button onPress={onRefer}>{w.refer}</Button>
+          )}
+        </FindingCard>
+      ))}
+    </>
+  );
+}

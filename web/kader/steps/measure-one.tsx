@@ -1,0 +1,189 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { MeasureField } from '#domain/cards/card.ts';
+import type { Reading } from '#domain/facts/known-now.ts';
+import { countedReading } from '#domain/measures/counted-reading.ts';
+import type { Plausibility, Typed } from '#domain/measures/plausible.ts';
+import { changeWords, doubtWords, valueText } from '#domain/measures/plausible-words.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { typed as afterKey, NumberPad, padKeyOf } from '../../ui/number-pad.tsx';
+import { sayWhen } from '../../words/say.ts';
+import { visitWords } from '../../words/visit.ts';
+import { type ReadingDraft, usualPosition } from './reading-draft.ts';
+import type { Visit } from './visit.ts';
+
+const w = visitWords.measure;
+
+interface MeasureOneProps {
+  field: MeasureField;
+  draft: ReadingDraft;
+  onDraft: (draft: ReadingDraft) => void;
+  visit: Visit;
+  previous: Reading | null;
+  typed: Typed | null;
+  verdict: Plausibility | null;
+  onEnter: () => void;
+}
+
+/** One thing to measure: its name, last time as a ghost, the number, what it means at once, the pad. */
+export function MeasureOne(p: MeasureOneProps) {
+  const { field, draft, onDraft, visit, previous } = p;
+  return (
+    <section class="measure" aria-label={field.label}>
+      <div style={{ textAlign: 'center' }}>
+        <h2>{field.label}</h2>
+        <p class="before">
+          {previous
+            ? w.before(valueText(field, previous), sayWhen(previous.on, visit.on))
+            : w.firstTime}
+        </p>
+        <Today visit={visit} field={field} draft={draft} />
+      </div>
+      {field.unit === 'yes-no' ? (
+        <Choice
+          label={field.label}
+          across
+          value={draft.text === '' ? null : draft.text === '1' ? 'yes' : 'no'}
+          onValue={(answer) => onDraft({ ...draft, text: answer === 'yes' ? '1' : '0' })}
+          options={[
+            { value: 'no', label: w.no },
+            { value: 'yes', label: w.yes },
+          ]}
+        />
+      ) : (
+        <Digits {...p} />
+      )}
+    </section>
+  );
+}
+
+const Today = ({ visit, field, draft }: Pick<MeasureOneProps, 'visit' | 'field' | 'draft'>) => {
+  if (draft.first) return <p class="asks">{w.againNow(valueText(field, draft.first))}</p>;
+  const counted = countedReading(visit.day?.readings[field.what]);
+  if (!counted || counted === 'differ') return null;
+  return <p class="asks">{w.alreadyToday(valueText(field, counted))}</p>;
+};
+
+/** Blood pressure jumps to its lower number when the upper has three digits, or two that begin with 4–9. */
+const upperIsFull = (text: string): boolean => text.length >= 3 || /^[5-9]\d$/.test(text);
+
+function Digits(p: MeasureOneProps) {
+  const { field, draft, onDraft } = p;
+  const [lower, setLower] = useState(false);
+  const inLower = lower && field.second !== undefined;
+  const text = inLower ? draft.second : draft.text;
+  const change = (next: string) => {
+    const { confirmed: _asked, ...rest } = draft;
+    onDraft(inLower ? { ...rest, second: next } : { ...rest, text: next });
+    if (field.second && !inLower && next.length > text.length && upperIsFull(next)) setLower(true);
+  };
+  useKeys(
+    (key) => change(afterKey(text, key, field.decimals)),
+    () => (field.second && !inLower ? setLower(true) : p.onEnter()),
+  );
+  return (
+    <>
+      <Shown field={field} draft={draft} inLower={inLower} onLower={setLower} />
+      <SaidNow {...p} />
+      {field.position && <Position {...p} />}
+      <NumberPad
+        text={text}
+        onText={change}
+        decimals={field.decimals}
+        words={{ erase: w.erase, comma: w.comma }}
+      />
+    </>
+  );
+}
+
+/** What it means, while it is typed: impossible in a sentence, else how it changed. */
+const SaidNow = ({ field, typed, previous, verdict }: MeasureOneProps) => {
+  const wrong = typed && verdict?.kind === 'impossible' && !unfinished(field, typed);
+  return (
+    <p class={`said-now ${wrong ? 'wrong' : ''}`} role="status">
+      {wrong
+        ? doubtWords(field, typed, verdict)
+        : typed && previous && !unfinished(field, typed)
+          ? changeWords(field, typed, previous)
+          : ''}
+    </p>
+  );
+};
+
+/** One digit of what will be more is no reason to say anything yet. */
+const unfinished = (field: MeasureField, typed: Typed): boolean =>
+  typed.value < field.hard[0] || (field.second !== undefined && typed.diastolic === undefined);
+
+interface ShownProps {
+  field: MeasureField;
+  draft: ReadingDraft;
+  inLower: boolean;
+  onLower: (lower: boolean) => void;
+}
+
+const Shown = ({ field, draft, inLower, onLower }: ShownProps) => {
+  if (!field.second)
+    return (
+      <output class="reading" aria-label={field.label}>
+        <span class={draft.text ? '' : 'ghost'}>{draft.text || '–'}</span>
+        <span class="unit">{field.unit}</span>
+      </output>
+    );
+  return (
+    <div class="reading pair">
+      <button
+        type="button"
+        aria-pressed={!inLower}
+        aria-label={`${w.systolic} ${draft.text}`}
+        onClick={() => onLower(false)}
+      >
+        {draft.text || <span class="ghost">–</span>}
+      </button>
+      <span class="ghost">/</span>
+      <button
+        type="button"
+        aria-pressed={inLower}
+        aria-label={`${w.diastolic} ${draft.second}`}
+        onClick={() => onLower(true)}
+      >
+        {draft.second || <span class="ghost">–</span>}
+      </button>
+      <span class="unit">{field.unit}</span>
+    </div>
+  );
+};
+
+const Position = ({ draft, onDraft, visit }: MeasureOneProps) => (
+  <fieldset class="dots" aria-label={w.position}>
+    {(['lying', 'standing'] as const).map((position) => (
+      <button
+        key={position}
+        type="button"
+        aria-pressed={(draft.position ?? usualPosition(visit.who.ageMonths)) === position}
+        aria-current={
+          (draft.position ?? usualPosition(visit.who.ageMonths)) === position ? 'true' : undefined
+        }
+        onClick={() => onDraft({ ...draft, position })}
+      >
+        {w[position]}
+      </button>
+    ))}
+  </fieldset>
+);
+
+/** A real keyboard types into the pad, wherever the focus is, unless a field or a dialog has it. */
+function useKeys(onKey: (key: string) => void, onEnter: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const at = event.target;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (at instanceof Element && at.closest('input,select,textarea,dialog')) return;
+      const key = padKeyOf(event.key);
+      if (key) onKey(key);
+      else if (event.key === 'Enter' && !(at instanceof HTMLButtonElement)) onEnter();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}

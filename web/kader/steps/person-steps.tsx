@@ -1,0 +1,96 @@
+import { useEffect } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import type { Step } from '#domain/cards/card.ts';
+import { cardsOn } from '#domain/cards/cards.ts';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { StageBadge } from '../../ui/stage-badge.tsx';
+import { STEPS, type StepState, StepTrail } from '../../ui/step-circle.tsx';
+import { visitWords as w } from '../../words/visit.ts';
+import { ageWords } from '../person-line.tsx';
+import { Shell } from '../shell.tsx';
+import { ArriveStep } from './arrive-step.tsx';
+import { CounselStep } from './counsel-step.tsx';
+import { FindingsStep } from './findings-step.tsx';
+import { MeasureStep } from './measure-step.tsx';
+import { ServeStep } from './serve-step.tsx';
+import { stepsDone, useVisit, type Visit } from './visit.ts';
+
+const SCREENS = {
+  1: ArriveStep,
+  2: MeasureStep,
+  3: FindingsStep,
+  4: ServeStep,
+  5: CounselStep,
+} as const;
+
+export const asStep = (text: string): Step => STEPS.find((s) => String(s) === text) ?? 1;
+
+/** One person at one step of the open day. */
+export function PersonSteps({ id, step }: { id: string; step: Step }) {
+  const visit = useVisit(id);
+  if (visit === null || visit === 'gone')
+    return (
+      <Shell title={visit === null ? w.loading : w.gone} back="/" bare>
+        {visit === null ? <Skeleton /> : <Empty says={w.gone} />}
+      </Shell>
+    );
+  if (!visit.session)
+    return (
+      <Shell title={visit.identity.name} back={`/orang/${id}`} bare>
+        <Empty says={w.noDay}>
+          <Link class="button primary" href="/">
+            {w.toToday}
+          </Link>
+        </Empty>
+      </Shell>
+    );
+  return <AtStep visit={visit} step={step} />;
+}
+
+function AtStep({ visit, step }: { visit: Visit; step: Step }) {
+  const [, go] = useLocation();
+  const { id } = visit.known;
+  const Screen = SCREENS[step];
+  const to = (next: Step) => go(`/orang/${id}/langkah/${next}`);
+  useEffect(() => scrollTo(0, 0), [step]);
+  const onDone = () => {
+    const next = STEPS.find((s) => s > step);
+    if (next) to(next);
+    else go('/');
+  };
+  return (
+    <Shell title={visit.identity.name} sub={<Sub visit={visit} />} back="/" bare>
+      <StepTrail states={statesOf(visit, step)} onStep={to} say={w.trail} />
+      <h2 class="step-title">{w.heading(step)}</h2>
+      <Skipped visit={visit} step={step} />
+      {step === 2 && cardsOn(visit.who.groups).length > 1 && (
+        <p class="soft small">{w.twoGroups}</p>
+      )}
+      <Screen key={`${id}${step}`} visit={visit} onDone={onDone} />
+    </Shell>
+  );
+}
+
+const Sub = ({ visit }: { visit: Visit }) => (
+  <span class="row">
+    <span>{ageWords(visit.identity.birthDate, visit.on)}</span>
+    {visit.who.groups.map((g) => (
+      <StageBadge key={g} group={g} />
+    ))}
+  </span>
+);
+
+const Skipped = ({ visit, step }: { visit: Visit; step: Step }) => {
+  const skipped = visit.day?.skipped.find((s) => s.step === step);
+  return skipped ? <p class="asks">{w.skip.was(skipped.reason)}</p> : null;
+};
+
+function statesOf(visit: Visit, at: Step): Record<Step, StepState> {
+  const done = stepsDone(visit);
+  const state = (step: Step): StepState => {
+    if (step === at) return 'now';
+    if (visit.day?.skipped.some((s) => s.step === step)) return 'skipped';
+    return done.has(step) ? 'done' : 'waiting';
+  };
+  return { 1: state(1), 2: state(2), 3: state(3), 4: state(4), 5: state(5) };
+}

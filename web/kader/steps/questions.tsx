@@ -1,0 +1,92 @@
+import type { Instrument, InstrumentItem } from '#domain/cards/card.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { visitWords } from '../../words/visit.ts';
+import { type Answers, scoreOf } from './serve-draft.ts';
+
+const w = visitWords.serve;
+/** From so many yes-or-no questions on, one tap may answer them all with no. */
+const MANY = 3;
+
+interface QuestionsProps {
+  instrument: Instrument;
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
+}
+
+/** A questionnaire of the card: yes or no, or one of a few, each as large as a thumb. */
+export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
+  const yesNo = instrument.items.filter((i) => i.kind === 'yes-no');
+  const score = scoreOf(instrument, answers);
+  const many = instrument.items.length > 1;
+  return (
+    <section class="card stack" aria-label={instrument.title}>
+      <div class="row between">
+        <h3>{instrument.title}</h3>
+        {many && (
+          <span class="soft small num">
+            {score === null
+              ? w.answered(Object.keys(answers).length, instrument.items.length)
+              : w.score(score)}
+          </span>
+        )}
+      </div>
+      {instrument.items.map((item) => (
+        <Item
+          key={item.key}
+          item={item}
+          answer={answers[item.key]}
+          onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
+        />
+      ))}
+      {yesNo.length >= MANY && (
+        <Button
+          onPress={() =>
+            onAnswers({ ...answers, ...Object.fromEntries(yesNo.map((i) => [i.key, false])) })
+          }
+        >
+          {w.allNo}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ItemProps {
+  item: InstrumentItem;
+  answer: boolean | number | string | undefined;
+  onAnswer: (answer: boolean | number | string) => void;
+}
+
+function Item({ item, answer, onAnswer }: ItemProps) {
+  if (item.kind === 'yes-no')
+    return (
+      <Choice
+        label={item.text}
+        across
+        value={answer === undefined ? null : answer ? 'yes' : 'no'}
+        onValue={(said) => onAnswer(said === 'yes')}
+        options={[
+          { value: 'no', label: w.no },
+          { value: 'yes', label: w.yes },
+        ]}
+      />
+    );
+  if (item.kind === 'score')
+    return (
+      <Choice
+        label={item.text}
+        value={answer === undefined ? null : String(answer)}
+        onValue={(points) => onAnswer(Number(points))}
+        options={item.choices.map((c) => ({ value: String(c.points), label: c.text }))}
+      />
+    );
+  return (
+    <Choice
+      label={item.text}
+      value={answer === undefined ? null : String(answer)}
+      onValue={onAnswer}
+      options={item.choices.map((c) => ({ value: c.value, label: c.text }))}
+    />
+  );
+}

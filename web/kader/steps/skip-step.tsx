@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { Step } from '#domain/cards/card.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { skipReasons } from '../../words/today.ts';
+import { visitWords } from '../../words/visit.ts';
+import { useSaving } from '../saving.tsx';
+import { atVisit, type Visit } from './visit.ts';
+
+const w = visitWords.skip;
+const OTHER = 'other';
+
+interface SkipStepProps {
+  visit: Visit;
+  step: Step;
+  onDone: () => void;
+}
+
+/** A step may be left out, with the reason said. */
+export function SkipStep({ visit, step, onDone }: SkipStepProps) {
+  const save = useSaving();
+  const [asking, setAsking] = useState(false);
+  const [choice, setChoice] = useState<string | null>(null);
+  const [other, setOther] = useState('');
+  const { session } = visit;
+  if (!session) return null;
+  const reason = choice === OTHER ? other.trim() : (choice ?? '');
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const body = { session: session.id, step, reason };
+    if (await save([{ ...atVisit(visit), kind: 'step-skipped', body }])) onDone();
+  };
+  return (
+    <>
+      <Button kind="plain" onPress={() => setAsking(true)}>
+        {w.open}
+      </Button>
+      {asking && (
+        <Sheet title={w.title(step)} onClose={() => setAsking(false)}>
+          <form class="stack" onSubmit={submit}>
+            <Choice
+              label={w.why}
+              value={choice}
+              onValue={setChoice}
+              options={[
+                ...skipReasons.map((r) => ({ value: r as string, label: r as string })),
+                { value: OTHER, label: w.other },
+              ]}
+            />
+            {choice === OTHER && (
+              <TextField label={w.otherLabel} value={other} onValue={setOther} max={100} focus />
+            )}
+            <Button kind="primary" submit disabled={!reason}>
+              {w.submit}
+            </Button>
+          </form>
+        </Sheet>
+      )}
+    </>
+  );
+}
