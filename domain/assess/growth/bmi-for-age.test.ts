@@ -7,12 +7,12 @@ import { classOf } from './index-cases-for-test.ts';
 const read = { weight: 55, 'length-height': 155 };
 
 describe('body-mass index for age', () => {
-  it.each(BMI_UNDER_FIVE_CLASSES)('under five, z %d is %s, %s', (...row) => {
-    expect(classOf(bmiForAge, row[0], 0)).toEqual(row);
+  it.each(BMI_UNDER_FIVE_CLASSES)('under five, z %d is %s, %s', (z, ...rest) => {
+    expect(classOf(bmiForAge, z, 0)).toEqual([z, ...rest]);
   });
 
-  it.each(BMI_FROM_FIVE_CLASSES)('from five, z %d is %s, %s', (...row) => {
-    expect(classOf(bmiForAge, row[0], 1)).toEqual(row);
+  it.each(BMI_FROM_FIVE_CLASSES)('from five, z %d is %s, %s', (z, ...rest) => {
+    expect(classOf(bmiForAge, z, 1)).toEqual([z, ...rest]);
   });
 
   it('passes from one standard to the other without a day between', () => {

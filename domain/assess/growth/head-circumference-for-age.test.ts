@@ -5,8 +5,8 @@ import { headCircumferenceForAge } from './head-circumference-for-age.ts';
 import { classOf } from './index-cases-for-test.ts';
 
 describe('head circumference for age', () => {
-  it.each(HEAD_CIRCUMFERENCE_FOR_AGE_CLASSES)('z %d is %s, %s', (...row) => {
-    expect(classOf(headCircumferenceForAge, row[0])).toEqual(row);
+  it.each(HEAD_CIRCUMFERENCE_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
+    expect(classOf(headCircumferenceForAge, z)).toEqual([z, ...rest]);
   });
 
   it('is judged with swollen feet too', () => {

@@ -8,8 +8,8 @@ const zOf = (child: Parameters<typeof saysOf>[1]) =>
   saysOf(lengthHeightForAge, child)[0]?.numbers?.z;
 
 describe('length or height for age', () => {
-  it.each(LENGTH_HEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (...row) => {
-    expect(classOf(lengthHeightForAge, row[0])).toEqual(row);
+  it.each(LENGTH_HEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
+    expect(classOf(lengthHeightForAge, z)).toEqual([z, ...rest]);
   });
 
   it('adds 0,7 cm to a child who stood before the second birthday', () => {

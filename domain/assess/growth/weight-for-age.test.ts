@@ -7,8 +7,8 @@ import { weightForAge } from './weight-for-age.ts';
 const girl = { sex: 'F', born: '2024-11-10', on: '2025-06-10' } as const;
 
 describe('weight for age', () => {
-  it.each(WEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (...row) => {
-    expect(classOf(weightForAge, row[0])).toEqual(row);
+  it.each(WEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
+    expect(classOf(weightForAge, z)).toEqual([z, ...rest]);
   });
 
   it('says what was weighed to the family and the number to the worker', () => {
