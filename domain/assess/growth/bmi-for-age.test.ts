@@ -7,13 +7,19 @@ import { classOf } from './index-cases-for-test.ts';
 const read = { weight: 55, 'length-height': 155 };
 
 describe('body-mass index for age', () => {
-  it.each(BMI_UNDER_FIVE_CLASSES)('under five, z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(bmiForAge, z, 0)).toEqual([z, ...rest]);
-  });
+  it.each(BMI_UNDER_FIVE_CLASSES.map((row) => ({ row })))(
+    'under five, z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(bmiForAge, row[0], 0)).toEqual(row);
+    },
+  );
 
-  it.each(BMI_FROM_FIVE_CLASSES)('from five, z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(bmiForAge, z, 1)).toEqual([z, ...rest]);
-  });
+  it.each(BMI_FROM_FIVE_CLASSES.map((row) => ({ row })))(
+    'from five, z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(bmiForAge, row[0], 1)).toEqual(row);
+    },
+  );
 
   it('passes from one standard to the other without a day between', () => {
     const child = { sex: 'M', read: { weight: 18, 'length-height': 110 } } as const;

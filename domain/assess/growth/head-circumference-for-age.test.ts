@@ -5,9 +5,12 @@ import { headCircumferenceForAge } from './head-circumference-for-age.ts';
 import { classOf } from './index-cases-for-test.ts';
 
 describe('head circumference for age', () => {
-  it.each(HEAD_CIRCUMFERENCE_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(headCircumferenceForAge, z)).toEqual([z, ...rest]);
-  });
+  it.each(HEAD_CIRCUMFERENCE_FOR_AGE_CLASSES.map((row) => ({ row })))(
+    'z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(headCircumferenceForAge, row[0])).toEqual(row);
+    },
+  );
 
   it('is judged with swollen feet too', () => {
     const child = { sex: 'M', born: '2024-06-10', on: '2025-06-10' } as const;

@@ -8,9 +8,12 @@ const zOf = (child: Parameters<typeof saysOf>[1]) =>
   saysOf(lengthHeightForAge, child)[0]?.numbers?.z;
 
 describe('length or height for age', () => {
-  it.each(LENGTH_HEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(lengthHeightForAge, z)).toEqual([z, ...rest]);
-  });
+  it.each(LENGTH_HEIGHT_FOR_AGE_CLASSES.map((row) => ({ row })))(
+    'z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(lengthHeightForAge, row[0])).toEqual(row);
+    },
+  );
 
   it('adds 0,7 cm to a child who stood before the second birthday', () => {
     const child = { sex: 'M', born: '2024-01-01', on: '2025-06-01' } as const;

@@ -7,9 +7,12 @@ import { weightForAge } from './weight-for-age.ts';
 const girl = { sex: 'F', born: '2024-11-10', on: '2025-06-10' } as const;
 
 describe('weight for age', () => {
-  it.each(WEIGHT_FOR_AGE_CLASSES)('z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(weightForAge, z)).toEqual([z, ...rest]);
-  });
+  it.each(WEIGHT_FOR_AGE_CLASSES.map((row) => ({ row })))(
+    'z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(weightForAge, row[0])).toEqual(row);
+    },
+  );
 
   it('says what was weighed to the family and the number to the worker', () => {
     const [finding] = saysOf(weightForAge, { ...girl, read: { weight: 5.2 } });

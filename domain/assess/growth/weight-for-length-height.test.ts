@@ -7,9 +7,12 @@ import { weightForLengthHeight } from './weight-for-length-height.ts';
 const boy = { sex: 'M', born: '2024-06-10', on: '2025-06-10', position: 'lying' } as const;
 
 describe('weight for length or height', () => {
-  it.each(WEIGHT_FOR_LENGTH_HEIGHT_CLASSES)('z %d is %s, %s', (z, ...rest) => {
-    expect(classOf(weightForLengthHeight, z)).toEqual([z, ...rest]);
-  });
+  it.each(WEIGHT_FOR_LENGTH_HEIGHT_CLASSES.map((row) => ({ row })))(
+    'z $row.0 is $row.1, $row.2',
+    ({ row }) => {
+      expect(classOf(weightForLengthHeight, row[0])).toEqual(row);
+    },
+  );
 
   it('cannot wait below six months or below 4 kg', () => {
     const small = { ...boy, born: '2025-02-10', read: { weight: 4.1, 'length-height': 60 } };
