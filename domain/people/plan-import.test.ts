@@ -68,7 +68,7 @@ describe('planImport', () => {
     const { lines } = plan(rows(rahma, { ...rahma, name: 'Rahma' }));
     expect(lines[1]).toMatchObject({ line: 3, resemblesLine: 2 });
     expect(lines[1]?.problems[0]?.sentence).toContain(
-      'baris 2 (Rahma Suryani, lahir 3 Agustus 1990) (nama sebagian sama, tanggal lahir sama, KK sama)',
+      'baris 2 (Rahma Suryani, lahir 3 Agustus 1990): nama sebagian sama, tanggal lahir sama, KK sama.',
     );
   });
 

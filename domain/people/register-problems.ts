@@ -30,7 +30,7 @@ const REFUSED = {
   'nik-of-somebody-else': ({ other }) =>
     `NIK ini sama dengan ${other}, tetapi nama dan tanggal lahirnya berbeda. Periksa NIK keduanya.`,
   resembles: ({ other, reasons }) =>
-    `Mungkin orang yang sama dengan ${other} (${reasonsInWords(reasons)}). Kalau sama, hapus baris ini. Kalau orang lain, isi NIK-nya atau tulis “ya” di kolom Orang Lain.`,
+    `Mungkin orang yang sama dengan ${other}: ${reasonsInWords(reasons)}. Kalau sama, hapus baris ini. Kalau orang lain, isi NIK-nya atau tulis “ya” di kolom Orang Lain.`,
   'resembles-fully': ({ other }) =>
     `Nama, tanggal lahir, dan KK sama persis dengan ${other}. Kalau sama, hapus baris ini. Kalau orang lain, isi NIK keduanya.`,
   unreadable: () => 'Baris ini tidak dapat dibaca. Salin ulang isinya kolom demi kolom.',
@@ -62,7 +62,7 @@ const WARNED = {
   'newborn-not-named': ({ was }) => `Masih tercatat tanpa nama, padahal umurnya ${was} tahun.`,
   'text-shortened': ({ was }) => `Tulisan di ${was} terlalu panjang dan dipendekkan.`,
   'may-resemble': ({ other, reasons }) =>
-    `Mirip dengan ${other} (${reasonsInWords(reasons)}). Didaftarkan sebagai orang lain; periksa.`,
+    `Mirip dengan ${other}: ${reasonsInWords(reasons)}. Didaftarkan sebagai orang lain; periksa.`,
 } satisfies Record<string, Sentence>;
 
 /** Why a line adds nobody, with nothing to mend: the person is there already. */

@@ -7,7 +7,7 @@ import { KOTIM, MAMUJU, METRO, NGORO } from './demo-villages.ts';
  * The places of the demo: those that reports on Posyandu ILP name, on Kemendagri's real codes. Where a report gives a
  * number without names (22 pilot posyandu, 40 posyandu of a puskesmas, 22 puskesmas of a regency) the rest is made up:
  * `example`, with "contoh" in the name. The Kemenkes codes of the puskesmas are not known here; their ids are our own.
- * Sources: Dinas Kesehatan Kota Metro, 16 January 2024; Puskesmas Ngoro, Jombang; ANTARA, 24 July 2024 (Kotim);
+ * Sources: Dinas Kesehatan Kota Metro (16/01/2023 as printed); Puskesmas Ngoro, Jombang; ANTARA, 24 July 2024 (Kotim);
  * Sulbarpedia, 31 July 2024 (Mamuju); Puskesmas Mulyojati, 12 November 2024.
  */
 
