@@ -1,81 +1,306 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '#log/entry.ts';
 import { type App, buildApp } from '../http/app.ts';
-import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
-import { A, B, newAccount, PASSWORD, Pen, SECRET, smallWorld } from '../test/small-world.ts';
+import { secretsFrom } from '../keys/secrets.ts';
+import { busyPeople, seeded, shuffled } from '../test/busy-people.ts';
+import { type FreshDatabase, forEachServer } from '../test/fresh-database.ts';
+import { type PhoneClient, signInAs } from '../test/phone-client.ts';
+import { A, B, C, newAccount, Pen, SECRET, smallWorld } from '../test/small-world.ts';
+import { rebuild } from './rebuild.ts';
 
-let db: FreshDatabase;
-let app: App;
-let kader: string;
-let token: string;
+interface World {
+  db: FreshDatabase;
+  app: App;
+  phone: PhoneClient;
+  /** the account that writes everywhere in the first puskesmas */
+  by: string;
+  close(): Promise<void>;
+}
 
-beforeAll(async () => {
-  db = await freshDatabase();
+async function world(fresh: () => Promise<FreshDatabase>): Promise<World> {
+  const db = await fresh();
   await smallWorld(db.pool);
-  kader = await newAccount(db.pool, 'kader', 'kader', { kind: 'posyandu', id: A });
-  app = await buildApp({ pool: db.pool, secret: SECRET });
-  const signed = await app.inject({
-    method: 'POST',
-    url: '/api/sign-in',
-    payload: { username: 'kader', password: PASSWORD, device: 'd1' },
-  });
-  expect(signed.statusCode).toBe(200);
-  token = signed.json().token;
-});
-afterAll(async () => {
-  await app.close();
-  await db.drop();
-});
+  const by = await newAccount(db.pool, 'bidan', 'midwife', { kind: 'puskesmas', id: 'pkm-1' });
+  const app = await buildApp({ pool: db.pool, secret: SECRET });
+  const phone = await signInAs(app, 'bidan');
+  const close = async () => {
+    await app.close();
+    await db.drop();
+  };
+  return { db, app, phone, by, close };
+}
 
-const push = async (entries: Entry[]) => {
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/push',
-    headers: { authorization: `Bearer ${token}` },
-    payload: { protocol: 1, epoch: null, device: 'd1', entries },
-  });
-  return answer;
-};
+const DERIVED = {
+  people:
+    'select id, posyandu_id, rt, name, sex, birth_date, provisional, died_on from people order by id',
+  residences: 'select * from residences order by person_id, since',
+  mother_spans: 'select * from mother_spans order by person_id, since, group_key',
+  open_days: 'select * from open_days order by session_id',
+  person_months:
+    'select person_id, month, posyandu_id, state, counts from person_months order by person_id, month',
+  counters:
+    'select posyandu_id, month, group_key, what, n from counters where n <> 0 order by 1, 2, 3, 4',
+} as const;
 
-it('keeps a push once', async () => {
-  const pen = new Pen(kader, A, 1);
-  const child = randomUUID();
-  const entries = [
-    pen.write('person-registered', child, '2026-11-02', {
-      name: 'Anak Contoh',
-      sex: 'F',
-      birthDate: '2025-06-01',
-      nik: '1872010101019001',
-    }),
-    pen.write('measurement-taken', child, '2026-11-02', { what: 'weight', value: 8.2 }),
-    pen.write('measurement-taken', child, '2026-11-02', { what: 'length-height', value: 75 }),
-  ];
-  const a = await push(entries);
-  console.log(a.json());
-  const b = await push(entries);
-  console.log(b.json());
-  for (const t of [
-    'people',
-    'residences',
-    'person_months',
-    'counters',
-    'feeds',
-    'feed_entries',
-    'entries',
-  ])
-    console.log(t, JSON.stringify((await db.pool.query(`select * from ${t}`)).rows));
-  const pulled = await app.inject({
-    method: 'POST',
-    url: '/api/pull',
-    headers: { authorization: `Bearer ${token}` },
-    payload: { protocol: 1, epoch: null, cursors: { [A]: 0, [B]: 0 } },
+async function derived(db: FreshDatabase): Promise<Record<string, unknown[]>> {
+  const tables: Record<string, unknown[]> = {};
+  for (const [table, sql] of Object.entries(DERIVED))
+    tables[table] = (await db.pool.query(sql)).rows;
+  return tables;
+}
+
+const check = (db: FreshDatabase) =>
+  rebuild({ pool: db.pool, secrets: secretsFrom(SECRET) }, { check: true });
+
+forEachServer((fresh) => {
+  describe('appending', () => {
+    let w: World;
+    beforeAll(async () => {
+      w = await world(fresh);
+    });
+    afterAll(() => w.close());
+
+    it('keeps an entry once, however often it is pushed, and receipts say so', async () => {
+      const pen = new Pen(w.by, A, 1);
+      const child = randomUUID();
+      const entries = [
+        pen.write('person-registered', child, '2026-07-02', {
+          name: 'Anak Contoh',
+          sex: 'F',
+          birthDate: '2025-06-01',
+        }),
+        pen.write('measurement-taken', child, '2026-07-02', { what: 'weight', value: 8.2 }),
+      ];
+      const once = await w.phone.push([...entries, ...entries]);
+      expect(once.receipts.map((r) => r.outcome)).toEqual(['new', 'new', 'new', 'new']);
+      const before = await derived(w.db);
+      const again = await w.phone.push(entries.toReversed());
+      expect(again.receipts).toEqual(
+        entries.toReversed().map(({ id }) => ({ id, outcome: 'known' })),
+      );
+      expect(await derived(w.db)).toEqual(before);
+      expect(await w.phone.readAll(A)).toHaveLength(2);
+    });
+
+    it('refuses other content under a known id, and keeps it in quarantine', async () => {
+      const pen = new Pen(w.by, A, 2);
+      const first = pen.write('attended', randomUUID(), '2026-07-02', { session: randomUUID() });
+      await w.phone.push([first]);
+      const other: Entry = { ...first, on: '2026-07-03' };
+      const { receipts } = await w.phone.push([other]);
+      expect(receipts).toEqual([{ id: first.id, outcome: 'refused', reason: 'id-taken' }]);
+      const both = await w.phone.push([{ ...first, id: pen.id() }, other]);
+      expect(both.receipts.map((r) => r.outcome)).toEqual(['new', 'refused']);
+      const kept = await w.db.pool.query('select reason from quarantine where entry_id = $1', [
+        first.id,
+      ]);
+      expect(kept.rows).toEqual([{ reason: 'id-taken' }]);
+    });
+
+    it('keeps a NIK unreadable in the database and gives it back as it was written', async () => {
+      const pen = new Pen(w.by, C, 3);
+      const nik = '1872010101019123';
+      const who = randomUUID();
+      await w.phone.push([
+        pen.write('person-registered', who, '2026-07-02', {
+          name: 'Ibu Contoh',
+          sex: 'F',
+          birthDate: '1995-06-01',
+          nik,
+          household: nik,
+        }),
+      ]);
+      const rows = await w.db.pool.query(
+        'select (select jsonb_agg(to_jsonb(e)) from entries e)::text || (select jsonb_agg(to_jsonb(p)) from people p)::text || (select jsonb_agg(to_jsonb(m)) from person_months m)::text as all',
+      );
+      expect(rows.rows[0]?.all).not.toContain(nik);
+      expect(JSON.stringify(await w.phone.readAll(C))).toContain(`"nik":"${nik}"`);
+    });
+
+    it('flags a wrong clock and takes what it wrote', async () => {
+      const ahead = new Pen(w.by, A, 4, Date.now() + 40 * 86_400_000);
+      const never = new Pen(w.by, A, 5, 1000);
+      const late = [ahead, never].map((pen) =>
+        pen.write('attended', randomUUID(), '2026-07-02', { session: randomUUID() }),
+      );
+      late.push(
+        new Pen(w.by, A, 6).write('attended', randomUUID(), '2001-01-01', {
+          session: randomUUID(),
+        }),
+      );
+      expect((await w.phone.push(late)).receipts.map((r) => r.outcome)).toEqual([
+        'new',
+        'new',
+        'new',
+      ]);
+      const { rows } = await w.db.pool.query('select id from entries where clock_off order by id');
+      expect(rows.map((r) => r.id)).toEqual([late[0]?.id, late[2]?.id].sort());
+    });
   });
-  console.log(JSON.stringify(pulled.json()));
-  const first = await app.inject({
-    method: 'GET',
-    url: `/api/first?feed=${A}`,
-    headers: { authorization: `Bearer ${token}` },
+
+  describe('what follows from facts', () => {
+    it('a guest is counted in the session only, and home hears of it', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const child = randomUUID();
+      await w.phone.push([
+        pen.write('person-registered', child, '2026-07-01', {
+          name: 'Anak Contoh',
+          sex: 'F',
+          birthDate: '2025-06-01',
+        }),
+      ]);
+      await w.phone.push([
+        pen.write('measurement-taken', child, '2026-07-09', { what: 'weight', value: 8 }, B),
+      ]);
+      const { rows } = await w.db.pool.query(
+        `select posyandu_id, group_key, what, n from counters where what in ('served', 'guest') order by 1, 2, 3`,
+      );
+      expect(rows).toEqual([
+        { posyandu_id: A, group_key: '*', what: 'served', n: 1 },
+        { posyandu_id: A, group_key: 'balita', what: 'served', n: 1 },
+        { posyandu_id: B, group_key: '*', what: 'guest', n: 1 },
+      ]);
+      expect(await w.phone.readAll(A)).toHaveLength(2);
+      expect(await w.phone.readAll(B)).toHaveLength(1);
+      await w.close();
+    });
+
+    it('a move appends all that went before to the new home, once, and nothing is renumbered', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const child = randomUUID();
+      const before = [
+        pen.write('person-registered', child, '2026-06-01', {
+          name: 'Anak Contoh',
+          sex: 'F',
+          birthDate: '2025-06-01',
+        }),
+        pen.write('measurement-taken', child, '2026-06-09', { what: 'weight', value: 8 }),
+        pen.write('answers-given', child, '2026-06-09', {
+          instrument: 'srq-20',
+          version: '1',
+          answers: { q1: true },
+        }),
+        pen.write('measurement-taken', child, '2026-06-20', { what: 'weight', value: 8.1 }, B),
+      ];
+      await w.phone.push(before);
+      const feedA = await w.phone.readAll(A);
+      const moved = pen.write('person-moved', child, '2026-07-01', { to: B });
+      await w.phone.push([moved]);
+      const later = pen.write(
+        'measurement-taken',
+        child,
+        '2026-07-09',
+        { what: 'weight', value: 8.4 },
+        B,
+      );
+      await w.phone.push([later]);
+      expect((await w.phone.readAll(A)).slice(0, feedA.length)).toEqual(feedA);
+      const ids = async (feed: string) =>
+        (await w.phone.readAll(feed)).map((e) => (e as [string, string[]])[1][0]).sort();
+      const ordinary = [...before.filter((e) => e.kind !== 'answers-given'), moved, later].map(
+        (e) => e.id,
+      );
+      expect(await ids(B)).toEqual(ordinary.sort());
+      expect(await ids(`${B}!s`)).toEqual([before[2]?.id]);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+
+    it('the day a posyandu opens decides who counts there, whenever the opening arrives', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const child = randomUUID();
+      await w.phone.push([
+        pen.write('person-registered', child, '2026-07-01', {
+          name: 'Anak Contoh',
+          sex: 'F',
+          birthDate: '2025-07-20',
+        }),
+        pen.write('measurement-taken', child, '2026-07-09', { what: 'weight', value: 8 }),
+      ]);
+      const groups = async () =>
+        (await w.db.pool.query('select counts -> $1 as g from person_months', ['groups'])).rows[0]
+          ?.g;
+      expect(await groups()).toEqual(['balita']);
+      const opened = pen.write('session-opened', randomUUID(), '2026-07-09', {
+        date: '2026-07-09',
+        zone: 'WIB',
+      });
+      await w.phone.push([opened]);
+      expect(await groups()).toEqual(['bayi']);
+      await w.phone.push([
+        pen.write('fact-withdrawn', opened.subject, '2026-07-10', { fact: opened.id }),
+      ]);
+      expect(await groups()).toEqual(['balita']);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
   });
-  console.log(first.body);
+
+  describe('in any order', () => {
+    it.each([1, 2, 3])(
+      'the same facts give the same numbers in every order (seed %i)',
+      async (seed) => {
+        const results: Record<string, unknown[]>[] = [];
+        for (const order of [0, 1, 2]) {
+          const w = await world(fresh);
+          const entries = busyPeople(seed, 25, w.by);
+          await w.phone.pushAll(
+            order === 0 ? entries : shuffled(entries, seeded(seed * 100 + order)),
+            7 + order * 20,
+          );
+          expect((await check(w.db)).told).toEqual([]);
+          results.push(await derived(w.db));
+          await w.close();
+        }
+        expect(results[1]).toEqual(results[0]);
+        expect(results[2]).toEqual(results[0]);
+        expect(results[0]?.counters?.length).toBeGreaterThan(20);
+      },
+    );
+
+    it('eight phones at once, with overlaps, lose and double nothing', async () => {
+      const w = await world(fresh);
+      const entries = busyPeople(9, 40, w.by);
+      await Promise.all(
+        Array.from({ length: 8 }, async (_, phone) => {
+          const random = seeded(phone + 1);
+          const own = shuffled(entries, random).filter((_, i) => i % 8 === phone || random() < 0.3);
+          await w.phone.pushAll(own, 13);
+        }),
+      );
+      await w.phone.pushAll(entries);
+      const { rows } = await w.db.pool.query('select count(*)::int as n from entries');
+      expect(rows[0]?.n).toBe(entries.length);
+      const places = await w.db.pool.query(
+        'select feed, count(*)::int as n, count(distinct entry)::int as distinct, max(seq) as last from feed_entries group by feed',
+      );
+      for (const feed of places.rows) expect([feed.distinct, feed.last]).toEqual([feed.n, feed.n]);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+
+    it('a rebuild mends what somebody broke by hand, and check finds it first', async () => {
+      const w = await world(fresh);
+      await w.phone.pushAll(busyPeople(4, 15, w.by));
+      const right = await derived(w.db);
+      await w.db.pool.query(
+        'update counters set n = n + 1 where ctid = (select min(ctid) from counters)',
+      );
+      await w.db.pool.query(
+        'delete from person_months where ctid = (select min(ctid) from person_months)',
+      );
+      await w.db.pool.query(
+        'delete from residences where ctid = (select min(ctid) from residences)',
+      );
+      expect((await check(w.db)).differences).toBeGreaterThanOrEqual(3);
+      await rebuild({ pool: w.db.pool, secrets: secretsFrom(SECRET) }, { check: false });
+      expect(await derived(w.db)).toEqual(right);
+      expect((await check(w.db)).differences).toBe(0);
+      await w.close();
+    });
+  });
 });

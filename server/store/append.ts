@@ -1,27 +1,18 @@
-import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import { isLocalDate, type LocalDate, type Month, monthOf } from '#domain/calendar.ts';
-import type { Fact } from '#domain/facts/fact.ts';
+import { type Month, monthOf } from '#domain/calendar.ts';
 import { type Known, knownNow } from '#domain/facts/known-now.ts';
 import { reachesBack } from '#domain/facts/standing-facts.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { factsOf, insertEntries, takenIds } from './entry-rows.ts';
-import { addPlaces, type FeedPlaces, notYetIn, placeInFeeds } from './feed-places.ts';
-import { inTransaction, LockedTooLittle } from './in-transaction.ts';
+import { placeInFeeds } from './feed-places.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import { lockPeople } from './lock-people.ts';
-import {
-  isSessionFact,
-  keepSessions,
-  keptSessions,
-  type OpenDay,
-  openDayIn,
-  openDayOf,
-  peopleOfMonth,
-  readOpenDays,
-} from './open-days.ts';
-import { homeOf, projectPeople } from './project-people.ts';
-import { FROM_THE_START, type Refold, refold } from './refold.ts';
+import { isSessionFact, type OpenDay, openDayOf } from './open-days.ts';
+import { projectPeople } from './project-people.ts';
+import { earliest, FROM_THE_START, refold, sinceOf } from './refold.ts';
+import { alsoMoved, residentsOf, settleSessions, touchesSession } from './settle-sessions.ts';
 import type { Db, Store } from './store.ts';
+import { whoHears } from './who-hears.ts';
 
 export interface Appended {
   /** one a judged entry, in the order given */
@@ -82,50 +73,6 @@ const receiptsOf = (
       : { id, outcome: 'known' };
   });
 
-/** A withdrawal may be of a session; only its subject's facts will tell. */
-const touchesSession = (fact: Fact): boolean =>
-  fact.kind === 'session-opened' || fact.kind === 'fact-withdrawn';
-
-/** Those whose month may count elsewhere once these sessions are kept: they must be locked before anything else is. */
-async function residentsOf(
-  db: Db,
-  districtId: number,
-  judged: readonly Judged[],
-): Promise<string[]> {
-  const facts = judged.map((j) => j.fact).filter(touchesSession);
-  const days = await keptSessions(
-    db,
-    districtId,
-    facts.map((f) => f.subject),
-  );
-  for (const fact of facts)
-    if (fact.kind === 'session-opened' && isLocalDate(fact.body.date))
-      days.push({ posyandu: fact.scope, on: fact.body.date });
-  return peopleOfMonths(db, districtId, monthsOfPosyandu(days));
-}
-
-type PosyanduMonths = Map<string, { posyandu: string; month: Month }>;
-
-const monthsOfPosyandu = (days: readonly { posyandu: string; on: LocalDate }[]): PosyanduMonths =>
-  new Map(
-    days.map(({ posyandu, on }) => [
-      `${posyandu}\t${monthOf(on)}`,
-      { posyandu, month: monthOf(on) },
-    ]),
-  );
-
-async function peopleOfMonths(
-  db: Db,
-  districtId: number,
-  months: PosyanduMonths,
-): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const { posyandu, month } of months.values())
-    for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, posyandu, month))
-      ids.add(id);
-  return [...ids];
-}
-
 /** Everything that follows from facts that are new: feeds, sessions, people, person-months, counters. */
 async function follow(
   db: Db,
@@ -144,7 +91,7 @@ async function follow(
     else people.set(subject, knownNow(own, subject));
   const told = fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject);
   const standing = [...new Set(told)].flatMap((id) => people.get(id) ?? []);
-  const places = await placesOf(db, districtId, fresh, people, homes, standing);
+  const places = await whoHears(db, districtId, fresh, people, homes, standing);
   await placeInFeeds(db, districtId, places);
   const moved = await settleSessions(db, districtId, sessions);
   await projectPeople(db, store, districtId, standing);
@@ -167,90 +114,6 @@ function firstMonths(fresh: readonly Judged[]): Map<string, Month> {
     from.set(fact.subject, earliest(month, from.get(fact.subject)));
   }
   return from;
-}
-
-const earliest = (a: Month | undefined, b: Month | undefined): Month => {
-  if (a === undefined || b === undefined) return a ?? b ?? FROM_THE_START;
-  return a < b ? a : b;
-};
-
-const sinceOf = (from: ReadonlyMap<string, Month>): Map<string, LocalDate> =>
-  new Map([...from].map(([id, month]) => [id, `${month}-01`]));
-
-/** Who hears of what: the place it was written for, the home of whom it is about, and a new home all that went before. */
-async function placesOf(
-  db: Db,
-  districtId: number,
-  fresh: readonly Judged[],
-  people: ReadonlyMap<string, Known>,
-  homes: ReadonlyMap<string, string | null>,
-  standing: readonly Known[],
-): Promise<FeedPlaces> {
-  const places: FeedPlaces = new Map();
-  const changed = new Map(standing.map((known) => [known.id, homeOf(known)]));
-  for (const { entry } of fresh) {
-    const scopes = new Set([entry.scope]);
-    const home = changed.has(entry.subject) ? changed.get(entry.subject) : homes.get(entry.subject);
-    if (home) scopes.add(home);
-    addPlaces(places, entry, scopes);
-  }
-  const newIds = new Set(fresh.map((j) => j.entry.id));
-  for (const [id, home] of changed) {
-    if (!home || home === homes.get(id)) continue;
-    const older = (people.get(id)?.history ?? []).filter((f) => !newIds.has(f.id));
-    const missing = await notYetIn(
-      db,
-      districtId,
-      home,
-      older.map((f) => f.id),
-    );
-    for (const fact of older) if (missing.has(fact.id)) addPlaces(places, fact, [home]);
-  }
-  return places;
-}
-
-/** Keeps what the sessions are now; answers whose months count by another open day, and from which month. */
-async function settleSessions(
-  db: Db,
-  districtId: number,
-  sessions: ReadonlyMap<string, OpenDay | null>,
-): Promise<Map<string, Month>> {
-  const moved = new Map<string, Month>();
-  if (sessions.size === 0) return moved;
-  const before = await keptSessions(db, districtId, [...sessions.keys()]);
-  const after = [...sessions.values()].flatMap((day) => (day ? [day] : []));
-  const months = monthsOfPosyandu([...before, ...after]);
-  const posyandu = [...new Set([...months.values()].map((m) => m.posyandu))];
-  const first = [...months.values()].map((m) => m.month).sort()[0] ?? FROM_THE_START;
-  const was = await readOpenDays(db, districtId, posyandu, `${first}-01`);
-  await keepSessions(db, districtId, sessions);
-  const is = await readOpenDays(db, districtId, posyandu, `${first}-01`);
-  for (const { posyandu: at, month } of months.values()) {
-    if (openDayIn(was, at, month) === openDayIn(is, at, month)) continue;
-    for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, at, month))
-      moved.set(id, earliest(month, moved.get(id)));
-  }
-  return moved;
-}
-
-/** People without new facts here, or with earlier months to fold, because their posyandu's open day changed. */
-async function alsoMoved(
-  db: Db,
-  store: Store,
-  districtId: number,
-  moved: ReadonlyMap<string, Month>,
-  locked: ReadonlyMap<string, string | null>,
-  from: ReadonlyMap<string, Month>,
-): Promise<Map<string, Refold>> {
-  if ([...moved.keys()].some((id) => !locked.has(id))) throw new LockedTooLittle();
-  const months = new Map([...moved].map(([id, month]) => [id, earliest(month, from.get(id))]));
-  const facts = await factsOf(db, store, districtId, sinceOf(months));
-  return new Map(
-    [...months].map(([id, month]) => [
-      id,
-      { known: knownNow(facts.get(id) ?? [], id), from: month },
-    ]),
-  );
 }
 
 /** The newest fact behind a posyandu's numbers. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
 import { areaLevel, areaPath } from '#domain/places/area-code.ts';
+import type { Posyandu } from '#domain/places/place.ts';
 import { forEachServer } from '../test/fresh-database.ts';
 import { breadcrumb, loadAreas, readAreas, unknownAreas } from './areas.ts';
 

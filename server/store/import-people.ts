@@ -44,7 +44,7 @@ export function importPeople(store: Store, what: PeopleImport): Promise<ImportPl
     const existing = await alreadyRegistered(store, what);
     const plan = planImport({ rows: what.rows, existing, on: what.on });
     what.planned?.(plan);
-    if (!what.dryRun) await write(store, what, plan.people);
+    if (!what.dryRun) await write(store, what, plan);
     return plan;
   });
 }
@@ -77,23 +77,32 @@ async function alreadyRegistered(
   return [...here, ...elsewhere.filter((p) => !known.has(p.id))];
 }
 
-async function write(
-  store: Store,
-  what: PeopleImport,
-  planned: readonly PlannedPerson[],
-): Promise<void> {
-  const stamps = stamper(newClock(randomBytes(8)));
-  const ids = new Map(planned.map((person) => [person.line, stamps()]));
+async function write(store: Store, what: PeopleImport, plan: ImportPlan): Promise<void> {
+  const stamp = stamper(newClock(randomBytes(8)));
+  const ids = new Map(plan.people.map((person) => [person.line, stamp()]));
+  const fact = (subject: string, kind: string, body: unknown): Judged =>
+    judged({
+      id: stamp(),
+      scope: what.posyandu.id,
+      subject,
+      kind,
+      v: FACT_VERSION,
+      on: what.on,
+      by: what.by,
+      body,
+    });
   // Oldest first: a mother is always there before a child that names her, however early this is stopped.
-  const oldestFirst = [...planned].sort((a, b) =>
+  const oldestFirst = [...plan.people].sort((a, b) =>
     a.identity.birthDate < b.identity.birthDate ? -1 : 1,
   );
   for (let i = 0; i < oldestFirst.length; i += PEOPLE_PER_TRANSACTION) {
     const some = oldestFirst.slice(i, i + PEOPLE_PER_TRANSACTION);
-    const judged = some.flatMap((person) => entriesOf(person, ids, what, stamps));
-    await append(store, what.posyandu.districtId, judged, new Date());
+    const facts = some.flatMap((person) => factsOf(person, ids, fact));
+    await append(store, what.posyandu.districtId, facts, new Date());
     what.wrote?.(some.length);
   }
+  const numbers = plan.completed.map(({ id, nik }) => fact(id, 'person-corrected', { nik }));
+  if (numbers.length > 0) await append(store, what.posyandu.districtId, numbers, new Date());
 }
 
 function stamper(start: Clock): () => string {
@@ -105,28 +114,20 @@ function stamper(start: Clock): () => string {
   };
 }
 
-function entriesOf(
+function factsOf(
   person: PlannedPerson,
   ids: ReadonlyMap<number, string>,
-  what: PeopleImport,
-  stamp: () => string,
+  fact: (subject: string, kind: string, body: unknown) => Judged,
 ): Judged[] {
+  const id = ids.get(person.line);
+  if (id === undefined) throw new Error(`no id was drawn for line ${person.line}`);
   const link = person.mother;
   const mother = link === null ? undefined : 'id' in link ? link.id : ids.get(link.line);
-  const subject = ids.get(person.line) ?? stamp();
-  const write = (kind: string, body: unknown): Judged =>
-    judged({
-      id: stamp(),
-      scope: what.posyandu.id,
-      subject,
-      kind,
-      v: FACT_VERSION,
-      on: what.on,
-      by: what.by,
-      body,
-    });
-  const registered = write('person-registered', { ...person.identity, ...(mother && { mother }) });
-  return person.pregnant ? [registered, write('pregnancy-recorded', {})] : [registered];
+  const registered = fact(id, 'person-registered', {
+    ...person.identity,
+    ...(mother && { mother }),
+  });
+  return person.pregnant ? [registered, fact(id, 'pregnancy-recorded', {})] : [registered];
 }
 
 /** What the plan accepted is a fact; if it were not, that is our bug and nothing is written. */

@@ -22,6 +22,16 @@ export interface Refold {
   from: Month;
 }
 
+/** The earlier of two months, either of which may not be there. */
+export const earliest = (a: Month | undefined, b: Month | undefined): Month => {
+  if (a === undefined || b === undefined) return a ?? b ?? FROM_THE_START;
+  return a < b ? a : b;
+};
+
+/** The same as days, to read facts from. */
+export const sinceOf = (from: ReadonlyMap<string, Month>): Map<string, LocalDate> =>
+  new Map([...from].map(([id, month]) => [id, `${month}-01`]));
+
 /**
  * Folds each person's months again from the earliest one touched, and moves the counters by the difference (ruling 14).
  * The people's rows must be locked. Answers how many person-months were folded.

@@ -1,0 +1,190 @@
+import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import type { Fact } from '#domain/facts/fact.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
+import { monthContext } from '#domain/pws/month-context.ts';
+import { personMonths } from '#domain/pws/person-month.ts';
+import { applyCounters, CounterChanges } from './counters.ts';
+import { factsOf } from './entry-rows.ts';
+import { inTransaction } from './in-transaction.ts';
+import { isSessionFact, keepSessions, openDayIn, openDayOf, readOpenDays } from './open-days.ts';
+import { type MonthToKeep, writeMonths } from './person-month-rows.ts';
+import { projectPeople } from './project-people.ts';
+import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
+import { FROM_THE_START } from './refold.ts';
+import type { Db, Store } from './store.ts';
+
+export interface RebuildOptions {
+  /** compare only: nothing is written */
+  check: boolean;
+  /** people done so far, and how many there are */
+  onProgress?: (done: number, of: number) => void;
+}
+
+export type { Difference, Rebuilt } from './rebuild-compare.ts';
+
+/** People folded at once: about 20 MB of facts in memory at three years each. */
+const BATCH = 500;
+const FROM_DAY = '0001-01-01';
+
+/**
+ * Everything that is derived, made again from the entries alone: open days, people, residences, person-months and
+ * counters (ruling 14). One transaction a district, during which nobody can append there; memory does not grow with
+ * the number of people. With `check` it is compared with what is kept, and nothing is written.
+ */
+export async function rebuild(store: Store, options: RebuildOptions): Promise<Rebuilt> {
+  const { rows } = await store.pool.query<{ district_id: number }>(
+    'select distinct district_id from posyandu order by district_id',
+  );
+  const total: Rebuilt = { people: 0, months: 0, differences: 0, told: [] };
+  for (const { district_id: districtId } of rows)
+    await inTransaction(store.pool, (db) => rebuildDistrict(db, store, districtId, options, total));
+  return total;
+}
+
+async function rebuildDistrict(
+  db: Db,
+  store: Store,
+  districtId: number,
+  options: RebuildOptions,
+  total: Rebuilt,
+): Promise<void> {
+  // everybody who appends takes people's rows first: this waits for those who have, and keeps out who comes
+  await db.query('lock table people in exclusive mode');
+  await db.query('lock table feeds, open_days in share row exclusive mode');
+  await db.query(
+    'create temp table if not exists counters_again (like counters including all) on commit drop',
+  );
+  const found = new Differences(total);
+  await rebuildOpenDays(db, store, districtId, options, found);
+  if (!options.check)
+    await db.query('delete from person_months where district_id = $1 and rule_version = $2', [
+      districtId,
+      RULEBOOK_VERSION,
+    ]);
+  const of = await countSubjects(db, districtId);
+  for await (const facts of subjectBatches(db, store, districtId)) {
+    await rebuildPeople(db, store, districtId, facts, options, found);
+    options.onProgress?.(total.people, of);
+  }
+  await settleCounters(db, districtId, options, found);
+}
+
+const countSubjects = async (db: Db, districtId: number): Promise<number> => {
+  const { rows } = await db.query<{ n: number }>(
+    'select count(*)::int as n from people where district_id = $1',
+    [districtId],
+  );
+  return rows[0]?.n ?? 0;
+};
+
+/** All facts of the next subjects in the order of their ids, until there are no more. */
+async function* subjectBatches(
+  db: Db,
+  store: Store,
+  districtId: number,
+): AsyncGenerator<Map<string, Fact[]>> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await db.query<{ subject: string }>(
+      `select distinct subject from entries where district_id = $1 and subject > $2 order by subject limit ${BATCH}`,
+      [districtId, after],
+    );
+    if (rows.length === 0) return;
+    const since = new Map(rows.map((row) => [row.subject, FROM_DAY]));
+    yield await factsOf(db, store, districtId, since);
+    after = rows.at(-1)?.subject ?? after;
+  }
+}
+
+/** Sessions are few and every fold needs their days, so they come first. */
+async function rebuildOpenDays(
+  db: Db,
+  store: Store,
+  districtId: number,
+  options: RebuildOptions,
+  found: Differences,
+): Promise<void> {
+  const { rows } = await db.query<{ subject: string }>(
+    `select distinct subject from entries where district_id = $1 and kind in ('session-opened', 'session-closed')`,
+    [districtId],
+  );
+  const facts = await factsOf(
+    db,
+    store,
+    districtId,
+    new Map(rows.map((row) => [row.subject, FROM_DAY])),
+  );
+  const sessions = new Map([...facts].map(([id, own]) => [id, openDayOf(own)]));
+  const kept = await db.query<{
+    session_id: string;
+    posyandu: string;
+    on: string;
+    closed: boolean;
+  }>(
+    'select session_id, posyandu_id as posyandu, "on", closed from open_days where district_id = $1',
+    [districtId],
+  );
+  const byId = new Map(kept.rows.map(({ session_id, ...day }) => [session_id, day]));
+  for (const id of new Set([...byId.keys(), ...sessions.keys()]))
+    found.compare('open_days', id, byId.get(id), sessions.get(id) ?? undefined);
+  if (options.check) return;
+  await db.query('delete from open_days where district_id = $1', [districtId]);
+  await keepSessions(db, districtId, sessions);
+}
+
+async function rebuildPeople(
+  db: Db,
+  store: Store,
+  districtId: number,
+  facts: ReadonlyMap<string, Fact[]>,
+  options: RebuildOptions,
+  found: Differences,
+): Promise<void> {
+  const people = [...facts]
+    .filter(([, own]) => !own.some(isSessionFact))
+    .map(([id, own]) => knownNow(own, id));
+  const ids = people.map((known) => known.id);
+  const homes = new Set(people.flatMap((k) => k.residences.flatMap((r) => r.posyandu ?? [])));
+  const openDays = await readOpenDays(db, districtId, [...homes], FROM_DAY);
+  const context = monthContext((posyandu, month) => openDayIn(openDays, posyandu, month));
+  const changes = new CounterChanges();
+  const months: MonthToKeep[] = [];
+  for (const known of people)
+    for (const [month, folded] of personMonths(known, FROM_THE_START, null, context)) {
+      months.push({ person: known.id, month, folded });
+      changes.add(month, folded.counts, 1);
+    }
+  await applyCounters(db, districtId, RULEBOOK_VERSION, changes, 'counters_again');
+  found.total.people += people.length;
+  found.total.months += months.length;
+  await comparePeople(db, districtId, people, found);
+  if (options.check) return compareMonths(db, districtId, ids, months, found);
+  await projectPeople(db, store, districtId, people);
+  await writeMonths(db, districtId, RULEBOOK_VERSION, months);
+}
+
+/** A counter that is 0 and one that is not there say the same. */
+async function settleCounters(
+  db: Db,
+  districtId: number,
+  options: RebuildOptions,
+  found: Differences,
+): Promise<void> {
+  const { rows } = await db.query<{ key: string; kept: number | null; should: number | null }>(
+    `select concat_ws(' ', posyandu_id, month, group_key, what) as key, a.n as kept, b.n as should
+     from (select * from counters where district_id = $1 and rule_version = $2 and n <> 0) a
+     full join (select * from counters_again where n <> 0) b using (posyandu_id, month, group_key, what)
+     where a.n is distinct from b.n`,
+    [districtId, RULEBOOK_VERSION],
+  );
+  for (const { key, kept, should } of rows)
+    found.compare('counters', key, kept ?? undefined, should ?? undefined);
+  if (!options.check) {
+    await db.query('delete from counters where district_id = $1 and rule_version = $2', [
+      districtId,
+      RULEBOOK_VERSION,
+    ]);
+    await db.query('insert into counters select * from counters_again');
+  }
+  await db.query('truncate counters_again');
+}

@@ -1,0 +1,105 @@
+import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import { isLocalDate, type LocalDate, type Month, monthOf } from '#domain/calendar.ts';
+import type { Fact } from '#domain/facts/fact.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
+import { factsOf } from './entry-rows.ts';
+import { LockedTooLittle } from './in-transaction.ts';
+import type { Judged } from './judged.ts';
+import {
+  keepSessions,
+  keptSessions,
+  type OpenDay,
+  openDayIn,
+  peopleOfMonth,
+  readOpenDays,
+} from './open-days.ts';
+import { earliest, FROM_THE_START, type Refold, sinceOf } from './refold.ts';
+import type { Db, Store } from './store.ts';
+
+/** A withdrawal may be of a session; only its subject's facts will tell. */
+export const touchesSession = (fact: Fact): boolean =>
+  fact.kind === 'session-opened' || fact.kind === 'fact-withdrawn';
+
+/** Those whose month may count elsewhere once these sessions are kept: they must be locked before anything else is. */
+export async function residentsOf(
+  db: Db,
+  districtId: number,
+  judged: readonly Judged[],
+): Promise<string[]> {
+  const facts = judged.map((j) => j.fact).filter(touchesSession);
+  const days = await keptSessions(
+    db,
+    districtId,
+    facts.map((f) => f.subject),
+  );
+  for (const fact of facts)
+    if (fact.kind === 'session-opened' && isLocalDate(fact.body.date))
+      days.push({ posyandu: fact.scope, on: fact.body.date });
+  return peopleOfMonths(db, districtId, monthsOfPosyandu(days));
+}
+
+type PosyanduMonths = Map<string, { posyandu: string; month: Month }>;
+
+const monthsOfPosyandu = (days: readonly { posyandu: string; on: LocalDate }[]): PosyanduMonths =>
+  new Map(
+    days.map(({ posyandu, on }) => [
+      `${posyandu}\t${monthOf(on)}`,
+      { posyandu, month: monthOf(on) },
+    ]),
+  );
+
+async function peopleOfMonths(
+  db: Db,
+  districtId: number,
+  months: PosyanduMonths,
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const { posyandu, month } of months.values())
+    for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, posyandu, month))
+      ids.add(id);
+  return [...ids];
+}
+
+/** Keeps what the sessions are now; answers whose months count by another open day, and from which month. */
+export async function settleSessions(
+  db: Db,
+  districtId: number,
+  sessions: ReadonlyMap<string, OpenDay | null>,
+): Promise<Map<string, Month>> {
+  const moved = new Map<string, Month>();
+  if (sessions.size === 0) return moved;
+  const before = await keptSessions(db, districtId, [...sessions.keys()]);
+  const after = [...sessions.values()].flatMap((day) => (day ? [day] : []));
+  const months = monthsOfPosyandu([...before, ...after]);
+  const posyandu = [...new Set([...months.values()].map((m) => m.posyandu))];
+  const first = [...months.values()].map((m) => m.month).sort()[0] ?? FROM_THE_START;
+  const was = await readOpenDays(db, districtId, posyandu, `${first}-01`);
+  await keepSessions(db, districtId, sessions);
+  const is = await readOpenDays(db, districtId, posyandu, `${first}-01`);
+  for (const { posyandu: at, month } of months.values()) {
+    if (openDayIn(was, at, month) === openDayIn(is, at, month)) continue;
+    for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, at, month))
+      moved.set(id, earliest(month, moved.get(id)));
+  }
+  return moved;
+}
+
+/** People without new facts here, or with earlier months to fold, because their posyandu's open day changed. */
+export async function alsoMoved(
+  db: Db,
+  store: Store,
+  districtId: number,
+  moved: ReadonlyMap<string, Month>,
+  locked: ReadonlyMap<string, string | null>,
+  from: ReadonlyMap<string, Month>,
+): Promise<Map<string, Refold>> {
+  if ([...moved.keys()].some((id) => !locked.has(id))) throw new LockedTooLittle();
+  const months = new Map([...moved].map(([id, month]) => [id, earliest(month, from.get(id))]));
+  const facts = await factsOf(db, store, districtId, sinceOf(months));
+  return new Map(
+    [...months].map(([id, month]) => [
+      id,
+      { known: knownNow(facts.get(id) ?? [], id), from: month },
+    ]),
+  );
+}
