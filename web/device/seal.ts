@@ -14,15 +14,8 @@ export async function sealEntries(
   entries: readonly Entry[],
   serverKey: string,
 ): Promise<SealedEntry[]> {
-  const server = await crypto.subtle.importKey('raw', fromBase64(serverKey), CURVE, false, []);
-  const own = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
-  const shared = await crypto.subtle.deriveBits(
-    { name: 'ECDH', public: server },
-    own.privateKey,
-    256,
-  );
-  const aes = await aesFrom(shared);
-  const key = base64(new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey)));
+  if (entries.length === 0) return [];
+  const { aes, key } = await take(serverKey);
   return Promise.all(
     entries.map(async (entry) => {
       const iv = randomBytes(12);
@@ -34,6 +27,38 @@ export async function sealEntries(
       return { id: entry.id, key, iv: base64(iv), box: base64(new Uint8Array(box)) };
     }),
   );
+}
+
+/** A key for one save, and the public half that goes with it. */
+interface Sealer {
+  aes: CryptoKey;
+  key: string;
+}
+/** Made ahead while nobody waits, because five steps of WebCrypto are most of what a save would cost. */
+const ready = new Map<string, Promise<Sealer>>();
+
+function take(serverKey: string): Promise<Sealer> {
+  const sealer = ready.get(serverKey) ?? newSealer(serverKey);
+  ready.delete(serverKey);
+  const prepareNext = (): void => {
+    const next = newSealer(serverKey);
+    next.catch(() => ready.delete(serverKey));
+    ready.set(serverKey, next);
+  };
+  sealer.then(prepareNext, () => undefined);
+  return sealer;
+}
+
+async function newSealer(serverKey: string): Promise<Sealer> {
+  const server = await crypto.subtle.importKey('raw', fromBase64(serverKey), CURVE, false, []);
+  const own = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
+  const shared = await crypto.subtle.deriveBits(
+    { name: 'ECDH', public: server },
+    own.privateKey,
+    256,
+  );
+  const key = base64(new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey)));
+  return { aes: await aesFrom(shared), key };
 }
 
 async function aesFrom(shared: ArrayBuffer): Promise<CryptoKey> {

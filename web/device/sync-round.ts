@@ -3,7 +3,7 @@ import type { Stop } from '#log/run.ts';
 import type { PhoneKeeper } from '#log/store.ts';
 import { contacted } from './accounts.ts';
 import { compactFeed, type LineOf } from './compact.ts';
-import { type FirstProgress, takeFirstCopy } from './first-copy.ts';
+import type { FirstOutcome, FirstProgress } from './first-copy.ts';
 import { phoneKeeper } from './keeper.ts';
 import type { KeyRing } from './key-ring.ts';
 import { finishLeaving } from './leave-feed.ts';
@@ -25,7 +25,14 @@ export interface Round {
   /** these subjects changed; `all` after a first copy or a feed that was left */
   onChange(subjects: readonly string[] | 'all'): void;
   onFirst(progress: FirstProgress | null): void;
+  firstCopy: FirstCopy;
 }
+/** Fetches and keeps the first copy of one feed: in a worker where there is one. */
+export type FirstCopy = (
+  ring: KeyRing,
+  feed: string,
+  onProgress: (progress: FirstProgress) => void,
+) => Promise<FirstOutcome | Stop>;
 export type RoundStop = Stop | 'storage-full' | null;
 
 const DAY_MS = 86_400_000;
@@ -76,19 +83,14 @@ function telling(keeper: PhoneKeeper, tell: Round['onChange']): PhoneKeeper {
 }
 
 async function firstCopies(round: Round): Promise<RoundStop> {
-  const { db, ring, link } = round;
-  for (const feed of ring.feeds) {
-    const cursors = (await readMeta(db, 'cursors')) ?? {};
+  for (const feed of round.ring.feeds) {
+    const cursors = (await readMeta(round.db, 'cursors')) ?? {};
     if (feed in cursors) continue;
-    const answer = await link.first(ring.token, feed);
-    if (!answer.ok) return answer.error;
-    const { lineOf, nowMs, onFirst: onProgress } = round;
-    const options = { db, ring, feed, body: answer.body, lineOf, nowMs: nowMs(), onProgress };
-    const outcome = await takeFirstCopy(options);
-    onProgress(null);
-    if (outcome === 'storage-full') return outcome;
+    const outcome = await round.firstCopy(round.ring, feed, round.onFirst);
+    round.onFirst(null);
     if (outcome === 'broken-off') return 'offline';
     if (outcome === 'new-epoch') return 'busy';
+    if (outcome !== 'done') return outcome;
     round.onChange('all');
   }
   return null;

@@ -3,6 +3,7 @@ import { factClass } from '#domain/facts/class.ts';
 import { sensitiveFeedOf } from '#domain/places/place.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Admitted, Opened } from '../device/accounts.ts';
+import { merged } from '../device/boxes.ts';
 import { type KeyRing, ownFeed, ringOf } from '../device/key-ring.ts';
 import { freshSubjects, readSubject } from '../device/read-subject.ts';
 import { readBlocks } from '../device/roster-blocks.ts';
@@ -98,7 +99,7 @@ export async function addToLine(db: PhoneDb, here: Here, written: readonly Entry
   for (const subject of new Set(written.map((entry) => entry.subject))) {
     const recent = here.recent.get(subject);
     const fresh = written.filter((entry) => entry.subject === subject);
-    const entries = recent ? [...recent, ...fresh] : await readSubject(db, here.ring, subject);
+    const entries = recent ? merged(recent, fresh) : await readSubject(db, here.ring, subject);
     remember(here, subject, entries);
     const line = lineOf(subject, entries);
     if (line) here.roster.put(line);

@@ -16,6 +16,7 @@ export type RosterLine =
   | { id: string; upTo: string; person: RosterPerson }
   | { id: string; upTo: string; session: SessionNow };
 
+export const STEPS: readonly Step[] = [1, 2, 3, 4, 5];
 const STANDING: ReadonlySet<string> = new Set([...STANDING_KINDS, 'fact-withdrawn']);
 
 /** Null for a subject this phone knows nothing of by name (only its sensitive facts, say). */
@@ -91,23 +92,32 @@ function lastVisit(entries: readonly Entry[]): LastVisit | null {
 }
 
 function visitOn(entries: readonly Entry[], on: LocalDate): LastVisit | null {
-  const day = entries.filter((entry) => entry.on === on || entry.kind === 'fact-withdrawn');
-  const { standing } = standingFacts(readable(day));
+  const withdrawals = entries.filter((entry) => entry.kind === 'fact-withdrawn');
+  const day = entries.filter((entry) => entry.on === on && entry.kind !== 'fact-withdrawn');
+  const { standing } = standingFacts(
+    readable([...day.filter((entry) => entry.kind === 'attended'), ...withdrawals]),
+  );
   const arrival = standing.find((fact) => fact.kind === 'attended');
   if (arrival?.kind !== 'attended') return null;
   const { session, queue, guest } = arrival.body;
+  const counts = withdrawals.length === 0 ? day : standingOf(day, withdrawals);
   return {
     session,
     on,
     arrivedMs: msOf(arrival.id),
-    steps: stepsOf(standing, on),
+    steps: stepsOf(counts),
     ...(queue === undefined ? {} : { queue }),
     ...(guest ? { guest } : {}),
   };
 }
 
+function standingOf(day: readonly Entry[], withdrawals: readonly Entry[]): readonly Entry[] {
+  const { withdrawn } = standingFacts(readable([...day, ...withdrawals]));
+  return day.filter((entry) => !withdrawn.has(entry.id));
+}
+
 /** The step each kind belongs to when the fact itself does not say. */
-const STEP_OF_KIND: Partial<Record<Fact['kind'], Step>> = {
+const STEP_OF_KIND: Readonly<Record<string, Step | undefined>> = {
   attended: 1,
   'measurement-taken': 2,
   'answers-given': 3,
@@ -116,14 +126,19 @@ const STEP_OF_KIND: Partial<Record<Fact['kind'], Step>> = {
   'education-given': 5,
 };
 
-function stepsOf(standing: readonly Fact[], on: LocalDate): Step[] {
+/** From the envelope and the step alone: reading every body by its schema would be most of a first copy's time. */
+function stepsOf(day: readonly Entry[]): Step[] {
   const steps = new Set<Step>();
-  for (const fact of standing) {
-    if (fact.on !== on) continue;
-    const step = 'step' in fact.body && fact.body.step ? fact.body.step : STEP_OF_KIND[fact.kind];
+  for (const entry of day) {
+    const step = stepIn(entry.body) ?? STEP_OF_KIND[entry.kind];
     if (step) steps.add(step);
   }
   return [...steps].sort();
+}
+
+function stepIn(body: unknown): Step | undefined {
+  if (typeof body !== 'object' || body === null || !('step' in body)) return undefined;
+  return STEPS.find((step) => step === body.step);
 }
 
 function sessionOf(id: string, facts: readonly Fact[]): SessionNow | null {

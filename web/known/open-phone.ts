@@ -14,6 +14,7 @@ import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { isFull, openStore } from '../device/store.ts';
 import { syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
+import { firstCopyHere, firstCopyInWorker } from './first-copies.ts';
 import { admittedOf, comeIn, type Here, readRoster, refreshLines, ringFor } from './here.ts';
 import { fateOf, outboxCounts, quarantined, unsentFacts } from './outbox.ts';
 import { openPerson } from './person.ts';
@@ -72,6 +73,10 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       link,
       device,
       nowMs,
+      firstCopy:
+        options.link || typeof Worker === 'undefined'
+          ? firstCopyHere(db, link)
+          : firstCopyInWorker(options.store ?? 'siklus'),
       here: () => here,
       show,
       onFirst: (progress) => {

@@ -5,7 +5,7 @@ import { pushSealed } from '../device/push-sealed.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import type { PhoneDb } from '../device/store.ts';
 import type { RoundResult } from '../device/sync-loop.ts';
-import { type RoundStop, syncRound } from '../device/sync-round.ts';
+import { type FirstCopy, type RoundStop, syncRound } from '../device/sync-round.ts';
 import { admittedOf, type Here, ringFor } from './here.ts';
 import { lineOf } from './line.ts';
 import { outboxCounts } from './outbox.ts';
@@ -18,6 +18,7 @@ export interface SyncAround {
   link: ServerLink;
   device: string;
   nowMs: () => number;
+  firstCopy: FirstCopy;
   here(): Here | null;
   show(change: Partial<SyncState>): void;
   onFirst(progress: FirstSyncProgress | null): void;

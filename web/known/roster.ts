@@ -1,6 +1,5 @@
 import type { LocalDate } from '#domain/calendar.ts';
-import type { Step } from '#domain/cards/card.ts';
-import type { RosterLine } from './line.ts';
+import { type RosterLine, STEPS } from './line.ts';
 import { byName, nameIndex } from './name-index.ts';
 import type { Attendance, RosterPerson, SessionNow } from './phone.ts';
 
@@ -14,8 +13,6 @@ export interface Roster {
   sessions(on: LocalDate): SessionNow[];
   attendance(session: string): Attendance[];
 }
-
-const STEPS: readonly Step[] = [1, 2, 3, 4, 5];
 
 export function createRoster(): Roster {
   const lines = new Map<string, RosterLine>();

@@ -2,7 +2,7 @@ import { FACT_VERSION, type Fact, parseFact } from '#domain/facts/fact.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { PhoneDb } from '../device/store.ts';
 import { type Draft, writeDrafts } from '../device/write-entries.ts';
-import { addToLine, type Here } from './here.ts';
+import { addToLine, entriesOf, type Here } from './here.ts';
 import { readable } from './line.ts';
 import type { FactDraft, WriteProblem } from './phone.ts';
 
@@ -21,7 +21,9 @@ export async function writeFacts(
     const fact = parseFact({ ...entry, id: NOT_YET_STAMPED, by: here.ring.account });
     if (!fact.ok) return fail({ kind: 'unreadable', at, why: fact.error });
   }
-  const written = await writeDrafts(db, here.ring, asEntries, nowMs);
+  // read while encrypting: what the roster says of these people is made anew from all of theirs
+  const reading = Promise.all(asEntries.map(({ subject }) => entriesOf(db, here, subject)));
+  const [written] = await Promise.all([writeDrafts(db, here.ring, asEntries, nowMs), reading]);
   if (!written.ok) return fail({ kind: written.why });
   await addToLine(db, here, written.entries);
   return ok(readable(written.entries));

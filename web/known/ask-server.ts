@@ -1,0 +1,77 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+
+/** Why a question to the server has no answer. */
+export type AskProblem = 'offline' | 'signed-out' | 'not-allowed' | 'server-error';
+
+/** Questions that only the server can answer, asked in the name of whoever is signed in. */
+export interface AskServer {
+  /** The JSON behind an address of the API, unread. */
+  json(path: string): Promise<Result<unknown, AskProblem>>;
+  /** Follows a stream of server-sent events; settles when it ends, with the reason when it never began. */
+  follow(path: string, on: FollowOn, signal: AbortSignal): Promise<Result<void, AskProblem>>;
+}
+
+export interface FollowOn {
+  /** the stream is open: from here on nothing is missed */
+  open(): void;
+  event(name: string): void;
+}
+
+/** Long enough for a village's month at 30 kB/s, short enough to say "tanpa sinyal" while somebody still looks. */
+const PATIENCE_MS = 20_000;
+
+/** Asks with the token that holds now; null means nobody is signed in. */
+export function askServer(token: () => string | null, fetcher: typeof fetch = fetch): AskServer {
+  const reach = async (
+    path: string,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<Result<Response, AskProblem>> => {
+    const held = token();
+    if (held === null) return fail('signed-out');
+    try {
+      const headers = { accept, authorization: `Bearer ${held}` };
+      const response = await fetcher(path, { headers, cache: 'no-store', signal });
+      return response.ok ? ok(response) : fail(problemOf(response.status));
+    } catch {
+      return fail('offline');
+    }
+  };
+  return {
+    json: async (path) => {
+      const answer = await reach(path, 'application/json', AbortSignal.timeout(PATIENCE_MS));
+      if (!answer.ok) return answer;
+      try {
+        return ok(await answer.value.json());
+      } catch {
+        return fail('offline');
+      }
+    },
+    follow: async (path, on, signal) => {
+      const answer = await reach(path, 'text/event-stream', signal);
+      if (!answer.ok) return answer;
+      on.open();
+      if (answer.value.body) await readEvents(answer.value.body, on.event).catch(() => {});
+      return ok(undefined);
+    },
+  };
+}
+
+function problemOf(status: number): AskProblem {
+  if (status === 401) return 'signed-out';
+  return status === 403 || status === 404 ? 'not-allowed' : 'server-error';
+}
+
+/** Names of the events of a stream, as they come; data is not needed, because the page asks again. */
+async function readEvents(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  heard: (name: string) => void,
+): Promise<void> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line.startsWith('event: ')) heard(line.slice(7).trim());
+  }
+}
