@@ -82,6 +82,21 @@ describe('planImport', () => {
       expect(again.lines.map((l) => l.outcome)).toEqual(['known', 'known']);
     });
 
+    it('completes a number that was missing, for the very same line of a family card only', () => {
+      const nik = '1872014308900001';
+      const again = plan(rows({ ...rahma, nik }), existing);
+      expect(again.people).toEqual([]);
+      expect(again.completed).toEqual([{ line: 2, id: 'person-2', nik }]);
+      expect(again.lines[0]?.problems[0]?.slug).toBe('nik-completed');
+
+      const { household: _, ...homeless } = rahma;
+      const first = plan(rows(homeless)).people.map((p) => ({ id: 'x', identity: p.identity }));
+      expect(plan(rows({ ...homeless, nik }), first).completed).toEqual([]);
+      const [numbered] = plan(rows({ ...rahma, nik })).people;
+      const other = numbered ? [{ id: 'y', identity: numbered.identity }] : [];
+      expect(plan(rows({ ...rahma, nik }), other).completed).toEqual([]);
+    });
+
     it('links a child to a mother who is there already', () => {
       const child = { ...rahma, name: 'Budi', sex: 'L', relation: 'Anak', birthDate: '01/02/2020' };
       const { people } = plan(rows({ ...child, motherName: 'Rahma' }), existing);

@@ -39,16 +39,22 @@ export interface LineReport {
   resemblesLine?: number;
 }
 
+/** A number for somebody registered before without one. */
+export interface CompletedNik {
+  line: number;
+  id: string;
+  nik: string;
+}
+
 export interface ImportPlan {
   people: PlannedPerson[];
+  completed: CompletedNik[];
   lines: LineReport[];
 }
 
 type AcceptedRow = Exclude<ReadRow, { kind: 'refused' }>;
-/** Whom a row may be: somebody of this file, or (line null) somebody registered before. */
-interface Other {
-  line: number | null;
-}
+/** Whom a row may be: somebody of this file, or somebody registered before. */
+type Other = { line: number; id: null } | { line: null; id: string };
 type Found = { who: Other; is: Registration; likeness: Likeness };
 
 /**
@@ -56,7 +62,7 @@ type Found = { who: Other; is: Registration; likeness: Likeness };
  *
  *   same NIK, name or birth alike       known: reported, not added
  *   same NIK, name and birth unlike     refused: one of the two numbers is mistyped
- *   same as somebody registered before  known: so a second run adds nobody
+ *   same as somebody registered before  known: so a second run adds nobody; a NIK that was missing is completed
  *   likely somebody else's double       refused, naming whom; "ya" under Orang Lain or a NIK of its own lets it in
  *   possibly a double                   added with a warning, naming whom
  */
@@ -66,17 +72,20 @@ export function planImport(input: {
   on: LocalDate;
 }): ImportPlan {
   const index = peopleIndex<Other>();
-  for (const { identity } of input.existing) index.add({ line: null }, identity);
+  for (const { id, identity } of input.existing) index.add({ line: null, id }, identity);
   const taken: AcceptedRow[] = [];
+  const completed: CompletedNik[] = [];
   const lines: LineReport[] = [];
   for (const row of input.rows) {
     const read = readRow(row, input.on);
-    const report = read.kind === 'refused' ? refusedRow(row, read.problems) : judge(read, index);
+    const verdict = read.kind === 'refused' ? refusedRow(row, read.problems) : judge(read, index);
+    const { report } = verdict;
     lines.push(report);
+    if (verdict.completes) completed.push(verdict.completes);
     if (read.kind === 'refused' || report.outcome === 'refused') continue;
     if (isAdded(report)) taken.push(read);
     if (isAdded(report) || report.resemblesLine === undefined)
-      index.add({ line: read.line }, read.identity);
+      index.add({ line: read.line, id: null }, read.identity);
   }
   const mothers = mothersOf(taken, input.existing);
   const people = taken.map(({ line, identity, pregnant }) => ({
@@ -85,70 +94,87 @@ export function planImport(input: {
     pregnant,
     mother: mothers.get(line) ?? null,
   }));
-  return { people, lines };
+  return { people, completed, lines };
 }
 
 export const isAdded = (report: LineReport): boolean =>
   report.outcome === 'added' || report.outcome === 'added-with-warnings';
 
-const refusedRow = (row: RegisterRow, problems: Problem[]): LineReport => ({
-  line: row.line,
-  name: (row.cells.name ?? '').trim(),
-  outcome: 'refused',
-  problems,
-});
-
-function judge(row: AcceptedRow, index: PeopleIndex<Other>): LineReport {
-  const found = index.resembling(row.identity);
-  const warnings: Problem<WarningSlug>[] = row.kind === 'accepted' ? [] : row.warnings;
-  const stop = whyNotAdded(row, found);
-  if (stop) return stop;
-  const possible = found[0];
-  const doubt = possible && !row.somebodyElse ? [about('may-resemble', possible)] : [];
-  const problems = [...warnings, ...doubt];
-  return {
-    line: row.line,
-    name: row.identity.name,
-    outcome: problems.length > 0 ? 'added-with-warnings' : 'added',
-    problems,
-    ...lineOf(doubt.length > 0 ? possible : undefined),
-  };
+interface Verdict {
+  report: LineReport;
+  completes?: CompletedNik;
 }
 
-/** The report of a line that adds nobody; null when it may be added. */
-function whyNotAdded(row: AcceptedRow, found: readonly Found[]): LineReport | null {
-  const report = (outcome: 'known' | 'refused', slug: ProblemSlug, other: Found): LineReport => ({
+const refusedRow = (row: RegisterRow, problems: Problem[]): Verdict => ({
+  report: {
     line: row.line,
-    name: row.identity.name,
-    outcome,
-    problems: [about(slug, other)],
-    ...lineOf(other),
+    name: (row.cells.name ?? '').trim(),
+    outcome: 'refused',
+    problems,
+  },
+});
+
+function judge(row: AcceptedRow, index: PeopleIndex<Other>): Verdict {
+  const found = index.resembling(row.identity);
+  const stop = whyNotAdded(row, found);
+  if (stop) return stop;
+  const warnings: Problem<WarningSlug>[] = row.kind === 'accepted' ? [] : row.warnings;
+  const possible = row.somebodyElse ? undefined : found[0];
+  const problems = possible ? [...warnings, about('may-resemble', possible)] : warnings;
+  const outcome = problems.length > 0 ? 'added-with-warnings' : 'added';
+  return { report: reportOf(row, outcome, problems, possible) };
+}
+
+/** The verdict on a line that adds nobody; null when it may be added. */
+function whyNotAdded(row: AcceptedRow, found: readonly Found[]): Verdict | null {
+  const verdict = (outcome: 'known' | 'refused', slug: ProblemSlug, other: Found): Verdict => ({
+    report: reportOf(row, outcome, [about(slug, other)], other),
   });
   const numbers = found.filter((f) => f.likeness.how === 'same-nik');
   const number = numbers.find((f) => f.who.line !== null) ?? numbers[0];
   if (number)
     return sharesNameOrBirth(row.identity, number.is)
-      ? report('known', 'same-nik', number)
-      : report('refused', 'nik-of-somebody-else', number);
+      ? verdict('known', 'same-nik', number)
+      : verdict('refused', 'nik-of-somebody-else', number);
   const likely = found.filter((f) => f.likeness.how === 'likely');
   const twiceHere = likely.find((f) => f.who.line !== null);
   if (twiceHere && isEqual(row.identity, twiceHere.is))
-    return report('refused', 'resembles-fully', twiceHere);
-  if (twiceHere && !row.somebodyElse) return report('refused', 'resembles', twiceHere);
+    return verdict('refused', 'resembles-fully', twiceHere);
+  if (twiceHere && !row.somebodyElse) return verdict('refused', 'resembles', twiceHere);
   const before = likely.find((f) => f.who.line === null && isEqual(row.identity, f.is));
-  if (before) return report('known', 'already-registered', before);
+  if (before) return completing(row, before) ?? verdict('known', 'already-registered', before);
   const alike = likely[0];
-  return alike && !row.somebodyElse ? report('refused', 'resembles', alike) : null;
+  return alike && !row.somebodyElse ? verdict('refused', 'resembles', alike) : null;
 }
+
+/** The register brings the number that was unreadable or missing last time; the family card says it is the same person. */
+function completing(row: AcceptedRow, before: Found): Verdict | null {
+  const { nik, household } = row.identity;
+  if (!nik || !household || before.is.nik || before.who.id === null) return null;
+  return {
+    report: reportOf(row, 'known', [about('nik-completed', before)], before),
+    completes: { line: row.line, id: before.who.id, nik },
+  };
+}
+
+const reportOf = (
+  row: AcceptedRow,
+  outcome: LineReport['outcome'],
+  problems: Problem[],
+  other: Found | undefined,
+): LineReport => ({
+  line: row.line,
+  name: row.identity.name,
+  outcome,
+  problems,
+  ...(other && other.who.line !== null && { resemblesLine: other.who.line }),
+});
 
 const about = <S extends ProblemSlug>(slug: S, other: Found): Problem<S> =>
   problem(slug, {
     other: otherInWords(other.who.line, other.is.name, other.is.birthDate),
     reasons: other.likeness.reasons,
   });
-
-const lineOf = (other: Found | undefined): { resemblesLine?: number } =>
-  other && other.who.line !== null ? { resemblesLine: other.who.line } : {};
 
 const sharesNameOrBirth = (a: Registration, b: Registration): boolean =>
   a.birthDate === b.birthDate || nameLikeness(foldName(a.name), foldName(b.name)) !== null;

@@ -68,6 +68,7 @@ const WARNED = {
 /** Why a line adds nobody, with nothing to mend: the person is there already. */
 const KNOWN = {
   'same-nik': ({ other }) => `NIK sama dengan ${other}. Tidak didaftarkan dua kali.`,
+  'nik-completed': ({ other }) => `NIK dilengkapi untuk ${other}.`,
   'already-registered': ({ other }) => `Sudah terdaftar sebagai ${other}.`,
 } satisfies Record<string, Sentence>;
 

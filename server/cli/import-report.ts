@@ -17,6 +17,7 @@ export function summaryOf(
   const noted = count(plan, (l) => l.outcome === 'added-with-warnings');
   const known = count(plan, (l) => l.outcome === 'known');
   const refused = count(plan, (l) => l.outcome === 'refused');
+  const completed = plan.completed.length;
   const pregnant = plan.people.filter((p) => p.pregnant).length;
   const ignored = register.unknownHeadings.map((h) => `“${h}”`).join(', ');
   return [
@@ -25,6 +26,7 @@ export function summaryOf(
     `  ${number(added)} ${dryRun ? 'akan didaftarkan' : 'didaftarkan'}, ${number(noted)} di antaranya perlu diperiksa, ${number(pregnant)} hamil`,
     `  ${number(known)} sudah terdaftar, tidak didaftarkan lagi`,
     `  ${number(refused)} ditolak`,
+    ...(completed > 0 ? [`  ${number(completed)} NIK dilengkapi`] : []),
     ...(ignored ? [`  Kolom yang tidak dikenal dan tidak dimasukkan: ${ignored}`] : []),
   ];
 }
@@ -42,6 +44,7 @@ export function linesOfReport(plan: ImportPlan): string[] {
       'Tertulis dua kali di berkas ini',
       (l) => l.outcome === 'known' && l.resemblesLine !== undefined,
     ),
+    ...part('NIK dilengkapi', (l) => l.problems.some((p) => p.slug === 'nik-completed')),
   ];
 }
 

@@ -130,6 +130,25 @@ describe('siklus import people', () => {
     expect(readFileSync(mend, 'utf8')).toBe(text);
   });
 
+  it('completes a NIK that was unreadable the first time', async () => {
+    const path = copied();
+    await importFile(path);
+    const nik = '1872015608880011';
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        '11;Ratna Rina Hidayat;1.872016E+15',
+        `11;Ratna Rina Hidayat;${nik}`,
+      ),
+    );
+    const { said } = await importFile(path);
+    expect(said).toContain('1 NIK dilengkapi');
+    expect(await countOf('people')).toBe(423);
+    const people = await registeredAt(store, POSYANDU);
+    expect(people.find((p) => p.identity.nik === nik)?.identity.name).toBe('Ratna Rina Hidayat');
+    expect((await importFile(path)).said).not.toContain('NIK dilengkapi');
+  });
+
   it('finishes a run that was stopped, doubling nobody', async () => {
     const register = await registerFrom(fixture);
     if (!register.ok) throw new Error(register.error);

@@ -33,6 +33,7 @@ export const command: Command = {
 
 Setiap baris diterima, diterima dengan catatan, atau ditolak dengan nomor barisnya dan alasannya.
 Orang yang sudah terdaftar tidak didaftarkan lagi, jadi perintah yang sama boleh diulang.
+Datanya juga tidak diubah, kecuali NIK yang dulu kosong.
 Kode keluar 0 juga kalau ada baris yang ditolak.`,
   async run(args, terminal) {
     const asked = readArguments(args);
