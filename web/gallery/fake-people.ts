@@ -211,7 +211,7 @@ function today(p: FakePerson, on: LocalDate): FactDraft[] {
   const drafts: FactDraft[] = [];
   if (here >= 1) drafts.push({ ...at, kind: 'attended', body: { session: SESSION, queue: p.n } });
   if (here >= 2) {
-    const value = (p.kg?.at(-1) ?? 3) + 0.3;
+    const value = Math.round(((p.kg?.at(-1) ?? 3) + 0.3) * 10) / 10;
     drafts.push({
       ...at,
       kind: 'measurement-taken',

@@ -13,13 +13,15 @@ interface ShellProps {
   back?: string;
   /** no menu: one thing is being done */
   bare?: boolean;
+  /** a number pad is open: everything else makes room on a short screen */
+  measuring?: boolean;
   side?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame of every screen behind the lock: a title, a quiet line when something is off, the menu at the thumb. */
-export const Shell = ({ title, sub, back, bare, side, children }: ShellProps) => (
-  <div class={`app${bare ? ' bare' : ''}`}>
+export const Shell = ({ title, sub, back, bare, measuring, side, children }: ShellProps) => (
+  <div class={`app${bare ? ' bare' : ''}${measuring ? ' measuring' : ''}`}>
     <header class="top">
       <div class="bar">
         {back && (
@@ -29,8 +31,9 @@ export const Shell = ({ title, sub, back, bare, side, children }: ShellProps) =>
         )}
         <div class="grow">
           <h1>{title}</h1>
-          {sub && <p class="sub">{sub}</p>}
+          {sub && <div class="sub">{sub}</div>}
         </div>
+        <Example />
         {side}
       </div>
       <Strips />
@@ -40,7 +43,10 @@ export const Shell = ({ title, sub, back, bare, side, children }: ShellProps) =>
   </div>
 );
 
-/** At most one line: what needs somebody first, then the network, then that these people are made up. */
+/** These people are made up; said on every screen, quietly. */
+const Example = () => (useMe().demo ? <span class="example">{gateWords.example}</span> : null);
+
+/** At most one line: what needs somebody first, then the network. */
 function Strips() {
   const { state, unsent, refused } = usePhone().sync.value;
   if (refused > 0)
@@ -56,7 +62,7 @@ function Strips() {
       </Strip>
     );
   if (state === 'offline') return <Strip icon="offline">{stripWords.offline(unsent)}</Strip>;
-  return useMe().demo ? <Strip>{gateWords.demo}</Strip> : null;
+  return null;
 }
 
 const Menu = () => {

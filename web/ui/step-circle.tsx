@@ -32,7 +32,7 @@ export const Stations = (p: StationsProps) => (
       >
         <StepCircle step={step} state={p.at === step ? 'now' : 'waiting'} />
         <span>{stepWords[step].short}</span>
-        <span class="waiting num">{p.waiting[step] || '–'}</span>
+        <span class="howmany num">{p.waiting[step] || '–'}</span>
       </button>
     ))}
   </div>

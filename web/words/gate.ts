@@ -38,5 +38,4 @@ export const gateWords = {
     later: 'Mulai bekerja sambil menunggu',
   },
   example: 'contoh',
-  demo: 'Data contoh. Semua orang di sini rekaan.',
 } as const;

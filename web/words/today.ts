@@ -60,6 +60,8 @@ export const todayWords = {
   queue: (n: number) => `No. ${sayNumber(n)}`,
   atStep: (step: Step | null) => (step ? `langkah ${step}` : 'selesai'),
   close: 'Tutup hari buka',
+  closeShort: 'Tutup',
+  at: (name: string) => `Posyandu ${name}`,
   closing: {
     title: 'Tutup hari buka',
     came: 'datang',

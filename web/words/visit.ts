@@ -37,9 +37,8 @@ export const visitWords = {
   on: (step: Step) => (step === 5 ? 'Selesai' : `Lanjut ke langkah ${step + 1}`),
   backToQueue: (step: Step) => `Kembali ke antrean langkah ${step}`,
   fullPage: 'Lihat semua catatan',
-  twoGroups: 'Pertanyaan dari dua kartu, ditanya sekali saja.',
   skip: {
-    open: 'Lewati langkah ini',
+    open: 'Lewati',
     title: (step: Step) => `Lewati langkah ${step}`,
     why: 'Mengapa?',
     other: 'Alasan lain',
@@ -68,6 +67,7 @@ export const visitWords = {
   },
   measure: {
     which: 'Yang diukur',
+    noField: 'Tidak ada yang perlu diukur pada umur ini.',
     next: 'Lanjut',
     skipOne: 'Lewati yang ini',
     erase: 'Hapus satu angka',
@@ -92,7 +92,6 @@ export const visitWords = {
     againNow: (value: string) => `Ukuran pertama ${value} tetap disimpan. Ketik hasil ulangnya.`,
     alreadyToday: (value: string) =>
       `Hari ini sudah ${value}. Angka baru dicatat sebagai ukuran ulang.`,
-    nothing: 'Belum ada angka. Isi satu saja, atau lewati langkah ini dengan alasan.',
     saveCount: (n: number) => `Simpan ${sayNumber(n)} hasil`,
   },
   findings: {
@@ -100,6 +99,7 @@ export const visitWords = {
     none: 'Belum ada hasil ukur hari ini.',
     toMeasure: 'Ke langkah 2',
     judged: 'Artinya',
+    notYet: (n: number) => `Belum dinilai (${sayNumber(n)})`,
     nothingToSay: 'Belum ada yang dapat dinilai dari hasil hari ini.',
     refer: 'Catat rujukan',
     differ: 'Ada dua hasil berbeda. Pilih yang benar.',
@@ -139,13 +139,13 @@ export const visitWords = {
     note: 'Catatan rujukan (boleh kosong)',
     decidedBy: 'Diputuskan oleh (nama bidan atau perawat)',
     toMissing: 'Pilih ke mana.',
-    nothing: 'Belum ada yang dijawab. Isi satu saja, atau lewati langkah ini dengan alasan.',
+    nothing: 'Isi satu jawaban dulu',
   },
   counsel: {
     title: 'Apa yang dibicarakan?',
     fits: 'Sesuai hasil hari ini',
     others: 'Topik lain',
     done: 'sudah dicatat hari ini',
-    nothing: 'Pilih paling sedikit satu topik, atau lewati langkah ini dengan alasan.',
+    nothing: 'Pilih satu topik dulu',
   },
 } as const;

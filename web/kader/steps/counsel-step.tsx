@@ -10,7 +10,6 @@ import { useSaving } from '../saving.tsx';
 import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { type Answers, serveFacts, startServe } from './serve-draft.ts';
-import { SkipStep } from './skip-step.tsx';
 import { counselTopics, type TopicLine } from './topics.ts';
 import { atVisit, inSession, type Visit } from './visit.ts';
 
@@ -68,16 +67,14 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
         {list(others)}
       </section>
       <div class="thumb">
-        {facts.length === 0 && !already && <p class="soft small">{w.nothing}</p>}
         <Button
           kind="primary"
           onPress={submit}
           disabled={facts.length === 0 && !already}
           testid="counsel-save"
         >
-          {facts.length > 0 ? visitWords.saveAndOn(5) : visitWords.on(5)}
+          {facts.length > 0 ? visitWords.saveAndOn(5) : already ? visitWords.on(5) : w.nothing}
         </Button>
-        {facts.length === 0 && !already && <SkipStep visit={visit} step={5} onDone={onDone} />}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { FindingCard } from '../../ui/finding-card.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
@@ -79,19 +80,29 @@ interface FindingsProps {
   onRefer?: () => void;
 }
 
-/** Finding cards, the pressing ones with their next step. */
+/** Finding cards, the pressing ones with their next step; what cannot be judged yet is folded at the end, never hidden. */
 export function Findings({ findings, onRefer }: FindingsProps) {
   const forWorker = useForWorker();
   const sources = useSources();
+  const card = (f: Finding) => (
+    <FindingCard key={f.code} finding={f} forWorker={forWorker} source={sources[f.rule]}>
+      {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
+        <Button onPress={onRefer}>{w.refer}</Button>
+      )}
+    </FindingCard>
+  );
+  const unknown = findings.filter((f) => f.severity === 'unknown');
   return (
     <>
-      {findings.map((f) => (
-        <FindingCard key={f.code} finding={f} forWorker={forWorker} source={sources[f.rule]}>
-          {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
-            <Button onPress={onRefer}>{w.refer}</Button>
-          )}
-        </FindingCard>
-      ))}
+      {findings.filter((f) => f.severity !== 'unknown').map(card)}
+      {unknown.length > 0 && (
+        <details class="card fold">
+          <summary>
+            <Icon name="ask" size={22} /> {w.notYet(unknown.length)}
+          </summary>
+          <div class="stack">{unknown.map(card)}</div>
+        </details>
+      )}
     </>
   );
 }

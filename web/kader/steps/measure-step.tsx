@@ -5,6 +5,7 @@ import { countedReading } from '#domain/measures/counted-reading.ts';
 import type { Typed } from '#domain/measures/plausible.ts';
 import { valueText } from '#domain/measures/plausible-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { useSaving } from '../saving.tsx';
 import { AskAgain } from './ask-again.tsx';
@@ -17,7 +18,6 @@ import {
   readingFacts,
   typedReading,
 } from './reading-draft.ts';
-import { SkipStep } from './skip-step.tsx';
 import { atVisit, inSession, previousReading, type Visit } from './visit.ts';
 
 const w = visitWords.measure;
@@ -32,7 +32,7 @@ export function MeasureStep({ visit, onDone }: { visit: Visit; onDone: () => voi
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<Typed | null>(null);
   const field = fields[at];
-  if (!field) return <SkipStep visit={visit} step={2} onDone={onDone} />;
+  if (!field) return <Empty says={w.noField} />;
   const draft = drafts.value[fieldKey(field)] ?? NO_READING;
   const change = (next: ReadingDraft) => {
     drafts.value = { ...drafts.value, [fieldKey(field)]: next };
@@ -78,7 +78,6 @@ export function MeasureStep({ visit, onDone }: { visit: Visit; onDone: () => voi
         >
           {last ? w.saveCount(ready) : typed ? w.next : w.skipOne}
         </Button>
-        {ready === 0 && <SkipStep visit={visit} step={2} onDone={onDone} />}
       </div>
       {asking && (
         <AskAgain

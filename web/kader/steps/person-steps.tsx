@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { Step } from '#domain/cards/card.ts';
-import { cardsOn } from '#domain/cards/cards.ts';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
 import { STEPS, type StepState, StepTrail } from '../../ui/step-circle.tsx';
@@ -13,6 +12,7 @@ import { CounselStep } from './counsel-step.tsx';
 import { FindingsStep } from './findings-step.tsx';
 import { MeasureStep } from './measure-step.tsx';
 import { ServeStep } from './serve-step.tsx';
+import { SkipStep } from './skip-step.tsx';
 import { stepsDone, useVisit, type Visit } from './visit.ts';
 
 const SCREENS = {
@@ -23,7 +23,12 @@ const SCREENS = {
   5: CounselStep,
 } as const;
 
-export const asStep = (text: string): Step => STEPS.find((s) => String(s) === text) ?? 1;
+const asStep = (text: string): Step => STEPS.find((s) => String(s) === text) ?? 1;
+
+/** The same from an address: anything that is no step is the first. */
+export const StepsAt = ({ id, step }: { id: string; step: string }) => (
+  <PersonSteps id={id} step={asStep(step)} />
+);
 
 /** One person at one step of the open day. */
 export function PersonSteps({ id, step }: { id: string; step: Step }) {
@@ -59,17 +64,29 @@ function AtStep({ visit, step }: { visit: Visit; step: Step }) {
     else go('/');
   };
   return (
-    <Shell title={visit.identity.name} sub={<Sub visit={visit} />} back="/" bare>
-      <StepTrail states={statesOf(visit, step)} onStep={to} say={w.trail} />
-      <h2 class="step-title">{w.heading(step)}</h2>
-      <Skipped visit={visit} step={step} />
-      {step === 2 && cardsOn(visit.who.groups).length > 1 && (
-        <p class="soft small">{w.twoGroups}</p>
-      )}
-      <Screen key={`${id}${step}`} visit={visit} onDone={onDone} />
+    <Shell
+      title={visit.identity.name}
+      sub={<Sub visit={visit} />}
+      back="/"
+      bare
+      measuring={step === 2}
+      side={mayBeSkipped(visit, step) && <SkipStep visit={visit} step={step} onDone={onDone} />}
+    >
+      <div class="stack">
+        <div>
+          <StepTrail states={statesOf(visit, step)} onStep={to} say={w.trail} />
+          <h2 class={step === 2 ? 'said' : 'step-title'}>{w.heading(step)}</h2>
+          <Skipped visit={visit} step={step} />
+        </div>
+        <Screen key={`${id}${step}`} visit={visit} onDone={onDone} />
+      </div>
     </Shell>
   );
 }
+
+/** Coming is no step one can leave out, and what is done is done. */
+const mayBeSkipped = (visit: Visit, step: Step): boolean =>
+  step !== 1 && !stepsDone(visit).has(step);
 
 const Sub = ({ visit }: { visit: Visit }) => (
   <span class="row">

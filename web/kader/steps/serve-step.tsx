@@ -22,7 +22,6 @@ import {
   testProblem,
 } from './serve-draft.ts';
 import { Services } from './services.tsx';
-import { SkipStep } from './skip-step.tsx';
 import type { Visit } from './visit.ts';
 
 const w = visitWords.serve;
@@ -87,16 +86,14 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
       <Referral findings={findings} draft={started} onDraft={(referral) => change({ referral })} />
       <div class="thumb">
         {problem && <p class="wrong">{problem}</p>}
-        {facts.length === 0 && !already && <p class="soft small">{w.nothing}</p>}
         <Button
           kind="primary"
           onPress={submit}
           disabled={problem !== null || (facts.length === 0 && !already)}
           testid="serve-save"
         >
-          {facts.length > 0 ? visitWords.saveAndOn(4) : visitWords.on(4)}
+          {facts.length > 0 ? visitWords.saveAndOn(4) : already ? visitWords.on(4) : w.nothing}
         </Button>
-        {facts.length === 0 && !already && <SkipStep visit={visit} step={4} onDone={onDone} />}
       </div>
     </div>
   );

@@ -34,11 +34,14 @@ export const TodayReadings = ({ visit }: { visit: Visit }) => (
       if (!counted) return null;
       return (
         <li key={field.what}>
-          <span>{field.label}</span>
+          <span>
+            {field.label}
+            <Change visit={visit} field={field} reading={counted} />
+          </span>
           {counted === 'differ' ? (
             <Differ visit={visit} field={field} readings={readings ?? []} />
           ) : (
-            <One visit={visit} field={field} reading={counted} />
+            <One field={field} reading={counted} />
           )}
         </li>
       );
@@ -47,21 +50,27 @@ export const TodayReadings = ({ visit }: { visit: Visit }) => (
 );
 
 interface OneProps {
-  visit: Visit;
   field: MeasureField;
   reading: Reading;
 }
 
-const One = ({ visit, field, reading }: OneProps) => {
+const One = ({ field, reading }: OneProps) => (
+  <span class="value">
+    <b class="num">{readingText(field, reading)}</b>
+    <FateMark fact={reading.fact} quiet />
+  </span>
+);
+
+interface ChangeProps {
+  visit: Visit;
+  field: MeasureField;
+  reading: Reading | 'differ';
+}
+
+const Change = ({ visit, field, reading }: ChangeProps) => {
   const previous = previousReading(visit.known, field.what, visit.on);
-  const change = previous ? changeWords(field, reading, previous) : null;
-  return (
-    <span class="row">
-      {change && <span class="soft small">{change}</span>}
-      <b class="num">{readingText(field, reading)}</b>
-      <FateMark fact={reading.fact} quiet />
-    </span>
-  );
+  const says = previous && reading !== 'differ' ? changeWords(field, reading, previous) : null;
+  return says ? <small>{says}</small> : null;
 };
 
 interface DifferProps {

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import type { Step } from '#domain/cards/card.ts';
-import { posyanduLabel } from '#domain/places/place.ts';
 import type { Attendance, SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Stations } from '../../ui/step-circle.tsx';
 import { sayDay } from '../../words/say.ts';
 import { todayWords as w } from '../../words/today.ts';
@@ -47,11 +47,11 @@ function DayOpen({ session }: { session: SessionNow }) {
   const place = useMe().posyandu.find((p) => p.id === session.scope);
   return (
     <Shell
-      title={place ? posyanduLabel(place) : w.title}
+      title={place ? w.at(place.name) : w.title}
       sub={`${sayDay(session.on)} · ${w.summary(now.here, now.done)}`}
       side={
         <Button kind="plain" onPress={() => setClosing(true)}>
-          {w.closing.title.split(' ')[0]}
+          {w.closeShort}
         </Button>
       }
     >
@@ -107,7 +107,7 @@ function Station({ step, people, on }: StationProps) {
           </li>
         ))}
       </ul>
-      <div class="thumb">
+      <div class="thumb across">
         {next && (
           <Button
             kind="primary"
@@ -117,9 +117,15 @@ function Station({ step, people, on }: StationProps) {
             {w.call(next.person.name)}
           </Button>
         )}
-        <Button kind={next ? 'quiet' : 'primary'} whole icon="search" onPress={() => go('/cari')}>
-          {w.find}
-        </Button>
+        {next ? (
+          <Link class="button quiet icononly" href="/cari" aria-label={w.find}>
+            <Icon name="search" />
+          </Link>
+        ) : (
+          <Button kind="primary" icon="search" onPress={() => go('/cari')}>
+            {w.find}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice, Tick } from '../../ui/choice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { roleWords, moreWords as w } from '../../words/more.ts';
+import { sayNumber } from '../../words/say.ts';
+import { SignIn } from '../gate/sign-in.tsx';
+import { useMe, usePhone } from '../phone-context.ts';
+import { Shell } from '../shell.tsx';
+import { dropAllDrafts } from '../steps/drafts.ts';
+import { changeLook, look, THEMES } from './look.ts';
+
+export function More() {
+  const phone = usePhone();
+  const me = useMe();
+  const [, go] = useLocation();
+  const [leaving, setLeaving] = useState(false);
+  const [signingIn, setSigningIn] = useState(false);
+  const { state } = phone.sync.value;
+  if (signingIn)
+    return <SignIn username={me.account.username} onBack={() => setSigningIn(false)} />;
+  const lock = () => {
+    dropAllDrafts();
+    phone.lock();
+    go('/');
+  };
+  return (
+    <Shell title={w.title}>
+      <div class="stack wide">
+        <section class="card stack">
+          <p class="soft small">{w.who}</p>
+          <p>
+            <b>{me.account.name}</b> · {roleWords[me.account.role]}
+          </p>
+          <p class="soft small">{w.places}</p>
+          <ul>
+            {[...me.posyandu].sort(byNaturalName).map((p) => (
+              <li key={p.id}>
+                {posyanduLabel(p)}, {p.villageName}
+              </li>
+            ))}
+          </ul>
+          {(state === 'signed-out' || state === 'lease-over') && (
+            <Button kind="primary" onPress={() => setSigningIn(true)}>
+              {w.signInAgain}
+            </Button>
+          )}
+          <Button icon="lock" whole onPress={lock} testid="lock">
+            {w.lock}
+          </Button>
+          <p class="soft small">{w.lockNote}</p>
+        </section>
+        <LookSection />
+        {me.villages.length > 0 && (
+          <a class="button quiet whole" href="/desa">
+            {w.village}
+          </a>
+        )}
+        <Button kind="danger" whole onPress={() => setLeaving(true)}>
+          {w.signOut}
+        </Button>
+        <p class="soft small">{w.about}</p>
+      </div>
+      {leaving && <SignOut onClose={() => setLeaving(false)} />}
+    </Shell>
+  );
+}
+
+const LookSection = () => {
+  const { theme, large } = look.value;
+  return (
+    <section class="card stack">
+      <h2>{w.look}</h2>
+      <Tick label={w.large} on={large} onTick={(on) => changeLook({ theme, large: on })} />
+      <Choice
+        label={w.theme}
+        value={theme}
+        onValue={(next) => changeLook({ theme: next, large })}
+        options={THEMES.map((value) => ({ value, ...w.themes[value] }))}
+      />
+    </section>
+  );
+};
+
+function SignOut({ onClose }: { onClose: () => void }) {
+  const phone = usePhone();
+  const me = useMe();
+  const { unsent } = phone.sync.value;
+  const leave = async () => {
+    dropAllDrafts();
+    await phone.forget(me.account.id);
+  };
+  return (
+    <Sheet title={w.signOutSure} onClose={onClose}>
+      <p>{w.signOutSays(unsent > 0 ? w.signOutUnsent(sayNumber(unsent)) : w.signOutNone)}</p>
+      <Button kind="danger" whole onPress={() => void leave()}>
+        {w.signOutDo}
+      </Button>
+      <Button whole onPress={onClose}>
+        {w.stay}
+      </Button>
+    </Sheet>
+  );
+}

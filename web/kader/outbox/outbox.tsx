@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { Quarantined, UnsentFact } from '../../known/phone.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { ReceiptMark } from '../../ui/receipt-mark.tsx';
+import { factWords, outboxWords as w } from '../../words/outbox.ts';
+import { refusalWords, syncTroubleWords } from '../../words/problems.ts';
+import { sayDate } from '../../words/say.ts';
+import { usePhone } from '../phone-context.ts';
+import { useSaving, withdrawals } from '../saving.tsx';
+import { Shell } from '../shell.tsx';
+
+const SHOWN = 50;
+
+/** What has not left this phone, what was refused and why, what could not be read. Nothing is ever hidden. */
+export function Outbox() {
+  const phone = usePhone();
+  const [unsent, setUnsent] = useState<UnsentFact[] | null>(null);
+  const [unread, setUnread] = useState<Quarantined[]>([]);
+  const { unsent: waiting, refused } = phone.sync.value;
+  const changed = `${phone.roster.value} ${waiting} ${refused}`;
+  useEffect(() => {
+    let current = changed !== '';
+    Promise.all([phone.unsent(), phone.quarantined()]).then(([facts, strange]) => {
+      if (!current) return;
+      setUnsent(facts);
+      setUnread(strange);
+    });
+    return () => {
+      current = false;
+    };
+  }, [phone, changed]);
+  const toMend = unsent?.filter((u) => typeof u.fate !== 'string') ?? [];
+  const onWay = unsent?.filter((u) => u.fate === 'unsent') ?? [];
+  return (
+    <Shell title={w.title}>
+      <div class="stack wide">
+        <SyncLine />
+        {unsent === null && <Skeleton />}
+        {toMend.length > 0 && (
+          <section class="stack">
+            <h2>{w.refused}</h2>
+            {toMend.map((u) => (
+              <Refused key={u.id} unsent={u} />
+            ))}
+          </section>
+        )}
+        {unread.length > 0 && <Unread unread={unread} />}
+        {onWay.length > 0 && <Waiting facts={onWay} />}
+        {unsent?.length === 0 && unread.length === 0 && <Empty says={w.allArrived} />}
+      </div>
+    </Shell>
+  );
+}
+
+function SyncLine() {
+  const phone = usePhone();
+  const { state, unsent, lastAt, lastError } = phone.sync.value;
+  const time = lastAt ? new Date(lastAt).toTimeString().slice(0, 5).replace(':', '.') : null;
+  return (
+    <section class="card stack">
+      <div class="row">
+        <Mark size={40} filled={unsent === 0 ? 5 : 3} />
+        <div class="grow">
+          <b>{unsent === 0 ? w.allArrived : w.waiting(unsent)}</b>
+          <p class="soft small">
+            {lastError ? `${syncTroubleWords[lastError]} ` : ''}
+            {time ? w.lastAt(time) : w.never}
+          </p>
+        </div>
+      </div>
+      {unsent > 0 && <p class="soft small">{w.safe}</p>}
+      <Button
+        icon="outbox"
+        whole
+        disabled={state === 'syncing'}
+        onPress={() => void phone.syncNow()}
+      >
+        {state === 'syncing' ? w.sending : w.send}
+      </Button>
+    </section>
+  );
+}
+
+const nameOf = (unsent: UnsentFact, name: string | undefined): string => {
+  const what = unsent.fact ? factWords[unsent.fact.kind] : w.otherAccount;
+  return name ? `${what} · ${name}` : what;
+};
+
+function Refused({ unsent }: { unsent: UnsentFact }) {
+  const phone = usePhone();
+  const save = useSaving();
+  if (typeof unsent.fate === 'string') return null;
+  const { says, does } = refusalWords[unsent.fate.refused];
+  const { fact } = unsent;
+  const person = fact ? phone.rosterPerson(fact.subject) : null;
+  return (
+    <article class="finding refer">
+      <div class="row between">
+        <b>{nameOf(unsent, person?.name)}</b>
+        <ReceiptMark state="refused" />
+      </div>
+      {fact && <p class="soft small">{sayDate(fact.on)}</p>}
+      <p>{says}</p>
+      <p>
+        <b>{w.toMend}:</b> {does}
+      </p>
+      <div class="row">
+        {person && <Link href={`/orang/${person.id}`}>{w.open}</Link>}
+        {fact && fact.kind !== 'fact-withdrawn' && (
+          <Button kind="plain" onPress={() => void save(withdrawals([fact]))}>
+            {w.withdraw}
+          </Button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+const Unread = ({ unread }: { unread: readonly Quarantined[] }) => (
+  <section class="stack">
+    <h2>{w.quarantine}</h2>
+    {unread.map((q) => (
+      <article class="finding unknown" key={`${q.at}${q.entry?.id ?? ''}`}>
+        <p>{w.quarantineSays}</p>
+        <p class="soft small">{q.reason}</p>
+        <p>
+          <b>{w.toMend}:</b> {w.quarantineDoes}
+        </p>
+      </article>
+    ))}
+  </section>
+);
+
+const Waiting = ({ facts }: { facts: readonly UnsentFact[] }) => {
+  const phone = usePhone();
+  return (
+    <section class="card">
+      <ul class="facts">
+        {facts.slice(0, SHOWN).map((u) => (
+          <li key={u.id}>
+            <span class="grow">
+              {nameOf(u, u.fact ? phone.rosterPerson(u.fact.subject)?.name : undefined)}
+            </span>
+            <ReceiptMark state="unsent" />
+          </li>
+        ))}
+      </ul>
+      {facts.length > SHOWN && <p class="soft">{w.moreLines(facts.length - SHOWN)}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,1 @@
+export const PersonPage = ({ id }: { id: string }) => <p>{id}</p>;

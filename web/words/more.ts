@@ -1,0 +1,41 @@
+import type { Role } from '#domain/access/access.ts';
+
+export const roleWords: Record<Role, string> = {
+  kader: 'Kader',
+  midwife: 'Bidan',
+  nurse: 'Perawat',
+  puskesmas: 'Puskesmas',
+  lurah: 'Lurah',
+  dinkes: 'Dinas kesehatan',
+  admin: 'Pengelola',
+};
+
+export const moreWords = {
+  title: 'Lainnya',
+  who: 'Masuk sebagai',
+  places: 'Posyandu',
+  look: 'Tampilan',
+  large: 'Huruf besar',
+  theme: 'Warna layar',
+  themes: {
+    auto: { label: 'Ikut HP', note: 'Terang atau gelap seperti pengaturan HP' },
+    light: { label: 'Terang', note: '' },
+    terik: { label: 'Terik', note: 'Hitam di atas putih, untuk di bawah matahari' },
+    dark: { label: 'Gelap', note: '' },
+  },
+  village: 'Halaman desa',
+  villageNote: 'Angka bulan ini, tanpa nama',
+  lock: 'Kunci HP ini',
+  lockNote: 'Buka lagi dengan PIN, tanpa sinyal',
+  signOut: 'Keluar dari HP ini',
+  signOutSure: 'Keluar dari HP ini?',
+  signOutSays: (unsent: string) =>
+    `Data posyandu tidak dapat dibuka lagi di HP ini sampai masuk dengan kata sandi, dan itu perlu sinyal. ${unsent}`,
+  signOutUnsent: (n: string) =>
+    `${n} catatan yang belum terkirim tetap disimpan tersegel dan tetap dikirim.`,
+  signOutNone: 'Semua catatan sudah sampai di server.',
+  signOutDo: 'Ya, keluar',
+  stay: 'Tidak jadi',
+  signInAgain: 'Masuk lagi',
+  about: 'Siklus, perangkat lunak terbuka untuk posyandu (AGPL-3.0).',
+} as const;
