@@ -1,9 +1,8 @@
 import { assess, type Rulebook, rulebookOn } from '../assess/assess.ts';
-import { growthZ } from '../assess/growth/indicators.ts';
+import { childDay, zUnderFive } from '../assess/growth/child-day.ts';
+import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
 import type { Day, Known } from '../facts/known-now.ts';
-import { countedReading } from '../measures/counted-reading.ts';
-import { ageOn } from '../people/age.ts';
 import type { MonthContext } from './person-month.ts';
 
 /** Severities that ask something of us. `unknown` is not risk: it is a question (ruling 3). */
@@ -26,21 +25,8 @@ export function monthContext(
   };
 }
 
-/** BB/U of a day: null without one weight that counts, with oedema, or outside WHO's table. */
+/** BB/U of a day, as the growth rules say it: null without one weight that counts, with oedema, or outside WHO's table. */
 function weightForAge(known: Known, day: Day): number | null {
-  const { identity } = known;
-  const weight = countedReading(day.readings.weight);
-  if (!identity || weight === null || weight === 'differ') return null;
-  const age = ageOn(identity.birthDate, day.on);
-  const oedema = countedReading(day.readings.oedema);
-  return growthZ({
-    sex: identity.sex,
-    ageDays: age?.days ?? null,
-    weightKg: weight.value,
-    lengthHeightCm: null,
-    position: null,
-    headCm: null,
-    muacCm: null,
-    oedema: oedema !== null && oedema !== 'differ' && oedema.value === 1,
-  }).zwfa;
+  const subject = subjectOn(known, day.on);
+  return subject ? (zUnderFive(subject, childDay(subject)).z.zwfa ?? null) : null;
 }

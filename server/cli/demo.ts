@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { dayOfMs } from '../access/judge.ts';
+import { DEMO_SIZES, type DemoSize } from '../demo/demo-sizes.ts';
 import { StartProblem } from '../start-problem.ts';
-import { type Command, EXIT, type Terminal } from './command.ts';
+import { type Command, EXIT, type Terminal, UsageProblem } from './command.ts';
 import { demoTable } from './demo-table.ts';
 import { holdsDemo } from './holds-demo.ts';
 import { configOrStop, type Opened, openStore } from './open-store.ts';
@@ -8,17 +10,20 @@ import { untilStopped } from './until-stopped.ts';
 
 export const command: Command = {
   summary: 'Coba Siklus dengan desa contoh.',
-  usage: `Pakai: npx siklus demo   (atau: npm run demo)
+  usage: `Pakai: npx siklus demo [--size small|kecamatan]   (atau: npm run demo)
 
 Mengisi desa contoh sekali saja, menjalankan server, lalu menampilkan alamat dan satu akun untuk setiap peran.
+small (bawaan): posyandu yang bernama, sekitar 1.000 orang. kecamatan: 40 posyandu Ngoro, sekitar 30.000 orang.
 Isinya tetap ada sampai folder .siklus (SIKLUS_HOME) dihapus. Orang-orangnya karangan.`,
   async run(args, terminal) {
-    parseArgs({ args, options: {} });
+    const { values } = parseArgs({ args, options: { size: { type: 'string', default: 'small' } } });
+    const size = DEMO_SIZES.find((known) => known === values.size);
+    if (size === undefined) throw new UsageProblem(`Tidak ada ukuran "${values.size}".`);
     const config = configOrStop();
     // Warnings and worse only, so that the address and the accounts stay in sight.
     const quiet = config.logLevel === 'info' ? { ...config, logLevel: 'warn' as const } : config;
     const store = await openStore(quiet, terminal.say);
-    await seedOnce(store, terminal).catch(async (error: unknown) => {
+    await seedOnce(store, terminal, size).catch(async (error: unknown) => {
       await store.db.stop();
       throw error;
     });
@@ -30,12 +35,12 @@ Isinya tetap ada sampai folder .siklus (SIKLUS_HOME) dihapus. Orang-orangnya kar
   },
 };
 
-async function seedOnce(store: Opened, terminal: Terminal): Promise<void> {
+async function seedOnce(store: Opened, terminal: Terminal, size: DemoSize): Promise<void> {
   const holds = await holdsDemo(store.pool);
   if (holds === 'only-real' || holds === 'both')
     throw new StartProblem(
       'Basis data ini berisi akun sungguhan. Demo memerlukan tempat lain, misalnya SIKLUS_HOME=.siklus-demo.',
     );
   const { seedDemo } = await import('../demo/seed-demo.ts');
-  await seedDemo(store, terminal);
+  await seedDemo(store, terminal, { size, today: dayOfMs(Date.now()) });
 }
