@@ -83,17 +83,21 @@ function telling(keeper: PhoneKeeper, tell: Round['onChange']): PhoneKeeper {
 }
 
 async function firstCopies(round: Round): Promise<RoundStop> {
-  for (const feed of round.ring.feeds) {
-    const cursors = (await readMeta(round.db, 'cursors')) ?? {};
-    if (feed in cursors) continue;
-    const outcome = await round.firstCopy(round.ring, feed, round.onFirst);
+  try {
+    for (const feed of round.ring.feeds) {
+      const cursors = (await readMeta(round.db, 'cursors')) ?? {};
+      if (feed in cursors) continue;
+      round.onFirst({ done: 0, total: 0, bytes: 0 });
+      const outcome = await round.firstCopy(round.ring, feed, round.onFirst);
+      if (outcome === 'broken-off') return 'offline';
+      if (outcome === 'new-epoch') return 'busy';
+      if (outcome !== 'done') return outcome;
+      round.onChange('all');
+    }
+    return null;
+  } finally {
     round.onFirst(null);
-    if (outcome === 'broken-off') return 'offline';
-    if (outcome === 'new-epoch') return 'busy';
-    if (outcome !== 'done') return outcome;
-    round.onChange('all');
   }
-  return null;
 }
 
 async function offerRefusedDaily({ db, nowMs }: Round): Promise<void> {

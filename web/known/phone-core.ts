@@ -1,0 +1,102 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Me } from '#domain/access/access.ts';
+import type { Opened } from '../device/accounts.ts';
+import { firstMeta } from '../device/meta.ts';
+import type { ServerLink } from '../device/server-link.ts';
+import { openStore, type PhoneDb } from '../device/store.ts';
+import type { SyncLoop } from '../device/sync-loop.ts';
+import { comeIn, type Here, readRoster, refreshLines } from './here.ts';
+import { outboxCounts } from './outbox.ts';
+import type { FirstSyncProgress, PhoneState, SyncState } from './phone.ts';
+import { otherTabs } from './tabs.ts';
+
+/** Signed in, but without a PIN: nothing of it is on the disk yet. */
+export interface Pending {
+  me: Me;
+  token: string;
+  /** keys of feeds the account before had open, to be shared */
+  keys: Record<string, string>;
+}
+
+/** What the phone is while the page lives: the store, who is here, and what screens watch. */
+export interface PhoneCore {
+  db: PhoneDb;
+  link: ServerLink;
+  device: string;
+  nowMs: () => number;
+  state: Signal<PhoneState>;
+  me: Signal<Me | null>;
+  firstSync: Signal<FirstSyncProgress | null>;
+  sync: Signal<SyncState>;
+  roster: Signal<number>;
+  here: Here | null;
+  pending: Pending | null;
+  /** set once the core stands */
+  loop: SyncLoop | null;
+  tabs: ReturnType<typeof otherTabs>;
+}
+
+export async function phoneCore(
+  store: string,
+  link: ServerLink,
+  nowMs: () => number,
+): Promise<PhoneCore> {
+  const db = await openStore(store);
+  const { device } = await firstMeta(db);
+  const counts = await outboxCounts(db);
+  const core: PhoneCore = {
+    db,
+    link,
+    device,
+    nowMs,
+    state: signal<PhoneState>((await db.count('accounts')) === 0 ? 'new' : 'locked'),
+    me: signal<Me | null>(null),
+    firstSync: signal<FirstSyncProgress | null>(null),
+    sync: signal<SyncState>({ state: 'idle', ...counts, lastAt: null, lastError: null }),
+    roster: signal(0),
+    here: null,
+    pending: null,
+    loop: null,
+    tabs: otherTabs(store, (subjects) => void changed(core, subjects)),
+  };
+  return core;
+}
+
+export function show(core: PhoneCore, change: Partial<SyncState>): void {
+  core.sync.value = { ...core.sync.value, ...change };
+}
+
+/** Rows of these subjects moved, here or in another tab: read them again, and have the screens redrawn. */
+export async function changed(core: PhoneCore, subjects: readonly string[] | 'all'): Promise<void> {
+  const { here, db } = core;
+  if (here && subjects === 'all') await readRoster(db, here);
+  else if (here && subjects !== 'all') await refreshLines(db, here, subjects);
+  show(core, await outboxCounts(db));
+  core.roster.value += 1;
+}
+
+/** Somebody's lock is open: read her places into memory. False when the lock holds no account. */
+export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
+  const here = await comeIn(core.db, opened);
+  if (!here) return false;
+  core.here = here;
+  core.pending = null;
+  core.me.value = here.me;
+  show(core, { state: 'idle', lastError: null, ...(await outboxCounts(core.db)) });
+  core.roster.value += 1;
+  core.state.value = 'open';
+  core.loop?.nudge();
+  return true;
+}
+
+/** Nobody is here any more; what is on the disk stays. */
+export async function leave(core: PhoneCore, closed: PhoneState = 'locked'): Promise<void> {
+  core.here = null;
+  core.pending = null;
+  core.me.value = null;
+  core.firstSync.value = null;
+  core.roster.value += 1;
+  core.state.value = closed;
+  if (closed === 'locked' && (await core.db.count('accounts')) === 0 && !core.here)
+    core.state.value = 'new';
+}

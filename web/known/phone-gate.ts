@@ -1,0 +1,106 @@
+import type { Me } from '#domain/access/access.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { admit, heldByOthers, keysToShare, renew, unlock } from '../device/accounts.ts';
+import { isFull } from '../device/store.ts';
+import { wipeReadable } from '../device/wipe.ts';
+import { admittedOf, type Here, ringFor } from './here.ts';
+import { outboxCounts } from './outbox.ts';
+import type { Phone, PinProblem, SignInProblem } from './phone.ts';
+import { enter, leave, type PhoneCore, show } from './phone-core.ts';
+import { pinProblem } from './pin.ts';
+import { signInAt } from './sign-in.ts';
+
+type Gate = Pick<Phone, 'accounts' | 'signIn' | 'setPin' | 'unlock' | 'lock' | 'forget'>;
+
+/** Coming in and going out. */
+export const phoneGate = (core: PhoneCore, iterations?: number): Gate => ({
+  accounts: async () =>
+    (await core.db.getAll('accounts')).map(({ id, name, username, lock }) => ({
+      id,
+      name,
+      username,
+      mustSignIn: lock === null,
+    })),
+  signIn: (username, password) => signIn(core, username, password),
+  setPin: (pin) => setPin(core, pin, iterations),
+  unlock: async (accountId, pin) => {
+    const outcome = await unlock(core.db, accountId, pin, core.nowMs());
+    if (outcome.kind === 'lease-over') core.state.value = 'lease-over';
+    if (outcome.kind !== 'open') return fail(outcome);
+    return (await enter(core, outcome.opened)) ? ok(undefined) : fail({ kind: 'wiped' });
+  },
+  lock: () => void leave(core),
+  forget: async (accountId) => {
+    await wipeReadable(core.db, accountId, true);
+    if (core.here?.opened.account === accountId || !core.here) await leave(core);
+    show(core, await outboxCounts(core.db));
+    core.loop?.nudge();
+  },
+});
+
+/**
+ * Signing in again while one's own lock is open only renews it. Otherwise a PIN must be chosen next: also by somebody
+ * who forgot hers, whose old lock then goes with all it opened (what was unsent stays, sealed).
+ */
+async function signIn(
+  core: PhoneCore,
+  username: string,
+  password: string,
+): Promise<Result<Me, SignInProblem>> {
+  const answer = await signInAt(core.link, { username, password, device: core.device });
+  if (!answer.ok) return answer;
+  const { me, token } = answer.value;
+  if (core.here?.opened.account === me.account.id) return signInAgain(core, core.here, me, token);
+  const keys = core.here ? keysToShare(core.here.opened) : {};
+  const held = await heldByOthers(core.db, me.account.id, me.feeds, keys);
+  if (held.feeds.length > 0) return fail({ kind: 'open-first', names: held.names });
+  core.here = null;
+  core.pending = { me, token, keys };
+  core.me.value = me;
+  core.state.value = 'pin';
+  return ok(me);
+}
+
+async function signInAgain(
+  core: PhoneCore,
+  here: Here,
+  me: Me,
+  token: string,
+): Promise<Result<Me, never>> {
+  here.opened = await renew(core.db, here.opened, admittedOf(me, token));
+  here.me = me;
+  here.ring = await ringFor(here.opened, me);
+  core.me.value = me;
+  void core.loop?.now();
+  return ok(me);
+}
+
+async function setPin(
+  core: PhoneCore,
+  pin: string,
+  iterations?: number,
+): Promise<Result<void, PinProblem>> {
+  const problem = pinProblem(pin);
+  if (problem) return fail(problem);
+  const { pending, db } = core;
+  if (!pending) throw new Error('a PIN is chosen after signing in');
+  try {
+    await wipeReadable(db, pending.me.account.id, false);
+    const options = { known: pending.keys, nowMs: core.nowMs() };
+    const rounds = iterations === undefined ? {} : { iterations };
+    const admitted = admittedOf(pending.me, pending.token);
+    await enter(core, await admit(db, admitted, pin, { ...options, ...rounds }));
+  } catch (error) {
+    if (isFull(error)) return fail({ kind: 'storage-full' });
+    throw error;
+  }
+  void askToStay();
+  void core.loop?.now();
+  return ok(undefined);
+}
+
+/** Asks the browser not to clear this store when the phone runs short of space. It may say no. */
+async function askToStay(): Promise<void> {
+  if (typeof navigator === 'undefined' || !navigator.storage?.persist) return;
+  await navigator.storage.persist().catch(() => false);
+}
