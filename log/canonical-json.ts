@@ -12,4 +12,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Are these the same writing? An id that comes again with other content is `id-taken`, never merged. */
-export const sameEntry = (a: Entry, b: Entry): boolean => canonicalJson(a) === canonicalJson(b);
+export const sameEntry = (a: Entry, b: Entry): boolean =>
+  a.id === b.id &&
+  a.scope === b.scope &&
+  a.subject === b.subject &&
+  a.kind === b.kind &&
+  a.v === b.v &&
+  a.on === b.on &&
+  a.by === b.by &&
+  canonicalJson(a.body) === canonicalJson(b.body);

@@ -44,7 +44,7 @@ test('the trials are hard: every mishap happens, phones die, servers are restore
 
   expect(MISHAPS.filter((mishap) => !befell.has(mishap))).toEqual([]);
   expect(sum(({ deaths }) => deaths)).toBeGreaterThan(100);
-  expect(sum(({ restores }) => restores)).toBeGreaterThan(10);
+  expect(sum(({ restores }) => restores)).toBeGreaterThan(5);
   expect(sum(({ written }) => written.length)).toBeGreaterThan(5000);
   expect(phones.filter(({ disk }) => disk.dropped.size > 0).length).toBeGreaterThan(10);
   expect(phones.filter(({ disk }) => disk.quarantined.size > 0).length).toBeGreaterThan(50);

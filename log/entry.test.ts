@@ -82,7 +82,16 @@ describe('same writing', () => {
 
   test('other content under the same id is not the same', () => {
     expect(sameEntry(entry, { ...entry, body: { kg: 7.3 } })).toBe(false);
-    expect(sameEntry(entry, { ...entry, by: entry.subject })).toBe(false);
+    const other = {
+      id: entry.by,
+      scope: 'x',
+      subject: entry.by,
+      kind: 'x',
+      v: 2,
+      on: '2026-01-06',
+    };
+    for (const [key, value] of Object.entries({ ...other, by: entry.id }))
+      expect([key, sameEntry(entry, { ...entry, [key]: value })]).toEqual([key, false]);
   });
 });
 

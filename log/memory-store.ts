@@ -99,7 +99,8 @@ function startEpoch(disk: Disk, epoch: string): void {
 }
 
 function unsent(disk: Disk): Entry[] {
-  const ids = [...disk.fates].filter(([, fate]) => fate === 'unsent').map(([id]) => id);
+  const ids: string[] = [];
+  for (const [id, fate] of disk.fates) if (fate === 'unsent') ids.push(id);
   return ids.sort().flatMap((id) => disk.entries.get(id) ?? []);
 }
 
@@ -125,14 +126,18 @@ function takePage(disk: Disk, feed: string, entries: readonly Entry[], cursor: n
 function dropLeft(disk: Disk): void {
   const waiting = new Set(unsent(disk).map((entry) => entry.subject));
   for (const [id, entry] of disk.entries) {
-    const feeds = [...(disk.through.get(id)?.keys() ?? [])];
-    if (waiting.has(entry.subject) || feeds.some((feed) => disk.cursors.has(feed))) continue;
+    if (waiting.has(entry.subject) || isFollowed(disk, id)) continue;
     if (typeof disk.fates.get(id) === 'object') continue;
     disk.entries.delete(id);
     disk.fates.delete(id);
     disk.through.delete(id);
     disk.dropped.add(id);
   }
+}
+
+function isFollowed({ through, cursors }: Disk, id: string): boolean {
+  for (const feed of through.get(id)?.keys() ?? []) if (cursors.has(feed)) return true;
+  return false;
 }
 
 function quarantine(disk: Disk, raw: unknown, reason: string): void {

@@ -25,7 +25,8 @@ export interface PhoneKeeper {
   epoch(): Promise<string | null>;
   /**
    * A new epoch: every feed followed is read from the start, and everything here that this device wrote is unsent again,
-   * refused entries included (law 4). What others wrote stays: after a restore this may be the only copy.
+   * refused entries included (law 4). Ours is what carries our device in its stamp, also when it was dropped with a feed
+   * and came back in a page. What others wrote stays: after a restore this may be the only copy.
    */
   startEpoch(epoch: string): Promise<void>;
 

@@ -71,7 +71,7 @@ export function badPost({ chance, server, mostEntries, meanwhile }: Asked): Post
     if (mishap === 'twice') serve(json);
     const answer = serve(json);
     const past = earlier.get(line) ?? [];
-    earlier.set(line, [...past.slice(-4), answer]);
+    earlier.set(line, [...past.slice(-9), answer]);
     await meanwhile();
     return onTheWayBack(mishap, answer, past);
   }

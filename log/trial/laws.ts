@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson, sameEntry } from '../canonical-json.ts';
 import { maxAheadMs } from '../stamp.ts';
 import type { TrialPhone } from './phone.ts';
 import type { World } from './world.ts';
@@ -55,13 +55,16 @@ function doubled({ server }: World): string[] {
 function otherThanServer({ server }: World, { disk, device }: TrialPhone): string[] {
   return [...disk.cursors.keys()].flatMap((feed) => {
     if (!server.may(device, feed)) return [`${device}: still follows ${feed}`];
+    const places = server.idsOf(feed).length + server.unreadableOf(feed).length;
+    if (disk.cursors.get(feed) !== places) return [`${device}: has not read ${feed} to its end`];
     const here = [...disk.through].filter(([, feeds]) => feeds.get(feed) === server.epoch);
     const ids = here.map(([id]) => id).sort();
     if (ids.join() !== server.idsOf(feed).sort().join())
       return [`${device}: ${feed} has ${ids.length}, not ${server.idsOf(feed).length}`];
     const odd = ids.filter((id) => {
       const copy = disk.entries.get(id);
-      return copy === undefined || canonicalJson(copy) !== canonicalJson(server.entry(id));
+      const original = server.entry(id);
+      return copy === undefined || original === undefined || !sameEntry(copy, original);
     });
     return odd.map((id) => `${device}: ${id} is not what the server holds`);
   });

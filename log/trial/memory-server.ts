@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { sameEntry } from '../canonical-json.ts';
 import { type Entry, isEntry, type PackedEntry, pack } from '../entry.ts';
 import type { FeedPage, PullAnswer, PushAnswer, Receipt, Refusal } from '../protocol.ts';
 
@@ -62,9 +62,7 @@ export class MemoryServer {
     if (!isEntry(raw)) return this.#refuse(id, raw, 'unreadable');
     const here = this.#books.entries.get(id);
     if (here !== undefined)
-      return canonicalJson(here) === canonicalJson(raw)
-        ? { id, outcome: 'known' }
-        : this.#refuse(id, raw, 'id-taken');
+      return sameEntry(here, raw) ? { id, outcome: 'known' } : this.#refuse(id, raw, 'id-taken');
     if (!this.may(device, raw.scope)) return this.#refuse(id, raw, 'not-your-area');
     this.#append(raw);
     return { id, outcome: 'new' };

@@ -57,10 +57,12 @@ export class TrialPhone {
     batch: number;
     pullLimit: number;
     deathIn: number | null;
+    /** what the kader does while the phone is busy */
+    between: () => Promise<void>;
   }): Promise<Exchanged | null> {
     this.busy = true;
-    const { deathIn, nowMs, ...rest } = asked;
-    const keeper = this.#keeper(deathIn);
+    const { deathIn, nowMs, between, ...rest } = asked;
+    const keeper = this.#keeper(deathIn, between);
     let outcome: Exchanged | null = null;
     await this.#unlessKilled(async () => {
       outcome = await exchange({
@@ -85,13 +87,13 @@ export class TrialPhone {
   }
 
   /** A keeper whose phone dies at its n-th transaction: half of the time just before it, half just after. */
-  #keeper(deathIn: number | null): PhoneKeeper {
+  #keeper(deathIn: number | null, between?: () => Promise<void>): PhoneKeeper {
     const store = this.#store;
-    if (deathIn === null) return store;
-    let left = Math.floor(deathIn / 2);
-    const after = deathIn % 2 === 1;
+    let left = deathIn === null ? Number.POSITIVE_INFINITY : Math.floor(deathIn / 2);
+    const after = deathIn !== null && deathIn % 2 === 1;
     const step = async <T>(transaction: () => Promise<T>): Promise<T> => {
       left -= 1;
+      await between?.();
       if (left === 0 && !after) store.kill();
       const value = await transaction();
       if (left !== 0) return value;

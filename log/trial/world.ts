@@ -85,16 +85,17 @@ export class World {
 
   async #step(): Promise<void> {
     const { chance } = this;
-    this.nowMs += chance.below(3_600_000);
+    if (!chance.oneIn(3)) this.nowMs += chance.below(3_600_000);
     const phone = chance.pick(this.phones);
     if (phone === undefined) return;
     const what = chance.below(100);
-    if (what < 33) await this.#write(phone);
+    if (what < 33) await this.#write(phone, chance.oneIn(20) ? 60 : 1 + chance.below(4));
     else if (what < 71) await this.#sync(phone, this.#deathIn(40));
     else if (what < 77) this.post.deliverLate();
     else if (what < 82) this.#move();
     else if (what < 87) await this.#admit(phone);
-    else if (what < 90) this.server.revoke(phone.device, this.#feed());
+    else if (what < 89) this.server.revoke(phone.device, this.#feed());
+    else if (what < 91) await this.#comeBack(phone);
     else if (what < 93) this.server.release(chance.pick(this.server.refused()) ?? '');
     else if (what < 95) this.#plant();
     else if (what < 96) this.#spoilClock(phone);
@@ -106,8 +107,7 @@ export class World {
   #deathIn = (within: number): number | null =>
     this.climate.kills && this.chance.oneIn(4) ? 2 + this.chance.below(within) : null;
 
-  async #write(phone: TrialPhone): Promise<void> {
-    const many = this.chance.oneIn(12) ? 70 : 1 + this.chance.below(4);
+  async #write(phone: TrialPhone, many: number): Promise<void> {
     const drafts = Array.from({ length: many }, () => this.#draft(phone));
     const entries = await phone.write(drafts, this.nowMs, this.#deathIn(4));
     if (entries.length === 0) this.deaths += 1;
@@ -146,6 +146,9 @@ export class World {
       batch: 1 + this.chance.below(50),
       pullLimit: 1 + this.chance.below(30),
       deathIn,
+      between: async () => {
+        if (this.#depth < 3 && this.chance.oneIn(25)) await this.#write(phone, 1);
+      },
     });
     if (outcome === null) this.deaths += 1;
     return outcome;
@@ -155,6 +158,16 @@ export class World {
     const feed = this.#feed();
     this.server.grant(phone.device, feed);
     await phone.follow(feed);
+  }
+
+  /** A kader loses a place and gets it back: its feed is read from the start again. */
+  async #comeBack(phone: TrialPhone): Promise<void> {
+    const feed = this.#feed();
+    this.server.revoke(phone.device, feed);
+    await this.#sync(phone, null);
+    this.server.grant(phone.device, feed);
+    await phone.follow(feed);
+    await this.#sync(phone, null);
   }
 
   #move(): void {
