@@ -133,7 +133,9 @@ const tellers: { [K in FactKind]?: Teller<K> } = {
   },
   'person-corrected': (known, fact) => {
     if (!known.identity) return;
-    known.identity = { ...known.identity, ...fact.body };
+    const { nikMissing, ...rest } = known.identity;
+    const stillMissing = nikMissing !== undefined && fact.body.nik === undefined;
+    known.identity = { ...rest, ...(stillMissing ? { nikMissing } : {}), ...fact.body };
     const rt = fact.body.address?.rt;
     const last = known.residences.at(-1);
     if (rt && last) last.rt = rt;
