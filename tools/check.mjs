@@ -16,15 +16,21 @@ const STEPS = [
     command: [TSC, '-p', folder],
   })),
   { name: 'lint and format', command: [tool('@biomejs/biome/bin/biome'), 'check', '.'] },
-  { name: 'arrows', command: [VITEST, 'run', '--project', 'rules', 'tools/arrows'] },
+  {
+    name: 'arrows',
+    command: [VITEST, 'run', '--reporter=dot', '--project', 'rules', 'tools/arrows'],
+  },
   { name: 'unused code', command: [tool('knip/bin/knip.js'), '--no-progress'] },
   // SIKLUS_RUNS asks the log's random runs for a few only; `npm test` does thousands.
-  { name: 'fast tests', command: [VITEST, 'run', '--project', 'rules', '--project', 'log'] },
+  {
+    name: 'fast tests',
+    command: [VITEST, 'run', '--reporter=dot', '--project', 'rules', '--project', 'log'],
+  },
 ];
 
 function run([file, ...args]) {
   return new Promise((resolve) => {
-    const env = { ...process.env, SIKLUS_RUNS: '200', NO_COLOR: '1' };
+    const env = { ...process.env, SIKLUS_RUNS: '500', NO_COLOR: '1' };
     const child = spawn(process.execPath, [file, ...args], { cwd: ROOT, env });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
