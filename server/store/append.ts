@@ -6,7 +6,7 @@ import { factsOf, insertEntries, takenIds } from './entry-rows.ts';
 import { placeInFeeds } from './feed-places.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
-import { lockPeople } from './lock-people.ts';
+import { lockPeople, makeRows, NoRowYet } from './lock-people.ts';
 import { isSessionFact, type OpenDay, openDayOf } from './open-days.ts';
 import { projectPeople } from './project-people.ts';
 import { earliest, FROM_THE_START, refold, sinceOf } from './refold.ts';
@@ -32,13 +32,20 @@ export interface Appended {
  *
  * Every writer takes its locks in this order, so nobody waits in a circle; what still collides is tried again.
  */
-export function append(
+export async function append(
   store: Store,
   districtId: number,
   judged: readonly Judged[],
   at: Date,
 ): Promise<Appended> {
-  return inTransaction(store.pool, (db) => appendIn(db, store, districtId, judged, at));
+  for (;;) {
+    try {
+      return await inTransaction(store.pool, (db) => appendIn(db, store, districtId, judged, at));
+    } catch (error) {
+      if (!(error instanceof NoRowYet)) throw error;
+      await makeRows(store.pool, districtId, error.ids);
+    }
+  }
 }
 
 async function appendIn(

@@ -3,7 +3,7 @@ import type { Db } from './store.ts';
 
 /** Two pushes met in an unlucky order, or a serialization failure on a distributed database: try again. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(['40001', '40P01']);
-const TRIES = 6;
+const TRIES = 10;
 
 /** Thrown inside a transaction when what it locked turned out not to be all it needs. */
 export class LockedTooLittle extends Error {}
