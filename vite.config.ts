@@ -5,6 +5,10 @@ import { manifest } from './web/manifest.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What every screen draws with: the framework, our own kit and words, and the small arithmetic of days and ages. */
+const KIT =
+  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/|domain\/(calendar|result|people|stages|places|access)/;
+
 /**
  * One installable app. The service worker is ours (web/sw.ts) and gets the list of files to keep; a new version waits
  * until somebody says yes, so no form is lost to a reload.
@@ -19,7 +23,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    // a dozen files of one kilobyte each cost a slow line more than the few kilobytes that come too early
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: KIT }] } } },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

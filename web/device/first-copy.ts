@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { isEntry, type PackedEntry, unpack } from '#log/entry.ts';
 import type { FirstEnd, FirstHead, FirstSubject } from '#log/protocol.ts';
 import { deviceOf } from '#log/stamp.ts';
@@ -121,7 +122,9 @@ async function rowOf(
 
 async function putPeople(db: PhoneDb, rows: readonly PersonRow[]): Promise<void> {
   const tx = db.transaction('people', 'readwrite', { durability: 'relaxed' });
-  for (const row of rows) tx.store.put(row);
+  // idb's promise for each put is a tenth of a first copy's time, and nobody waits for it
+  const store = unwrap(tx.store);
+  for (const row of rows) store.put(row);
   await tx.done;
 }
 
