@@ -3,13 +3,11 @@ import { pushUnsent } from './push-unsent.ts';
 import { begin, type Exchange, type Exchanged } from './run.ts';
 
 export {
-  type Done,
   type Exchange,
   type Exchanged,
   type Send,
   type Sent,
   STOPS,
-  type Stop,
 } from './run.ts';
 
 /**
