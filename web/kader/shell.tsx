@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
+import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { gateWords } from '../words/gate.ts';
 import { navWords, stripWords } from '../words/today.ts';
+import { newerApp } from './app-update.ts';
 import { useMe, usePhone } from './phone-context.ts';
 
 interface ShellProps {
@@ -31,9 +33,11 @@ export const Shell = ({ title, sub, back, bare, measuring, side, children }: She
         )}
         <div class="grow">
           <h1>{title}</h1>
-          {sub && <div class="sub">{sub}</div>}
+          <div class="sub row">
+            {sub}
+            <Example />
+          </div>
         </div>
-        <Example />
         {side}
       </div>
       <Strips />
@@ -59,6 +63,16 @@ function Strips() {
     return (
       <Strip tone="watch" icon="lock">
         {stripWords.signedOut} <Link href="/lainnya">{stripWords.signIn}</Link>
+      </Strip>
+    );
+  const newer = newerApp.value;
+  if (newer)
+    return (
+      <Strip tone="good">
+        {stripWords.newer}{' '}
+        <Button kind="plain" onPress={newer}>
+          {stripWords.takeNewer}
+        </Button>
       </Strip>
     );
   if (state === 'offline') return <Strip icon="offline">{stripWords.offline(unsent)}</Strip>;

@@ -11,6 +11,6 @@ interface StripProps {
 export const Strip = ({ tone = 'plain', icon, children }: StripProps) => (
   <div class={`strip ${tone}`} role="status">
     {icon && <Icon name={icon} size={20} />}
-    <span class="grow">{children}</span>
+    <span class="grow row">{children}</span>
   </div>
 );

@@ -21,6 +21,8 @@ export const stripWords = {
   signedOut: 'Server meminta masuk lagi. Catatan tetap aman di HP ini.',
   look: 'Lihat',
   signIn: 'Masuk lagi',
+  newer: 'Versi baru siap.',
+  takeNewer: 'Pakai sekarang',
 } as const;
 
 export const todayWords = {

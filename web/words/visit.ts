@@ -19,8 +19,25 @@ const shortMeasures: Record<Measure, string> = {
   oedema: 'Bengkak',
 };
 
+const measureWords: Record<Measure, string> = {
+  weight: 'Berat badan',
+  'length-height': 'Panjang atau tinggi badan',
+  head: 'Lingkar kepala',
+  muac: 'Lingkar lengan atas',
+  waist: 'Lingkar perut',
+  'blood-pressure': 'Tekanan darah',
+  temperature: 'Suhu badan',
+  glucose: 'Gula darah sewaktu',
+  'glucose-fasting': 'Gula darah puasa',
+  cholesterol: 'Kolesterol',
+  'uric-acid': 'Asam urat',
+  hb: 'Hb',
+  oedema: 'Bengkak di kedua punggung kaki',
+};
+
 export const visitWords = {
   short: shortMeasures,
+  measures: measureWords,
   trail: (step: Step, state: 'waiting' | 'now' | 'done' | 'skipped') =>
     `Langkah ${step} ${stepWords[step].name}: ${
       { waiting: 'belum', now: 'sedang dibuka', done: 'selesai', skipped: 'dilewati' }[state]
@@ -105,7 +122,7 @@ export const visitWords = {
     differ: 'Ada dua hasil berbeda. Pilih yang benar.',
     useThis: 'Pakai ini',
     repeat: 'ukuran ulang',
-    told: 'Sudah disampaikan, lanjut ke langkah 4',
+    told: 'Sudah disampaikan',
   },
   serve: {
     questions: 'Pertanyaan',

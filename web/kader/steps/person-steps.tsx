@@ -89,12 +89,12 @@ const mayBeSkipped = (visit: Visit, step: Step): boolean =>
   step !== 1 && !stepsDone(visit).has(step);
 
 const Sub = ({ visit }: { visit: Visit }) => (
-  <span class="row">
+  <>
     <span>{ageWords(visit.identity.birthDate, visit.on)}</span>
     {visit.who.groups.map((g) => (
       <StageBadge key={g} group={g} />
     ))}
-  </span>
+  </>
 );
 
 const Skipped = ({ visit, step }: { visit: Visit; step: Step }) => {

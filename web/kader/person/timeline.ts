@@ -1,0 +1,138 @@
+import type { LocalDate } from '#domain/calendar.ts';
+import type { CardField } from '#domain/cards/card.ts';
+import { CARDS } from '#domain/cards/cards.ts';
+import { instrumentOf } from '#domain/cards/instruments.ts';
+import { TOPICS } from '#domain/cards/topics.ts';
+import type { BodyOf, Fact, FactKind } from '#domain/facts/fact.ts';
+import type { Known } from '#domain/facts/known-now.ts';
+import { MEASURES } from '#domain/facts/measurement-taken.ts';
+import { correctedBy } from '#domain/facts/standing-facts.ts';
+import { factWords } from '../../words/outbox.ts';
+import { personWords } from '../../words/person.ts';
+import { sayDate, sayList, sayPlain } from '../../words/say.ts';
+import { visitWords } from '../../words/visit.ts';
+
+const w = personWords.lines;
+
+/** One fact as a line of somebody's history. */
+export interface Line {
+  fact: Fact;
+  title: string;
+  says: string;
+  /** why it no longer counts; it stays to be read */
+  gone: 'withdrawn' | 'replaced' | null;
+  /** an act that a health worker has confirmed */
+  confirmed: boolean;
+}
+export interface TimelineDay {
+  on: LocalDate;
+  lines: Line[];
+}
+
+/** Kinds that say something about other facts, or only that something was shown. */
+const UNSAID = new Set<FactKind>(['fact-withdrawn', 'service-confirmed', 'findings-shown']);
+
+/** Everything ever written about somebody, newest day first, every reading of a day, what was taken back still there (T0.10). */
+export function timeline(known: Known): TimelineDay[] {
+  const replaced = new Set<string>();
+  const confirmed = new Set<string>();
+  for (const fact of known.history) {
+    if (known.withdrawn.has(fact.id)) continue;
+    const old = correctedBy(fact.body);
+    if (old) replaced.add(old);
+    if (fact.kind === 'service-confirmed') confirmed.add(fact.body.fact);
+  }
+  const days = new Map<LocalDate, Line[]>();
+  for (const fact of known.history) {
+    if (UNSAID.has(fact.kind)) continue;
+    const lines = days.get(fact.on) ?? [];
+    days.set(fact.on, lines);
+    const gone = known.withdrawn.has(fact.id)
+      ? 'withdrawn'
+      : replaced.has(fact.id)
+        ? 'replaced'
+        : null;
+    lines.push({ fact, ...sayFact(fact), gone, confirmed: confirmed.has(fact.id) });
+  }
+  return [...days].map(([on, lines]) => ({ on, lines })).sort((a, b) => (a.on < b.on ? 1 : -1));
+}
+
+type Said = { title: string; says: string };
+type Sayer<K extends FactKind> = (body: BodyOf<K>) => Said;
+const plain = (kind: FactKind, says = ''): Said => ({ title: factWords[kind], says });
+const joined = (...parts: (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(', ');
+
+const SAYERS: { [K in FactKind]: Sayer<K> } = {
+  'person-registered': (b) => plain('person-registered', b.name),
+  'person-corrected': (b) =>
+    plain('person-corrected', joined(b.name, b.birthDate && sayDate(b.birthDate), b.nik)),
+  'person-named': (b) => plain('person-named', joined(b.name, b.nik)),
+  'consent-recorded': (b) => plain('consent-recorded', b.given ? w.consentYes : w.consentNo),
+  'guardian-changed': (b) => plain('guardian-changed', b.guardianName),
+  'pregnancy-recorded': (b) => plain('pregnancy-recorded', b.lmp ? sayDate(b.lmp) : ''),
+  'delivery-recorded': (b) =>
+    plain(
+      'delivery-recorded',
+      `${personWords.delivery.outcomes[b.outcome]}, ${sayDate(b.endedOn)}`,
+    ),
+  'death-recorded': (b) => plain('death-recorded', sayDate(b.diedOn)),
+  'person-moved': (b) => plain('person-moved', b.to ? w.toPlace : w.out),
+  'session-opened': () => plain('session-opened'),
+  'session-closed': () => plain('session-closed'),
+  attended: (b) =>
+    plain('attended', joined(b.queue !== undefined && w.queue(b.queue), b.guest && w.guest)),
+  'step-skipped': (b) => plain('step-skipped', w.skipped(b.step, b.reason)),
+  'measurement-taken': sayMeasurement,
+  'answers-given': sayAnswers,
+  'service-given': (b) => ({
+    title: serviceLabel(b.service),
+    says: joined(
+      b.amount !== undefined && w.amount(b.amount),
+      b.batch && w.batch(b.batch),
+      b.givenBy && w.by(b.givenBy),
+    ),
+  }),
+  'service-confirmed': () => plain('service-confirmed'),
+  'referral-made': (b) =>
+    plain('referral-made', joined(visitWords.serve.places[b.to], b.note, b.decidedBy)),
+  'education-given': (b) => plain('education-given', sayList(b.topics.map(topicLabel))),
+  'findings-shown': () => plain('findings-shown'),
+  'fact-withdrawn': () => plain('fact-withdrawn'),
+};
+
+/** A fact in words. */
+export const sayFact = (fact: Fact): Said =>
+  (SAYERS[fact.kind] as (body: Fact['body']) => Said)(fact.body);
+
+function sayMeasurement(b: BodyOf<'measurement-taken'>): Said {
+  const title = visitWords.measures[b.what];
+  if (b.what === 'oedema')
+    return { title, says: b.value === 1 ? visitWords.measure.yes : visitWords.measure.no };
+  const both = b.diastolic === undefined ? '' : `/${b.diastolic}`;
+  const value = `${sayPlain(b.value)}${both} ${MEASURES[b.what]}`;
+  return { title, says: joined(value, b.repeat && w.repeat) };
+}
+
+function sayAnswers(b: BodyOf<'answers-given'>): Said {
+  const instrument = instrumentOf(b.instrument);
+  const title = instrument?.title ?? b.instrument;
+  const items = instrument?.items ?? [];
+  const points = items.filter((i) => i.kind === 'score').map((i) => Number(b.answers[i.key] ?? 0));
+  if (points.length > 0) return { title, says: w.score(points.reduce((a, n) => a + n, 0)) };
+  const said = items.flatMap((i) => {
+    const answer = b.answers[i.key];
+    if (i.kind === 'choice') return i.choices.filter((c) => c.value === answer).map((c) => c.text);
+    return answer === true ? [i.text] : [];
+  });
+  if (said.length > 0) return { title, says: sayList(said) };
+  return { title, says: w.allNo };
+}
+
+const allFields: readonly CardField[] = Object.values(CARDS).flatMap((card) => card.fields);
+const serviceLabels = new Map(
+  allFields.flatMap((f) => (f.kind === 'service' ? [[f.service, f.label] as const] : [])),
+);
+export const serviceLabel = (service: string): string => serviceLabels.get(service) ?? service;
+const topicLabel = (key: string): string =>
+  (TOPICS as Readonly<Record<string, string>>)[key] ?? key;
