@@ -1,0 +1,49 @@
+import { Redirect, Route, Switch, useSearch } from 'wouter-preact';
+import { monthOf } from '#domain/calendar.ts';
+import { isMonth, monthAddress, numberAt } from './addresses.ts';
+import { MonthPage } from './month-page.tsx';
+import { NamesPage } from './names-page.tsx';
+import { type Reader, ReaderProvider, useReader } from './reader.ts';
+import './village.css';
+import { VillageList } from './village-list.tsx';
+
+/** Everything under /desa: which village, its month, and who stands behind a number. */
+export const VillagePages = (reader: Reader) => (
+  <ReaderProvider value={reader}>
+    <Switch>
+      <Route path="/desa/:code/:month/:group/:what">{(at) => <NamesAt {...at} />}</Route>
+      <Route path="/desa/:code/:month">{(at) => <MonthAt {...at} />}</Route>
+      <Route path="/desa/:code">{({ code }) => <ThisMonth code={code} />}</Route>
+      <Route>
+        <Start />
+      </Route>
+    </Switch>
+  </ReaderProvider>
+);
+
+/** Who has one village is in it; who has several chooses. */
+function Start() {
+  const [only, ...others] = useReader().me.villages;
+  return only && others.length === 0 ? <ThisMonth code={only.code} /> : <VillageList />;
+}
+
+const ThisMonth = ({ code }: { code: string }) => (
+  <Redirect to={monthAddress(code, monthOf(useReader().on))} replace />
+);
+
+const MonthAt = ({ code, month }: { code: string; month: string }) =>
+  isMonth(month) ? <MonthPage code={code} month={month} /> : <ThisMonth code={code} />;
+
+interface NamesAtProps {
+  code: string;
+  month: string;
+  group: string;
+  what: string;
+}
+
+function NamesAt({ code, month, group, what }: NamesAtProps) {
+  const at = numberAt(group, what, useSearch());
+  if (!isMonth(month)) return <ThisMonth code={code} />;
+  if (!at) return <Redirect to={monthAddress(code, month)} replace />;
+  return <NamesPage code={code} month={month} at={at} />;
+}
