@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -15,7 +16,7 @@ import { Places } from '../store/places.ts';
 import { accountRoutes } from './accounts.ts';
 import type { Context } from './context.ts';
 import { docsRoutes } from './docs.ts';
-import { answerProblems } from './errors.ts';
+import { answerProblems, send } from './errors.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { LiveHub } from './live-hub.ts';
@@ -53,7 +54,9 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export async function buildApp(options: AppOptions): Promise<App> {
   const app: App = Fastify({
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // an address that cannot be decoded never reaches a route
+    frameworkErrors: (_error, _request, reply) => void send(reply, 'bad-request'),
     logger: {
       level: options.logLevel ?? 'silent',
       ...(options.logTo ? { stream: options.logTo } : {}),
