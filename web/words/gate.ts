@@ -11,7 +11,6 @@ export const gateWords = {
     busy: 'Sedang memeriksa …',
     once: 'Masuk perlu sinyal sekali saja. Sesudah itu cukup PIN.',
     leaseOver: 'HP ini lama tidak terhubung ke server, jadi perlu masuk lagi.',
-    village: 'Buka halaman desa',
   },
   pin: {
     title: 'Pilih PIN 6 angka',
@@ -36,6 +35,10 @@ export const gateWords = {
       of > 0 ? `${sayNumber(done)} dari ${sayNumber(of)} orang` : 'Menghubungi server …',
     stay: 'Sekali ini saja. Biarkan layar menyala sampai selesai.',
     later: 'Mulai bekerja sambil menunggu',
+  },
+  cannotOpen: {
+    title: 'Penyimpanan HP tidak dapat dibuka',
+    says: 'Catatan yang ada tetap aman. Tutup jendela penyamaran atau kosongkan sedikit tempat di HP, lalu buka lagi.',
   },
   example: 'contoh',
 } as const;

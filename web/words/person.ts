@@ -12,6 +12,7 @@ export const personWords = {
   guardian: 'Wali',
   timeline: 'Riwayat',
   nothing: 'Belum ada catatan.',
+  older: (n: number) => `Lihat ${sayNumber(n)} hari sebelumnya`,
   pregnancy: (weeks: number, due: string) =>
     `Hamil ${sayNumber(weeks)} minggu, perkiraan lahir ${due}`,
   pregnancyNoDate: 'Hamil, tanggal haid terakhir belum dicatat',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { startReading } from '../../known/numbers-reader.ts';
 import type { SignInProblem } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -29,6 +30,8 @@ export function SignIn({ because, username, onBack }: SignInProps) {
     const answer = await phone.signIn(name.trim(), password);
     setBusy(false);
     setProblem(answer.ok ? null : answer.error);
+    const numbersOnly = !answer.ok && answer.error.kind === 'not-on-phones' && answer.error;
+    if (numbersOnly && phone.state.value !== 'open') startReading(numbersOnly);
   };
   return (
     <Gate title={w.title}>
@@ -46,11 +49,6 @@ export function SignIn({ because, username, onBack }: SignInProps) {
         <Button kind="primary" submit disabled={busy || !name || !password}>
           {busy ? w.busy : w.submit}
         </Button>
-        {problem?.kind === 'not-on-phones' && (
-          <a class="button quiet" href="/desa">
-            {w.village}
-          </a>
-        )}
         {onBack && (
           <Button kind="plain" onPress={onBack}>
             {gateWords.unlock.back}

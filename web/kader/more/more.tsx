@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Tick } from '../../ui/choice.tsx';
@@ -54,9 +54,9 @@ export function More() {
         </section>
         <LookSection />
         {me.villages.length > 0 && (
-          <a class="button quiet whole" href="/desa">
+          <Link class="button quiet whole" href="/desa">
             {w.village}
-          </a>
+          </Link>
         )}
         <Button kind="danger" whole onPress={() => setLeaving(true)}>
           {w.signOut}

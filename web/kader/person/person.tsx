@@ -1,1 +1,170 @@
-export const PersonPage = ({ id }: { id: string }) => <p>{id}</p>;
+import { useState } from 'preact/hooks';
+import { Link, useLocation, useSearch } from 'wouter-preact';
+import { dayNumber } from '#domain/calendar.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { StageBadge } from '../../ui/stage-badge.tsx';
+import { personWords as w } from '../../words/person.ts';
+import { sayDate, sayWhen } from '../../words/say.ts';
+import { visitWords } from '../../words/visit.ts';
+import { ageWords, PersonLine } from '../person-line.tsx';
+import { usePhone } from '../phone-context.ts';
+import { dueDate } from '../register/new-person.ts';
+import { Shell } from '../shell.tsx';
+import { WhatWeKnow } from '../steps/arrive-step.tsx';
+import { ChildChart } from '../steps/child-chart.tsx';
+import { useFindings } from '../steps/findings.ts';
+import { Findings } from '../steps/findings-step.tsx';
+import { stepsDone, useVisit, type Visit } from '../steps/visit.ts';
+import { Changes, changeOf } from './changes.tsx';
+import { History } from './history.tsx';
+
+/** Everything about one person: who, what was found last, the curve, and every day there ever was (T0.10). */
+export function PersonPage({ id }: { id: string }) {
+  const visit = useVisit(id);
+  if (visit === null)
+    return (
+      <Shell title={visitWords.loading} back="/orang" bare>
+        <Skeleton />
+      </Shell>
+    );
+  if (visit === 'gone')
+    return (
+      <Shell title={w.title} back="/orang" bare>
+        <Empty says={visitWords.gone} />
+      </Shell>
+    );
+  return <OfPerson visit={visit} />;
+}
+
+function OfPerson({ visit }: { visit: Visit }) {
+  const asked = changeOf(useSearch());
+  const [, go] = useLocation();
+  const [menu, setMenu] = useState(false);
+  const { known, identity, on } = visit;
+  const page = `/orang/${known.id}`;
+  return (
+    <Shell
+      title={identity.name}
+      back="/orang"
+      bare
+      sub={
+        <>
+          <span>{ageWords(identity.birthDate, on)}</span>
+          {visit.who.groups.map((g) => (
+            <StageBadge key={g} group={g} />
+          ))}
+        </>
+      }
+    >
+      <div class="stack wide">
+        <Standing visit={visit} />
+        <WhatWeKnow visit={visit} />
+        <LastFindings visit={visit} />
+        <ChildChart known={known} on={on} />
+        <Family visit={visit} />
+        <Button whole icon="add" onPress={() => setMenu(true)} testid="change">
+          {w.change}
+        </Button>
+        <section class="stack">
+          <h2>{w.timeline}</h2>
+          <History visit={visit} />
+        </section>
+        <ToStep visit={visit} />
+      </div>
+      <Changes
+        visit={visit}
+        open={asked ?? (menu ? 'menu' : null)}
+        onOpen={(change) => go(`${page}?ubah=${change}`, { replace: true })}
+        onClose={() => {
+          setMenu(false);
+          if (asked) go(page, { replace: true });
+        }}
+      />
+    </Shell>
+  );
+}
+
+/** What must be known before anything else: died, gone, pregnant and how far. */
+const Standing = ({ visit }: { visit: Visit }) => {
+  const { known, on } = visit;
+  const open = known.pregnancies.find((p) => !p.endedOn);
+  const gone = known.residences.length > 0 && known.residences.at(-1)?.posyandu === null;
+  return (
+    <>
+      {known.diedOn && <p class="card">{w.died(sayDate(known.diedOn))}</p>}
+      {gone && !known.diedOn && <p class="card">{w.gone}</p>}
+      {open && !known.diedOn && (
+        <p class="card">
+          {open.lmp
+            ? w.pregnancy(
+                Math.floor((dayNumber(on) - dayNumber(open.lmp)) / 7),
+                sayDate(dueDate(open.lmp)),
+              )
+            : w.pregnancyNoDate}
+        </p>
+      )}
+    </>
+  );
+};
+
+/** Findings of the last day on which anything was measured or asked. */
+function LastFindings({ visit }: { visit: Visit }) {
+  const [, go] = useLocation();
+  const { known } = visit;
+  const last = known.days.findLast(
+    (d) => Object.keys(d.readings).length > 0 || Object.keys(d.answers).length > 0,
+  );
+  const findings = useFindings(known, last?.on ?? visit.on);
+  if (!last) return null;
+  const refer = () => go(`/orang/${known.id}/langkah/4?rujuk=1`);
+  return (
+    <section class="stack">
+      <h2>{w.findings(sayWhen(last.on, visit.on))}</h2>
+      {findings === null ? (
+        <Skeleton rows={1} />
+      ) : (
+        <Findings findings={findings} {...(visit.session ? { onRefer: refer } : {})} />
+      )}
+      {findings?.length === 0 && <p class="soft">{visitWords.findings.nothingToSay}</p>}
+    </section>
+  );
+}
+
+/** Mother and children, each a tap away. */
+const Family = ({ visit }: { visit: Visit }) => {
+  const phone = usePhone();
+  const { known, identity, on } = visit;
+  const mother = identity.mother ? phone.rosterPerson(identity.mother) : null;
+  const children = identity.sex === 'F' ? phone.people().filter((p) => p.mother === known.id) : [];
+  if (!mother && children.length === 0 && !known.guardianName) return null;
+  return (
+    <section class="stack">
+      {known.guardianName && (
+        <p>
+          {w.guardian}: <b>{known.guardianName}</b>
+        </p>
+      )}
+      {mother && <h2>{w.mother}</h2>}
+      {mother && <PersonLine person={mother} on={on} href={`/orang/${mother.id}`} />}
+      {children.length > 0 && <h2>{w.children}</h2>}
+      {children.map((c) => (
+        <PersonLine key={c.id} person={c} on={on} href={`/orang/${c.id}`} />
+      ))}
+    </section>
+  );
+};
+
+/** On an open day the next step is one tap away. */
+const ToStep = ({ visit }: { visit: Visit }) => {
+  if (!visit.session || visit.known.diedOn) return null;
+  const done = stepsDone(visit);
+  const next = [1, 2, 3, 4, 5].find((s) => !done.has(s)) ?? 5;
+  return (
+    <div class="thumb">
+      <Link class="button primary whole" href={`/orang/${visit.known.id}/langkah/${next}`}>
+        {next === 1 ? w.arrive : w.toStep(next)}
+      </Link>
+    </div>
+  );
+};

@@ -17,16 +17,24 @@ export interface PartProps {
   problems: FormProblems;
 }
 
+interface WhoProps extends PartProps {
+  on: string;
+  /** somebody already registered: names, pregnancies have their own places */
+  correcting?: boolean;
+}
+
 /** Name, sex, birth; for a newborn the mother first. */
-export function WhoFields({ form, change, problems, on }: PartProps & { on: string }) {
+export function WhoFields({ form, change, problems, on, correcting }: WhoProps) {
   return (
     <>
-      <Tick
-        label={w.unnamed}
-        note={w.unnamedNote}
-        on={form.unnamed}
-        onTick={(unnamed) => change({ unnamed })}
-      />
+      {!correcting && (
+        <Tick
+          label={w.unnamed}
+          note={w.unnamedNote}
+          on={form.unnamed}
+          onTick={(unnamed) => change({ unnamed })}
+        />
+      )}
       {form.unnamed ? (
         <MotherField form={form} change={change} problems={problems} />
       ) : (
@@ -58,7 +66,7 @@ export function WhoFields({ form, change, problems, on }: PartProps & { on: stri
         words={w.parts}
         wrong={problems.birth}
       />
-      {mayBePregnant(form, on) && (
+      {!correcting && mayBePregnant(form, on) && (
         <Tick label={w.pregnant} on={form.pregnant} onTick={(pregnant) => change({ pregnant })} />
       )}
       {form.pregnant && mayBePregnant(form, on) && (

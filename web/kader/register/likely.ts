@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar.ts';
+import { birthLikeness } from '#domain/people/birth-likeness.ts';
 import type { RosterPerson } from '../../known/phone.ts';
 import { dateOfText, type PersonForm } from './new-person.ts';
 
@@ -20,7 +21,8 @@ export function likelySame(
     if (f.sex && p.sex !== f.sex) return false;
     if (!birth) return !f.unnamed;
     const near = Math.abs(daysBetween(p.birthDate, birth)) <= SAME_BIRTH_DAYS;
-    return near || (p.birthDate.slice(5) === birth.slice(5) && !f.unnamed);
+    const said = { birthDate: birth, birthDateEstimated: f.estimated };
+    return near || (!f.unnamed && birthLikeness(p, said) !== null);
   });
   return [...new Map([...byNik, ...fits].map((p) => [p.id, p])).values()].slice(0, SHOWN);
 }

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { personWords } from '../../words/person.ts';
+import { registerWords } from '../../words/register.ts';
+import { usePhone } from '../phone-context.ts';
+import { Consent, HomeFields, NikFields, WhoFields } from '../register/form-parts.tsx';
+import { formProblems, type PersonForm } from '../register/new-person.ts';
+import { useSaving } from '../saving.tsx';
+import { atVisit } from '../steps/visit.ts';
+import type { ChangeProps } from './changes.tsx';
+import { correctionFacts, formOf } from './correction.ts';
+
+/** The same form as at registration, filled in; only what was changed is written. */
+export function CorrectIdentity({ visit, onClose }: ChangeProps) {
+  const phone = usePhone();
+  const save = useSaving();
+  const mother = visit.identity.mother ? phone.rosterPerson(visit.identity.mother) : null;
+  const [start] = useState(() => formOf(visit.known, mother?.name ?? null));
+  const [form, setForm] = useState<PersonForm>(start);
+  const change = (more: Partial<PersonForm>) => setForm((now) => ({ ...now, ...more }));
+  const problems = formProblems(form, visit.on);
+  const facts = correctionFacts(atVisit(visit), start, form);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (Object.keys(problems).length > 0) return;
+    if (facts.length === 0 || (await save(facts))) onClose();
+  };
+  const wrong = Object.keys(problems).length > 0;
+  return (
+    <Sheet title={personWords.identity.title} onClose={onClose}>
+      <form class="stack wide" onSubmit={submit} noValidate>
+        <WhoFields form={form} change={change} problems={problems} on={visit.on} correcting />
+        <NikFields form={form} change={change} problems={problems} on={visit.on} />
+        <HomeFields form={form} change={change} problems={problems} inDay={false} />
+        <Consent form={form} change={change} problems={problems} />
+        {wrong && <p class="wrong">{registerWords.some}</p>}
+        <Button kind="primary" submit disabled={wrong || facts.length === 0}>
+          {facts.length === 0 ? personWords.identity.nothing : personWords.save}
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

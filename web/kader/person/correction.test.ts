@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseFact } from '#domain/facts/fact.ts';
+import { emptyForm } from '../register/new-person.ts';
+import { correctionFacts } from './correction.ts';
+
+const ID = '00000000-0000-7000-8000-000000000001';
+const at = { subject: ID, scope: 'contoh', on: '2025-11-04' };
+const before = {
+  ...emptyForm('Aisyah Contoh'),
+  sex: 'F' as const,
+  birth: { day: '4', month: '11', year: '2024' },
+  rt: '003',
+  consent: true,
+};
+
+test('nothing changed writes nothing', () => {
+  expect(correctionFacts(at, before, before)).toEqual([]);
+});
+test('only what changed is written, and reads as a fact', () => {
+  const [draft, ...rest] = correctionFacts(at, before, {
+    ...before,
+    name: 'Aisyah Putri Contoh',
+    birth: { day: '5', month: '11', year: '2024' },
+  });
+  expect(rest).toEqual([]);
+  expect(draft?.body).toEqual({ name: 'Aisyah Putri Contoh', birthDate: '2024-11-05' });
+  expect(draft && parseFact({ ...draft, id: ID, v: 1, by: ID }).ok).toBe(true);
+});
+test('an address is written whole', () => {
+  const [draft] = correctionFacts(at, before, { ...before, rw: '12' });
+  expect(draft?.body).toEqual({ address: { rt: '003', rw: '012' } });
+});
+test('a changed mind about consent is a fact of its own', () => {
+  expect(correctionFacts(at, before, { ...before, consent: false }).map((d) => d.kind)).toEqual([
+    'consent-recorded',
+  ]);
+});
