@@ -6,6 +6,7 @@ import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import { type Known, knownNow } from '#domain/facts/known-now.ts';
 import { fail, ok } from '#domain/result.ts';
 import type { Fate } from '#log/store.ts';
+import type { AskServer } from '../known/ask-server.ts';
 import type {
   Attendance,
   FactDraft,
@@ -33,7 +34,14 @@ export interface FakeWishes {
   refused?: boolean;
   firstSync?: FirstSyncProgress;
   accounts?: PhoneAccount[];
+  /** what the server would say; nothing answers unless told */
+  ask?: AskServer;
 }
+
+const NO_SERVER: AskServer = {
+  json: async () => fail('offline'),
+  follow: async () => fail('offline'),
+};
 
 const ACCOUNTS: PhoneAccount[] = [
   { id: fakeId(801), name: 'Ibu Wati (contoh)', username: 'wati', mustSignIn: false },
@@ -118,6 +126,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
   return {
     state,
     me: now,
+    ask: wishes.ask ?? NO_SERVER,
     roster,
     sync,
     firstSync: signal(wishes.firstSync ?? null),

@@ -2,6 +2,7 @@ import { fail } from '#domain/result.ts';
 import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
+import { askServer } from './ask-server.ts';
 import { firstCopyHere, firstCopyInWorker } from './first-copies.ts';
 import { fateOf, outboxCounts, quarantined, unsentFacts } from './outbox.ts';
 import { openPerson } from './person.ts';
@@ -35,6 +36,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     ...phoneGate(core, options.iterations),
     state: core.state,
     me: core.me,
+    ask: askServer(() => core.here?.opened.secret.token ?? null),
     firstSync: core.firstSync,
     sync: core.sync,
     roster: core.roster,

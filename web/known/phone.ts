@@ -8,10 +8,11 @@ import type { Result } from '#domain/result.ts';
 import type { Pregnancy } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Fate } from '#log/store.ts';
+import type { AskServer } from './ask-server.ts';
 
 /**
  * The one door screens use to what this phone knows. Nothing here touches the network before it answers,
- * except signing in; nothing here answers "saved" before it is on the disk.
+ * except signing in and `ask`; nothing here answers "saved" before it is on the disk.
  */
 export interface Phone {
   /**
@@ -30,6 +31,8 @@ export interface Phone {
   /** This account's keys leave the phone. What was not sent yet stays, sealed, and is still sent. */
   forget(accountId: string): Promise<void>;
   readonly me: ReadonlySignal<Me | null>;
+  /** What only the server knows (a village's numbers), asked as whoever has the phone open. */
+  readonly ask: AskServer;
 
   /** The first copy of the register on its way; null when there is none under way. */
   readonly firstSync: ReadonlySignal<FirstSyncProgress | null>;

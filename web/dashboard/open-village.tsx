@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks';
+import { type AskServer, askServer } from '../known/ask-server.ts';
+import { type NumbersReader, numbersReader, stopReading } from '../known/numbers-reader.ts';
+import type { Phone } from '../known/phone.ts';
+import { civilDay } from '../known/today.ts';
+import { VillagePages } from './village-page.tsx';
+
+const asNumbersReader: AskServer = askServer(() => numbersReader.value?.token ?? null);
+
+/** For lurah, dinkes and the puskesmas' office: the village page is the whole app. */
+export const VillageForNumbers = ({ who }: { who: NumbersReader }) => (
+  <VillagePages
+    me={who.me}
+    ask={asNumbersReader}
+    on={civilDay(new Date())}
+    home={null}
+    personAddress={() => null}
+    signOut={stopReading}
+  />
+);
+
+/** For whoever has this phone open: the arrow leads back to her screens, a name to the person. */
+export function VillageForPhone({ phone }: { phone: Phone }) {
+  const me = phone.me.value;
+  const personAddress = useMemo(
+    () => (id: string) => (phone.rosterPerson(id) ? `/orang/${id}` : null),
+    [phone],
+  );
+  if (!me) return null;
+  return (
+    <VillagePages
+      me={me}
+      ask={phone.ask}
+      on={phone.today()}
+      home="/"
+      personAddress={personAddress}
+    />
+  );
+}

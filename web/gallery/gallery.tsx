@@ -1,0 +1,56 @@
+import { Link, Route, Switch } from 'wouter-preact';
+import { Frames } from './frames.tsx';
+import { kaderPictures } from './kader-pictures.ts';
+import type { Picture } from './picture.ts';
+import { villagePictures } from './village-pictures.ts';
+
+const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
+  { title: 'Kader dan bidan', pictures: kaderPictures },
+  { title: 'Halaman desa', pictures: villagePictures },
+];
+
+/** Every screen in every state, on made-up people; each has an address of its own: /galeri/<key>. */
+export const Gallery = () => (
+  <Switch>
+    <Route path="/galeri/:key">{({ key }) => <One name={key} />}</Route>
+    <Route>
+      <Index />
+    </Route>
+  </Switch>
+);
+
+function One({ name }: { name: string }) {
+  const picture = GROUPS.flatMap((g) => g.pictures).find((p) => p.key === name);
+  return picture ? <Frames key={name} picture={picture} /> : <Index />;
+}
+
+const Index = () => (
+  <div class="app bare">
+    <header class="top">
+      <div class="bar">
+        <div class="grow">
+          <h1>Galeri</h1>
+          <p class="sub">Setiap layar dalam setiap keadaan. Semua orang di sini rekaan.</p>
+        </div>
+      </div>
+    </header>
+    <main id="isi">
+      <div class="stack wide">
+        {GROUPS.map((group) => (
+          <section key={group.title} class="stack">
+            <h2>{group.title}</h2>
+            <ul class="people">
+              {group.pictures.map((p) => (
+                <li key={p.key}>
+                  <Link class="button quiet whole" href={`/galeri/${p.key}`}>
+                    {p.title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </main>
+  </div>
+);
