@@ -1,9 +1,10 @@
+import type { IDBPTransaction } from 'idb';
 import type { Entry } from '#log/entry.ts';
 import { type Clock, laterClock, nextStamp } from '#log/stamp.ts';
 import { boxEntries, writtenPlace } from './boxes.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sealEntries } from './seal.ts';
-import { isFull, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
+import { isFull, type PhoneDb, type PhoneTables, UNSENT, type WrittenRow } from './store.ts';
 
 export type Draft = Omit<Entry, 'id' | 'by'>;
 export type Written = { ok: true; entries: Entry[] } | { ok: false; why: 'storage-full' };
@@ -84,10 +85,7 @@ async function putIfUnchanged(
   const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
   const now = (await tx.objectStore('meta').get('clock')) as Clock;
   const unchanged = now.ms === before.ms && now.counter === before.counter;
-  if (unchanged) {
-    for (const row of rows) tx.objectStore('written').put(row);
-    tx.objectStore('meta').put(clock, 'clock');
-  }
+  if (unchanged) await putAll(tx, rows, clock);
   await tx.done;
   return unchanged;
 }
@@ -100,7 +98,24 @@ export async function putRows(
 ): Promise<void> {
   const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
   const now = (await tx.objectStore('meta').get('clock')) as Clock | undefined;
-  for (const row of rows) tx.objectStore('written').put(row);
-  tx.objectStore('meta').put(now ? laterClock(now, clock) : clock, 'clock');
+  await putAll(tx, rows, now ? laterClock(now, clock) : clock);
   await tx.done;
+}
+
+type SaveTx = IDBPTransaction<PhoneTables, ('written' | 'meta')[], 'readwrite'>;
+
+/** All of it or none: a put that fails (the phone is full) takes the whole transaction with it. */
+async function putAll(tx: SaveTx, rows: readonly WrittenRow[], clock: Clock): Promise<void> {
+  const written = tx.objectStore('written');
+  try {
+    await Promise.all([
+      ...rows.map(async (row) => written.put(row)),
+      tx.objectStore('meta').put(clock, 'clock'),
+    ]);
+  } catch (error) {
+    const ended = tx.done.catch(() => undefined);
+    if (tx.error === null) tx.abort();
+    await ended;
+    throw error;
+  }
 }

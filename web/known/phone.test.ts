@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openPhone, type PhoneOptions } from './open-phone.ts';
 import { entry, personId, registered, weighed } from './people-for-test.ts';
 import type { FactDraft, Phone } from './phone.ts';
@@ -130,6 +130,25 @@ describe('a phone', () => {
     });
     expect(phone.sync.value.unsent).toBe(0);
     expect((await phone.person(personId(1)))?.history).toHaveLength(2);
+  });
+
+  it('says that the phone is full, and then has written nothing at all', async () => {
+    const w = await world();
+    const phone = await signedIn(w);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const full = new DOMException('full', 'QuotaExceededError');
+    put.mockImplementationOnce(function (this: IDBObjectStore, value: unknown) {
+      put.mockImplementationOnce(() => {
+        throw full;
+      });
+      return this.add(value);
+    });
+    const written = await phone.write([weight(7.2), weight(7.3)]);
+    put.mockRestore();
+    expect(written).toEqual({ ok: false, error: { kind: 'storage-full' } });
+    const after = await w.start();
+    expect(after.sync.value.unsent).toBe(0);
+    expect((await phone.write([weight(7.4)])).ok).toBe(true);
   });
 
   it('draws different stamps in two tabs that write at the same moment', async () => {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '#log/entry.ts';
+import { lineOf } from './line.ts';
+import { entry, personId, registered, weighed } from './people-for-test.ts';
+import type { RosterPerson } from './phone.ts';
+
+const SESSION = personId(500);
+const came = (on: string, queue: number) =>
+  entry(personId(1), 'attended', on, { session: SESSION, queue });
+const withdrawn = (fact: Entry) =>
+  entry(personId(1), 'fact-withdrawn', '2025-11-05', { fact: fact.id });
+
+function personIn(...entries: Entry[]): RosterPerson {
+  const line = lineOf(personId(1), entries);
+  if (!line || !('person' in line)) throw new Error('no person in this line');
+  return line.person;
+}
+
+describe('the line of a person', () => {
+  it('follows naming, moving, correcting and death', () => {
+    const facts = [
+      registered(1, { name: 'By Ny Ratna', provisional: true, address: { rt: '003' } }),
+      entry(personId(1), 'person-named', '2025-02-01', {
+        name: 'Kirana Contoh',
+        nik: '1872036011249001',
+      }),
+      entry(personId(1), 'person-corrected', '2025-02-02', { motherName: 'Ratna Contoh' }),
+      entry(personId(1), 'person-moved', '2025-03-01', { to: 'lain', address: { rt: '011' } }),
+      entry(personId(1), 'death-recorded', '2025-04-02', {
+        diedOn: '2025-04-01',
+        cause: 'unknown',
+      }),
+    ];
+    expect(personIn(...facts)).toMatchObject({
+      name: 'Kirana Contoh',
+      nik: '1872036011249001',
+      motherName: 'Ratna Contoh',
+      posyandu: 'lain',
+      rt: '011',
+      diedOn: '2025-04-01',
+    });
+    expect(personIn(...facts)).not.toHaveProperty('provisional');
+    expect(personIn(...facts.slice(0, 1))).toMatchObject({ provisional: true, rt: '003' });
+  });
+
+  it('knows the last visit and its steps, and only what still stands of it', () => {
+    const [first, second] = [came('2025-10-07', 4), came('2025-11-04', 9)];
+    const weight = weighed(1, '2025-11-04', 7.2);
+    const facts = [registered(1, {}), first, second, weight];
+    expect(personIn(...facts).last).toMatchObject({ on: '2025-11-04', queue: 9, steps: [1, 2] });
+    expect(personIn(...facts, withdrawn(weight)).last?.steps).toEqual([1]);
+    expect(personIn(...facts, withdrawn(second)).last).toMatchObject({
+      on: '2025-10-07',
+      queue: 4,
+    });
+    expect(personIn(...facts, withdrawn(first), withdrawn(second))).not.toHaveProperty('last');
+  });
+
+  it('is none for somebody nobody registered here', () => {
+    expect(lineOf(personId(1), [weighed(1, '2025-11-04', 7.2)])).toBeNull();
+    expect(lineOf(personId(1), [])).toBeNull();
+  });
+
+  it('says of a session whether it is open', () => {
+    const opened = entry(SESSION, 'session-opened', '2025-11-04', {
+      date: '2025-11-04',
+      zone: 'WIB',
+    });
+    const closed = entry(SESSION, 'session-closed', '2025-11-04', {});
+    expect(lineOf(SESSION, [opened])).toMatchObject({
+      session: { closed: false, on: '2025-11-04' },
+    });
+    expect(lineOf(SESSION, [opened, closed])).toMatchObject({ session: { closed: true } });
+    expect(lineOf(SESSION, [closed])).toBeNull();
+  });
+});
