@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { canSeePeopleAt, type Grant } from '#domain/access/access.ts';
+import { canSeePeopleAt, type Grant, type Role } from '#domain/access/access.ts';
+import type { Posyandu } from '#domain/places/place.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { meOf } from '../access/me.ts';
-import { revokeSignIns, signIn, signOut } from '../access/sign-in.ts';
+import { disableAccount, revokeSignIns, signIn, signOut } from '../access/sign-in.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf, signedIn, tokenOf } from './context.ts';
 import { Problem } from './problem.ts';
@@ -13,7 +14,12 @@ const SignInBody = Type.Object({
   device: Type.String({ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' }),
   deviceName: Type.Optional(Type.String({ maxLength: 100 })),
 });
-const RevokeBody = Type.Object({ device: Type.Optional(Type.String({ maxLength: 100 })) });
+const RevokeBody = Type.Object({
+  /** only this phone; all of them when left out */
+  device: Type.Optional(Type.String({ maxLength: 100 })),
+  /** the account itself, for good */
+  close: Type.Optional(Type.Boolean()),
+});
 
 /** Guessing six digits or a pet's name takes for ever at this pace; a whole class signing in behind one address does not. */
 const SIGN_IN_PACE = { max: 10, timeWindow: '1 minute' } as const;
@@ -76,24 +82,23 @@ export function accountRoutes(app: App, context: Context): void {
     async (request) => {
       const reader = await readerOf(context, request);
       await mustCoordinate(context, reader, request.params.id);
-      const { device } = request.body;
+      const { device, close } = request.body;
+      if (close === true) await disableAccount(store.pool, request.params.id, now());
       const ended = await revokeSignIns(store.pool, request.params.id, device ?? null, now());
       return { ended };
     },
   );
 }
 
-/** Those who look after other people's accounts: their puskesmas, and the admin of the district. */
-export const coordinates = (grants: readonly Grant[]): Grant[] =>
-  grants.filter((g) => g.role === 'puskesmas' || g.role === 'admin');
-
-/** An admin is no reader of names, but looks after the same places. */
-const asCoordinator = (grants: readonly Grant[]): Grant[] =>
-  coordinates(grants).map((g) => ({ ...g, role: 'puskesmas' }));
-
-/** Posyandu whose phones and refused facts this account looks after. */
-export async function lookedAfter(context: Context, reader: Reader) {
-  const grants = asCoordinator(reader.grants);
+/** Posyandu whose phones or refused facts this account looks after, by one of these roles. */
+export async function lookedAfter(
+  context: Context,
+  reader: Reader,
+  roles: readonly Role[],
+): Promise<Posyandu[]> {
+  const grants = reader.grants
+    .filter((g) => roles.includes(g.role))
+    .map((g): Grant => ({ ...g, role: 'puskesmas' }));
   const all = await context.places.all();
   return all.filter((place) => canSeePeopleAt(grants, place, reader.on));
 }
@@ -101,7 +106,7 @@ export async function lookedAfter(context: Context, reader: Reader) {
 /** Ends with 403 unless the other account works at a place this one looks after. */
 async function mustCoordinate(context: Context, reader: Reader, account: string): Promise<void> {
   const theirs = (await grantsOf(context.store.pool, [account])).get(account) ?? [];
-  const own = await lookedAfter(context, reader);
+  const own = await lookedAfter(context, reader, ['puskesmas', 'admin']);
   const works = theirs.map((g): Grant => ({ ...g, role: 'puskesmas', until: null }));
   if (!own.some((place) => canSeePeopleAt(works, place, reader.on)))
     throw new Problem('not-your-area');

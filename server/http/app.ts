@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -50,6 +51,9 @@ export interface AppOptions {
 /** A push of 200 entries with the largest bodies, and room for their envelopes. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
+/** Below this compressing costs more than it saves. */
+const SMALL_ANSWER = 4096;
+
 /** The whole server as one value: `listen` it, or `inject` requests in a test. The database must be migrated. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const app: App = Fastify({
@@ -62,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       ...(options.logTo ? { stream: options.logTo } : {}),
     },
     forceCloseConnections: true,
+    // HTTPS ends in a proxy on the same machine
+    trustProxy: 'loopback',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const context: Context = {
@@ -80,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(swagger, { openapi: aboutApi(options.version ?? '0') });
   // routes wait for the two plugins above, so that each is seen by both
   await app.register(async (routes: App) => {
+    await routes.register(compress, { encodings: ['gzip'], threshold: SMALL_ANSWER });
     syncRoutes(routes, context);
     accountRoutes(routes, context);
     villageRoutes(routes, context);

@@ -13,6 +13,9 @@ import { tellVillages } from './sync.ts';
 
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
+/** A refused entry may hold a name, so an admin, who sees none, is no coordinator. */
+const COORDINATOR = ['puskesmas'] as const;
+
 /** What was refused waits for a coordinator, who lets it in or gives it to another place; its author never changes (ruling 11). */
 export function quarantineRoutes(app: App, context: Context): void {
   app.get(
@@ -61,7 +64,7 @@ export function quarantineRoutes(app: App, context: Context): void {
 
 /** Entries for no known place are shown to whoever looks after a place their sender writes at. */
 async function ownRows(context: Context, reader: Reader): Promise<QuarantineRow[]> {
-  const own = await lookedAfter(context, reader);
+  const own = await lookedAfter(context, reader, COORDINATOR);
   if (own.length === 0) throw new Problem('not-your-area');
   const { pool } = context.store;
   const { rows } = await pool.query<{ account_id: string }>(
@@ -91,7 +94,7 @@ async function letIn(
   const row = mine.find((one) => one.id === id);
   if (!row)
     throw new Problem((await oneWaiting(context.store, id)) ? 'not-your-area' : 'not-found');
-  const own = await lookedAfter(context, reader);
+  const own = await lookedAfter(context, reader, COORDINATOR);
   if (scope !== null && !own.some((place) => place.id === scope))
     throw new Problem('not-your-area');
   const raw = scope === null ? row.raw : { ...(row.raw as object), scope };

@@ -1,7 +1,7 @@
 import type { PackedEntry } from '#log/entry.ts';
 import type { FirstEnd, FirstHead } from '#log/protocol.ts';
 import { bodyFromRest } from '../keys/body-at-rest.ts';
-import type { Db, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 interface Row {
   subject: string;
@@ -13,12 +13,20 @@ interface Row {
   scope: string;
   body: unknown;
 }
-/** Rows a fetch: about half a megabyte, so that a district's first morning does not fill the memory. */
-const FETCH = 2000;
+
+/** One subject and the ids of its entries in the feed, as one text: 37 bytes an entry is all a download holds on to. */
+interface SubjectIds {
+  subject: string;
+  ids: string;
+}
+
+/** Entries read at once: about half a megabyte. */
+const CHUNK = 2000;
 
 /**
- * The whole of one feed as lines, one subject a line, from one snapshot: what is appended meanwhile comes by PULL from
- * `seq` on.
+ * The whole of one feed as lines, one subject a line, up to the place it has now; what comes later comes by PULL from
+ * there. A feed only grows and entries never change, so this needs no snapshot, and a phone on a slow line keeps no
+ * connection to the database waiting.
  */
 export async function* firstSync(
   store: Store,
@@ -26,69 +34,88 @@ export async function* firstSync(
   districtId: number,
   feed: string,
 ): AsyncGenerator<string> {
-  const client = await store.pool.connect();
-  let broken = true;
-  try {
-    await client.query('begin isolation level repeatable read read only');
-    yield await headLine(client, epoch, districtId, feed);
-    await client.query(
-      `declare first no scroll cursor for
-       select e.subject, e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.body
-       from feed_entries f join entries e on e.district_id = $1 and e.id = f.entry
-       where f.district_id = $1 and f.feed = $2 order by e.subject, e.id`,
-      [districtId, feed],
-    );
-    yield* subjectLines(client, store);
-    await client.query('commit');
-    broken = false;
-  } finally {
-    // a phone that goes away in the middle leaves the cursor open: that connection is not used again
-    client.release(broken);
-  }
-}
-
-async function headLine(db: Db, epoch: string, districtId: number, feed: string): Promise<string> {
-  const { rows } = await db.query<{ seq: number; subjects: number }>(
-    `select coalesce((select n from feeds where district_id = $1 and feed = $2), 0) as seq,
-       (select count(distinct e.subject) from feed_entries f join entries e on e.district_id = $1 and e.id = f.entry
-         where f.district_id = $1 and f.feed = $2) as subjects`,
-    [districtId, feed],
-  );
-  const head: FirstHead = {
-    epoch,
-    feed,
-    seq: rows[0]?.seq ?? 0,
-    subjects: rows[0]?.subjects ?? 0,
-  };
-  return `${JSON.stringify(head)}\n`;
-}
-
-async function* subjectLines(db: Db, store: Store): AsyncGenerator<string> {
-  let subject: string | null = null;
-  let line: string[] = [];
+  const seq = await newestPlace(store, districtId, feed);
+  const subjects = await subjectsOf(store, districtId, feed, seq);
+  const head: FirstHead = { epoch, feed, seq, subjects: subjects.length };
+  yield `${JSON.stringify(head)}\n`;
   let entries = 0;
-  for (;;) {
-    const { rows } = await db.query<Row>(`fetch forward ${FETCH} from first`);
-    const lines: string[] = [];
-    for (const row of rows) {
-      if (subject !== row.subject && subject !== null) {
-        lines.push(`["${subject}",[${line.join(',')}]]\n`);
-        line = [];
-      }
-      subject = row.subject;
-      line.push(packedText(row, store));
-    }
-    entries += rows.length;
-    if (lines.length > 0) yield lines.join('');
-    if (rows.length < FETCH) break;
+  for (const chunk of chunksOf(subjects)) {
+    const { lines, read } = await linesOf(store, districtId, chunk);
+    entries += read;
+    yield lines;
   }
-  if (subject !== null) yield `["${subject}",[${line.join(',')}]]\n`;
   const end: FirstEnd = { end: true, entries };
   yield `${JSON.stringify(end)}\n`;
 }
 
-function packedText(row: Row, store: Store): string {
-  const body = bodyFromRest(row.kind, row.body, store.secrets.rest);
-  const packed: PackedEntry = [row.id, row.kind, row.v, row.on, row.by, row.scope, body];
-  return JSON.stringify(packed);
+async function newestPlace(store: Store, districtId: number, feed: string): Promise<number> {
+  const { rows } = await store.pool.query<{ n: number }>(
+    'select n from feeds where district_id = $1 and feed = $2',
+    [districtId, feed],
+  );
+  return rows[0]?.n ?? 0;
 }
+
+async function subjectsOf(
+  store: Store,
+  districtId: number,
+  feed: string,
+  seq: number,
+): Promise<SubjectIds[]> {
+  const { rows } = await store.pool.query<SubjectIds>(
+    `select e.subject, string_agg(e.id::text, ',' order by e.id) as ids
+     from feed_entries f join entries e on e.district_id = $1 and e.id = f.entry
+     where f.district_id = $1 and f.feed = $2 and f.seq <= $3 group by e.subject order by e.subject`,
+    [districtId, feed, seq],
+  );
+  return rows;
+}
+
+function* chunksOf(
+  subjects: readonly SubjectIds[],
+): Generator<{ subject: string; ids: string[] }[]> {
+  let chunk: { subject: string; ids: string[] }[] = [];
+  let size = 0;
+  for (const { subject, ids } of subjects) {
+    const own = ids.split(',');
+    chunk.push({ subject, ids: own });
+    size += own.length;
+    if (size < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+    size = 0;
+  }
+  if (size > 0) yield chunk;
+}
+
+async function linesOf(
+  store: Store,
+  districtId: number,
+  chunk: readonly { subject: string; ids: string[] }[],
+): Promise<{ lines: string; read: number }> {
+  const { rows } = await store.pool.query<Row>({
+    name: 'first-entries',
+    text: `select e.subject, e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.body
+      from entries e where e.district_id = $1 and e.id = any($2::uuid[])`,
+    values: [districtId, chunk.flatMap((one) => one.ids)],
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const line = ({ subject, ids }: (typeof chunk)[number]): string => {
+    const packed = ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [packedOf(row, store)] : [];
+    });
+    return `${JSON.stringify([subject, packed])}\n`;
+  };
+  return { lines: chunk.map(line).join(''), read: rows.length };
+}
+
+const packedOf = (row: Row, store: Store): PackedEntry => [
+  row.id,
+  row.kind,
+  row.v,
+  row.on,
+  row.by,
+  row.scope,
+  bodyFromRest(row.kind, row.body, store.secrets.rest),
+];

@@ -104,10 +104,9 @@ it('whatever happened: the village is the sum of its posyandu, D is the sum of i
 });
 
 it('the live page is called when a push touches the village, and not for another', async () => {
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const [address] = app.addresses();
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const stop = new AbortController();
-  const stream = await fetch(`http://127.0.0.1:${address?.port}/api/villages/${VILLAGE}/live`, {
+  const stream = await fetch(`${address}/api/villages/${VILLAGE}/live`, {
     headers: { authorization: `Bearer ${midwife.token}` },
     signal: stop.signal,
   });
