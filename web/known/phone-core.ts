@@ -82,7 +82,8 @@ export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
   core.here = here;
   core.pending = null;
   core.me.value = here.me;
-  show(core, { state: 'idle', lastError: null, ...(await outboxCounts(core.db)) });
+  const lastAt = (await core.db.get('accounts', opened.account))?.contactMs ?? null;
+  show(core, { state: 'idle', lastAt, lastError: null, ...(await outboxCounts(core.db)) });
   core.roster.value += 1;
   core.state.value = 'open';
   core.loop?.nudge();
