@@ -33,9 +33,10 @@ const BAND: Record<KmsBand['key'], string> = {
 const PAGE = { F: '#fbe3ec', M: '#dfeefa' };
 const W = 340;
 const H = 300;
-const EDGE = { left: 30, right: 8, top: 10, bottom: 26 };
-/** Points that carry their number; more would cover each other on a small screen. */
+const EDGE = { left: 30, right: 8, top: 10, bottom: 36 };
+/** Points that carry their number: the last three, as far as they do not cover each other. */
 const LABELLED = 3;
+const LABEL_WIDTH = 30;
 
 interface Frame {
   x: (months: number) => number;
@@ -118,7 +119,7 @@ const Ground = ({ f, kms }: { f: Frame; kms: Kms }) => {
       {months.map((m) => (
         <g key={m}>
           <line class="grid" x1={f.x(m)} x2={f.x(m)} y1={EDGE.top} y2={H - EDGE.bottom} />
-          <text class="axis" x={f.x(m)} y={H - 9} text-anchor="middle">
+          <text class="axis" x={f.x(m)} y={H - 21} text-anchor="middle">
             {m}
           </text>
         </g>
@@ -136,7 +137,7 @@ const Ground = ({ f, kms }: { f: Frame; kms: Kms }) => {
       <text class="axis" x="4" y="13">
         kg
       </text>
-      <text class="axis" x={W - 6} y={H - 1} text-anchor="end">
+      <text class="axis" x={W / 2} y={H - 6} text-anchor="middle">
         {w.months}
       </text>
     </g>
@@ -155,13 +156,14 @@ interface ChildProps {
 const Child = ({ f, points, chosen }: ChildProps) => {
   const shown = points.filter((p) => p.x >= f.from && p.x <= f.to);
   const line = shown.map((p) => ({ x: p.x, y: p.kg }));
+  const told = labelled(f, shown);
   return (
     <g>
       <polyline points={path(f, line)} fill="none" stroke="#1c1a16" stroke-width="2" />
-      {shown.map((p, i) => (
+      {shown.map((p) => (
         <g key={p.when}>
           <circle cx={f.x(p.x)} cy={f.y(p.kg)} r={p === chosen ? 6 : 4} fill="#1c1a16" />
-          {i >= shown.length - LABELLED && (
+          {told.has(p) && (
             <text
               x={f.x(p.x) - 6}
               y={f.y(p.kg) - 9}
@@ -201,6 +203,18 @@ const Taps = ({
       ))}
   </>
 );
+
+/** From the last point back, every point that has room for its number. */
+function labelled(f: Frame, shown: readonly ChartPoint[]): Set<ChartPoint> {
+  const told = new Set<ChartPoint>();
+  let right = Number.POSITIVE_INFINITY;
+  for (const p of shown.slice(-LABELLED).reverse()) {
+    if (right - f.x(p.x) < LABEL_WIDTH) continue;
+    told.add(p);
+    right = f.x(p.x);
+  }
+  return told;
+}
 
 const Table = ({ points }: { points: readonly ChartPoint[] }) => (
   <table>

@@ -1,9 +1,8 @@
 import { sayNumber } from './say.ts';
 
 export const savingWords = {
-  safe: (n: number) =>
-    n === 1 ? 'Tersimpan di HP ini.' : `${sayNumber(n)} catatan tersimpan di HP ini.`,
+  safe: (n: number) => (n === 1 ? 'Tersimpan' : `${sayNumber(n)} tersimpan`),
   undo: 'Urungkan',
-  undone: 'Sudah diurungkan. Riwayatnya tetap ada.',
+  undone: 'Sudah diurungkan',
   close: 'Tutup',
 } as const;

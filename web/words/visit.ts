@@ -116,6 +116,7 @@ export const visitWords = {
     none: 'Belum ada hasil ukur hari ini.',
     toMeasure: 'Ke langkah 2',
     judged: 'Artinya',
+    good: (n: number) => `Baik (${sayNumber(n)})`,
     notYet: (n: number) => `Belum dinilai (${sayNumber(n)})`,
     nothingToSay: 'Belum ada yang dapat dinilai dari hasil hari ini.',
     refer: 'Catat rujukan',

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useLocation } from 'wouter-preact';
 import type { Finding } from '#domain/assess/finding.ts';
 import type { FactDraft } from '../../known/phone.ts';
@@ -75,12 +76,39 @@ export function FindingsStep({ visit, onDone }: { visit: Visit; onDone: () => vo
   );
 }
 
+interface FoldProps {
+  severity: 'good' | 'unknown';
+  says: (n: number) => string;
+  findings: readonly Finding[];
+  open: boolean;
+  children: (f: Finding) => ComponentChild;
+}
+
+/** Findings that press nobody, in one card: their titles at a glance, each whole when opened. */
+const Fold = ({ severity, says, findings, open, children }: FoldProps) =>
+  findings.length === 0 ? null : (
+    <details class={`finding ${severity} fold`} open={open}>
+      <summary>
+        <span class="verdict">
+          <Icon name={severity === 'good' ? 'check' : 'ask'} size={20} />
+          {says(findings.length)}
+        </span>
+      </summary>
+      {findings.map((f) => (
+        <details key={f.code} class="line">
+          <summary>{f.title}</summary>
+          {children(f)}
+        </details>
+      ))}
+    </details>
+  );
+
 interface FindingsProps {
   findings: readonly Finding[];
   onRefer?: () => void;
 }
 
-/** Finding cards, the pressing ones with their next step; what cannot be judged yet is folded at the end, never hidden. */
+/** Finding cards, the pressing ones with their next step; what is good, and what cannot be judged yet, is one card each, never hidden. */
 export function Findings({ findings, onRefer }: FindingsProps) {
   const forWorker = useForWorker();
   const sources = useSources();
@@ -91,18 +119,18 @@ export function Findings({ findings, onRefer }: FindingsProps) {
       )}
     </FindingCard>
   );
-  const unknown = findings.filter((f) => f.severity === 'unknown');
+  const of = (...severities: Finding['severity'][]) =>
+    findings.filter((f) => severities.includes(f.severity));
+  const pressing = of('urgent', 'refer', 'watch');
   return (
     <>
-      {findings.filter((f) => f.severity !== 'unknown').map(card)}
-      {unknown.length > 0 && (
-        <details class="card fold">
-          <summary>
-            <Icon name="ask" size={22} /> {w.notYet(unknown.length)}
-          </summary>
-          <div class="stack">{unknown.map(card)}</div>
-        </details>
-      )}
+      {pressing.map(card)}
+      <Fold severity="good" says={w.good} findings={of('good')} open={pressing.length === 0}>
+        {card}
+      </Fold>
+      <Fold severity="unknown" says={w.notYet} findings={of('unknown')} open={false}>
+        {card}
+      </Fold>
     </>
   );
 }

@@ -30,7 +30,7 @@ export function MeasureOne(p: MeasureOneProps) {
   return (
     <section class="measure" aria-label={field.label}>
       <div style={{ textAlign: 'center' }}>
-        <h2>{field.label}</h2>
+        {field.unit !== 'yes-no' && <h2>{field.label}</h2>}
         <p class="before">
           {previous
             ? w.before(valueText(field, previous), sayWhen(previous.on, visit.on))

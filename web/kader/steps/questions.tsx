@@ -5,8 +5,8 @@ import { visitWords } from '../../words/visit.ts';
 import { type Answers, scoreOf } from './serve-draft.ts';
 
 const w = visitWords.serve;
-/** From so many yes-or-no questions on, one tap may answer them all with no. */
-const MANY = 3;
+/** Questionnaires in which every yes is a complaint: asked one after the other, one tap may answer them all with no. */
+const COMPLAINTS = new Set(['tbc-signs', 'sick-signs']);
 
 interface QuestionsProps {
   instrument: Instrument;
@@ -39,7 +39,7 @@ export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
           onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
         />
       ))}
-      {yesNo.length >= MANY && (
+      {COMPLAINTS.has(instrument.key) && (
         <Button
           onPress={() =>
             onAnswers({ ...answers, ...Object.fromEntries(yesNo.map((i) => [i.key, false])) })
