@@ -239,8 +239,8 @@ describe('bad input', () => {
       'POST',
       '/api/pull',
       { protocol: 0, epoch: null, cursors: {} },
-      400,
-      'bad-request',
+      426,
+      'app-too-old',
     ],
     ['too much at once', 'POST', '/api/push', 'x'.repeat(5 * 1024 * 1024), 413, 'too-large'],
     [
@@ -296,5 +296,31 @@ describe('bad input', () => {
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     for (const url of ['/healthz', '/readyz', '/metrics', '/api/openapi.json'])
       expect((await app.inject({ method: 'GET', url })).statusCode).toBe(200);
+  });
+
+  it('the log says which route answered how, and nothing of anybody', async () => {
+    const lines: string[] = [];
+    const logTo = { write: (line: string) => void lines.push(line) };
+    const logged = await buildApp({ pool: db.pool, secret: SECRET, logLevel: 'trace', logTo });
+    const phone = await signInAs(logged, 'kader');
+    await phone.push(busyPeople(77, 2, kaderId));
+    await phone.ask('GET', `${PEOPLE}?group=*&what=served`);
+    await phone.ask('GET', `/api/${NAME}?nik=1872010101019001`);
+    await db.pool.query('alter table reads rename to reads_away');
+    expect((await phone.ask('GET', `${PEOPLE}?group=*&what=served`)).json().slug).toBe('our-fault');
+    await db.pool.query('alter table reads_away rename to reads');
+    await logged.close();
+    const log = lines.join('');
+    expect(log).toContain('"route":"/api/villages/:code/months/:month/people"');
+    expect(log).toContain('"code":"42P01"');
+    for (const secret of [
+      NAME,
+      encodeURIComponent(NAME),
+      '18720101',
+      phone.token,
+      'kata-sandi',
+      'Bearer',
+    ])
+      expect(log).not.toContain(secret);
   });
 });

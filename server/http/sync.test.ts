@@ -241,6 +241,25 @@ it('sealed entries of somebody who signed in on this phone are opened here; afte
   ]);
 });
 
+it('a fact that breaks the append though it passed every check is held back alone', async () => {
+  await db.pool.query(
+    `alter table entries add constraint poison check (body ->> 'reason' is distinct from 'racun')`,
+  );
+  const pen = new Pen(kaderId, A, 60);
+  const entries = Array.from({ length: 9 }, (_, i) =>
+    pen.write('step-skipped', randomUUID(), '2026-07-02', {
+      session: randomUUID(),
+      step: 2,
+      reason: i === 4 ? 'racun' : 'pulang',
+    }),
+  );
+  const { receipts } = await kader.push(entries);
+  await db.pool.query('alter table entries drop constraint poison');
+  expect(receipts.map((r) => (r.outcome === 'refused' ? r.reason : r.outcome))).toEqual(
+    entries.map((_, i) => (i === 4 ? 'unreadable' : 'new')),
+  );
+});
+
 it('a phone of another epoch gets the new one and no page', async () => {
   const body = { protocol: 1, epoch: 'lama', cursors: { [A]: 0 } };
   const answer = (await kader.ask('POST', '/api/pull', body)).json();

@@ -14,7 +14,7 @@ import type { App } from './app.ts';
 import { type Context, readerOf, signedIn } from './context.ts';
 import { Problem } from './problem.ts';
 
-const protocol = Type.Integer({ minimum: 1, description: `Today ${PROTOCOL}` });
+const protocol = Type.Integer({ minimum: 0, description: `Today ${PROTOCOL}` });
 const epoch = Type.Union([Type.String({ maxLength: 100 }), Type.Null()]);
 const device = Type.String({ minLength: 1, maxLength: 100 });
 const feed = Type.String({ minLength: 1, maxLength: 60 });
