@@ -86,7 +86,8 @@ export function stopOf(status: number): Stop | 'too-large' | null {
   if (status === 401) return 'signed-out';
   if (status === 413) return 'too-large';
   if (status === 426) return 'protocol-too-old';
-  if (status === 429 || status === 503) return 'busy';
+  // 502 and 504 come from what stands before a server that is starting or gone: smaller pushes would not help
+  if (status === 429 || (status >= 502 && status <= 504)) return 'busy';
   return status >= 500 ? 'server-error' : 'bad-answer';
 }
 
