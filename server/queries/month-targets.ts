@@ -13,6 +13,21 @@ export interface PosyanduDay {
 export const countingDay = (openDays: OpenDays, posyandu: string, month: Month): LocalDate =>
   openDayIn(openDays, posyandu, month) ?? lastDayOf(month);
 
+const MONTH_OF_DAY = `date_trunc('month', t.day::timestamp)`;
+const LAST_OF_MONTH = `(${MONTH_OF_DAY} + interval '1 month - 1 day')::date`;
+
+/**
+ * Somebody who moved in the month, and was already owed it where they lived before: they count there (as
+ * `personMonths` has it), or two posyandu with different open days would both count them. `r` is the stay, `t` the row
+ * with the day. Only stays that began in the month are looked at twice.
+ */
+export const NOT_COUNTED_EARLIER = `not (r.since >= ${MONTH_OF_DAY}::date and exists (
+  select from residences q
+  cross join lateral (select coalesce((select min(o."on") from open_days o where o.district_id = $1
+    and o.posyandu_id = q.posyandu_id and o."on" between ${MONTH_OF_DAY}::date and ${LAST_OF_MONTH}), ${LAST_OF_MONTH}) as day) own
+  where q.district_id = $1 and q.person_id = r.person_id and q.since < r.since
+    and q.since <= own.day and (q.until is null or q.until > own.day) and q.birth_date <= own.day))`;
+
 export interface Target {
   posyandu: string;
   month: Month;
@@ -36,7 +51,7 @@ export async function monthTargets(
       cross join lateral (
         select count(distinct r.person_id)::int as n from residences r
         where r.district_id = $1 and r.posyandu_id = t.posyandu and r.birth_date > t.after and r.birth_date <= t.up_to
-          and r.since <= t.day and (r.until is null or r.until > t.day)) x`,
+          and r.since <= t.day and (r.until is null or r.until > t.day) and ${NOT_COUNTED_EARLIER}) x`,
     values: [
       districtId,
       windows.map((w) => w.posyandu),
@@ -55,6 +70,7 @@ export async function monthTargets(
         and r.since <= t.day and (r.until is null or r.until > t.day)
       join mother_spans s on s.district_id = $1 and s.person_id = r.person_id
         and s.since <= t.day and (s.until is null or s.until > t.day)
+      where ${NOT_COUNTED_EARLIER}
       group by t.posyandu, t.month, s.group_key`,
     values: [
       districtId,

@@ -5,7 +5,7 @@ import { AGE_GROUPS, birthWindow, type Group } from '#domain/stages/groups.ts';
 import { EVERYONE, GUEST } from '../store/counters.ts';
 import { readOpenDays } from '../store/open-days.ts';
 import type { Db, Store } from '../store/store.ts';
-import { countingDay } from './month-targets.ts';
+import { countingDay, NOT_COUNTED_EARLIER } from './month-targets.ts';
 
 /** The numbers that have people behind them, by the names the address uses. */
 export const BEHIND = [
@@ -99,7 +99,7 @@ async function ofTarget(db: Db, asked: AskedBehind): Promise<Row[]> {
      join residences r on r.district_id = $1 and r.posyandu_id = t.posyandu and r.birth_date > t.after and r.birth_date <= t.up_to
        and r.since <= t.day and (r.until is null or r.until > t.day)
      join people p on p.district_id = $1 and p.id = r.person_id
-     where ($6::text is null or exists (select from mother_spans s where s.district_id = $1 and s.person_id = r.person_id
+     where ${NOT_COUNTED_EARLIER} and ($6::text is null or exists (select from mother_spans s where s.district_id = $1 and s.person_id = r.person_id
          and s.group_key = $6 and s.since <= t.day and (s.until is null or s.until > t.day)))
        and ($7 = 'target' or not exists (select from person_months m where m.district_id = $1 and m.person_id = r.person_id
          and m.month = $8 and m.rule_version = $9 and m.posyandu_id = t.posyandu and m.counts -> 'whats' ? 'served'))

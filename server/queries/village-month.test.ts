@@ -81,6 +81,32 @@ it('one open day, told in numbers: target, served, not yet, at risk, referred, S
   ).toMatchObject({ served: 2, target: 3 });
 });
 
+it('somebody who moves between two open days counts once, where they were owed it first', async () => {
+  const who = randomUUID();
+  const pen = new Pen(by, A, 70);
+  const open = (scope: string, date: string) =>
+    pen.write('session-opened', randomUUID(), date, { date, zone: 'WIB' }, scope);
+  await midwife.push([
+    pen.write('person-registered', who, '2024-02-01', {
+      name: 'Kakek Contoh',
+      sex: 'M',
+      birthDate: '1950-01-01',
+    }),
+    open(A, '2024-03-05'),
+    open(B, '2024-03-20'),
+    pen.write('person-moved', who, '2024-03-10', { to: B }),
+    pen.write('attended', who, '2024-03-20', { session: randomUUID() }, B),
+  ]);
+  const page = await month('2024-03');
+  const at = page.posyandu.map((p) => p.groups.find((g) => g.group === 'lansia'));
+  expect(at.map((g) => [g?.target, g?.served])).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+  expect(await behind('2024-03', 'lansia', 'target')).toHaveLength(1);
+  expect((await month('2024-04')).groups.find((g) => g.group === 'lansia')?.target).toBe(1);
+});
+
 it('whatever happened: the village is the sum of its posyandu, D is the sum of its codes, served is part of the target', async () => {
   await midwife.pushAll(busyPeople(21, 60, by));
   for (const m of ['2026-06', '2026-07', '2026-08']) {
