@@ -107,8 +107,7 @@ export const visitWords = {
       fix: 'Salah ketik',
     },
     againNow: (value: string) => `Ukuran pertama ${value} tetap disimpan. Ketik hasil ulangnya.`,
-    alreadyToday: (value: string) =>
-      `Hari ini sudah ${value}. Angka baru dicatat sebagai ukuran ulang.`,
+    alreadyToday: (value: string) => `Hari ini sudah ${value}. Yang baru jadi ukuran ulang.`,
     saveCount: (n: number) => `Simpan ${sayNumber(n)} hasil`,
   },
   findings: {

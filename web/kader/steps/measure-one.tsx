@@ -9,6 +9,7 @@ import { typed as afterKey, NumberPad, padKeyOf } from '../../ui/number-pad.tsx'
 import { sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { type ReadingDraft, usualPosition } from './reading-draft.ts';
+import { readingText } from './today-readings.tsx';
 import type { Visit } from './visit.ts';
 
 const w = visitWords.measure;
@@ -31,12 +32,7 @@ export function MeasureOne(p: MeasureOneProps) {
     <section class="measure" aria-label={field.label}>
       <div style={{ textAlign: 'center' }}>
         {field.unit !== 'yes-no' && <h2>{field.label}</h2>}
-        <p class="before">
-          {previous
-            ? w.before(valueText(field, previous), sayWhen(previous.on, visit.on))
-            : w.firstTime}
-        </p>
-        <Today visit={visit} field={field} draft={draft} />
+        <Before visit={visit} field={field} draft={draft} previous={previous} />
       </div>
       {field.unit === 'yes-no' ? (
         <Choice
@@ -56,11 +52,17 @@ export function MeasureOne(p: MeasureOneProps) {
   );
 }
 
-const Today = ({ visit, field, draft }: Pick<MeasureOneProps, 'visit' | 'field' | 'draft'>) => {
+type BeforeProps = Pick<MeasureOneProps, 'visit' | 'field' | 'draft' | 'previous'>;
+
+/** The reading this one will stand beside: the surprising first one, today's earlier one, or last time's as a ghost. */
+const Before = ({ visit, field, draft, previous }: BeforeProps) => {
   if (draft.first) return <p class="asks">{w.againNow(valueText(field, draft.first))}</p>;
   const counted = countedReading(visit.day?.readings[field.what]);
-  if (!counted || counted === 'differ') return null;
-  return <p class="asks">{w.alreadyToday(valueText(field, counted))}</p>;
+  if (counted && counted !== 'differ')
+    return <p class="asks">{w.alreadyToday(readingText(field, counted))}</p>;
+  if (!previous) return <p class="before">{w.firstTime}</p>;
+  const when = sayWhen(previous.on, visit.on);
+  return <p class="before">{w.before(readingText(field, previous), when)}</p>;
 };
 
 /** Blood pressure jumps to its lower number when the upper has three digits, or two that begin with 4–9. */

@@ -26,7 +26,7 @@ interface ReferralProps {
 /** Where to, why, who decided. */
 export function Referral({ findings, draft, onDraft }: ReferralProps) {
   const forWorker = useForWorker();
-  const reasons = findings.filter((f) => f.severity !== 'good');
+  const reasons = findings.filter((f) => f.severity !== 'good' && f.severity !== 'unknown');
   const toggle = (code: string, on: boolean) =>
     onDraft({
       ...draft,
