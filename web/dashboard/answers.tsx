@@ -3,7 +3,7 @@ import type { GroupMonth, VillageMonth } from '#domain/pws/village-month.ts';
 import { Bar } from '../ui/bar.tsx';
 import { StageBadge } from '../ui/stage-badge.tsx';
 import { sayList } from '../words/say.ts';
-import { sayCount, villageWords as w } from '../words/village.ts';
+import { sayCount, sayPercent, villageWords as w } from '../words/village.ts';
 import type { NumberAt } from './addresses.ts';
 import { Count, Opens } from './count.tsx';
 import { everyone, isSome, ranked, shareOf, type Task, tasksOf } from './village-view.ts';
@@ -43,13 +43,15 @@ function NotYet({ page }: { page: VillageMonth }) {
   const n = everyone(page.groups, 'notYet');
   const target = everyone(page.groups, 'target');
   const rows = ranked(page.groups, 'notYet');
+  const share = n === null || target === null ? null : shareOf(target - n, target);
   const at: NumberAt = { group: '*', what: 'not-yet' };
   return (
     <Answer asks={w.answers.notYet}>
       {n !== null && target !== null ? (
         <>
           <Big page={page} n={n} says={w.answers.notYetOf(sayCount(target))} at={at} />
-          <Bar share={shareOf(target - n, target)} />
+          <Bar share={share} />
+          <p class="soft small">{share !== null && w.answers.servedShare(sayPercent(share))}</p>
         </>
       ) : (
         <p class="soft small">{w.answers.notSummed}</p>
@@ -74,11 +76,9 @@ function AtRisk({ page }: { page: VillageMonth }) {
         <p class="soft small">{w.answers.notSummed}</p>
       )}
       {referred !== null && isSome(referred) && (
-        <p>
-          <Opens page={page} n={referred} at={{ group: '*', what: 'referred' }}>
-            {w.answers.referred(sayCount(referred))}
-          </Opens>
-        </p>
+        <Opens page={page} n={referred} at={{ group: '*', what: 'referred' }} class="more">
+          {w.answers.referred(sayCount(referred))}
+        </Opens>
       )}
       {rows.length === 0 && <p>{w.answers.noRisk}</p>}
       <Groups page={page} rows={rows} part="atRisk" of="served" what="at-risk" />
@@ -94,7 +94,7 @@ interface GroupsProps {
   what: 'not-yet' | 'at-risk';
 }
 /** The few groups to speak of first; all of them stand in the table below. */
-const SPOKEN = 4;
+const SPOKEN = 5;
 
 const Groups = ({ page, rows, part, of, what }: GroupsProps) => (
   <ul class="spoken">

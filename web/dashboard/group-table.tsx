@@ -21,7 +21,7 @@ const COLUMNS = [
 export const GroupTable = ({ page }: { page: VillageMonth }) => (
   <section class="stack">
     <h2>{w.table.title}</h2>
-    <Table caption={w.table.caption(sayMonth(page.month))} columns={COLUMNS}>
+    <Table caption={w.table.caption(sayMonth(page.month))} columns={COLUMNS} stacks>
       {page.groups.map((g) => (
         <GroupRow key={g.group} page={page} g={g} />
       ))}
@@ -39,27 +39,33 @@ export const GroupTable = ({ page }: { page: VillageMonth }) => (
 const GroupRow = ({ page, g }: { page: VillageMonth; g: GroupMonth }) => {
   const share = shareOf(g.served, g.target);
   const trend = trendOf(page, g.group);
-  const cell = (n: number, what: Behind) => (
+  const cell = (n: number, what: Behind, of?: string) => (
     <Opens page={page} n={n} at={{ group: g.group, what }} class="cell">
       <Count n={n} />
+      {of && <span class="of">{of}</span>}
     </Opens>
   );
   return (
     <tr>
       <th scope="row">
-        <StageBadge group={g.group} />
+        <span class="rowhead">
+          <StageBadge group={g.group} />
+          {share !== null && <span class="num small soft">{sayPercent(share)}</span>}
+        </span>
         <Bar share={share} />
       </th>
-      <td class="right strong">{cell(g.notYet, 'not-yet')}</td>
-      <td class="right">
-        {cell(g.served, 'served')}
-        <span class="of">
-          {w.of(sayCount(g.target))}
-          {share !== null && ` · ${sayPercent(share)}`}
-        </span>
+      <td class="right strong" data-label={w.table.notYet}>
+        {cell(g.notYet, 'not-yet')}
       </td>
-      <td class="right">{cell(g.atRisk, 'at-risk')}</td>
-      <td class="right">{cell(g.referred, 'referred')}</td>
+      <td class="right" data-label={w.table.served}>
+        {cell(g.served, 'served', w.of(sayCount(g.target)))}
+      </td>
+      <td class="right" data-label={w.table.atRisk}>
+        {cell(g.atRisk, 'at-risk')}
+      </td>
+      <td class="right" data-label={w.table.referred}>
+        {cell(g.referred, 'referred')}
+      </td>
       <td class="roomy">
         <SparkLine shares={trend.map((p) => p.share)} />
         <span class="said">

@@ -45,7 +45,7 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
     };
   }, [ask, address]);
   const village = me.villages.find((v) => v.code === code)?.name ?? code;
-  const day = lastDayOf(month) < on ? lastDayOf(month) : on;
+  const [day] = [lastDayOf(month), on].sort();
   const group = at.group === '*' ? w.list.everyone : groupWords[at.group];
   return (
     <Frame
@@ -57,7 +57,7 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
         <Empty says={problem === 'not-allowed' ? w.table.numbersOnly : askWords[problem](null)} />
       )}
       {!people && !problem && <Skeleton rows={5} />}
-      {people && <Names people={people} on={day} code={code} what={at.what} />}
+      {people && <Names people={people} on={day ?? on} code={code} what={at.what} />}
     </Frame>
   );
 }
@@ -128,7 +128,7 @@ const NameLine = ({ person, on, reasons }: NameLineProps) => {
   ];
   return (
     <li>
-      <b>{address ? <Link href={address}>{person.name}</Link> : person.name}</b>
+      {address ? <Link href={address}>{person.name}</Link> : <b>{person.name}</b>}
       <span class="soft small">{about.filter(Boolean).join(' · ')}</span>
       {reasons && person.why.length > 0 && (
         <ul class="reasons small">

@@ -13,7 +13,7 @@ const COLUMNS = [
   { label: w.table.served, number: true },
   { label: w.table.atRisk, number: true },
   { label: 'D/S', number: true },
-  { label: w.posyandu.guests, number: true, roomy: true },
+  { label: w.posyandu.guests, number: true },
 ];
 
 /** Each posyandu of the village, those that ask for attention first. For those who may see below the village. */
@@ -23,7 +23,7 @@ export const PosyanduTable = ({ page }: { page: VillageMonth }) => (
     {page.small === 'suppressed' && <p class="soft">{w.posyandu.hidden}</p>}
     {page.small === 'exact' && page.posyandu.length === 0 && <p>{w.posyandu.none}</p>}
     {page.posyandu.length > 0 && (
-      <Table caption={w.posyandu.caption(sayMonth(page.month))} columns={COLUMNS}>
+      <Table caption={w.posyandu.caption(sayMonth(page.month))} columns={COLUMNS} stacks>
         {posyanduInOrder(page).map((p) => (
           <PosyanduRow key={p.posyandu} page={page} p={p} />
         ))}
@@ -36,9 +36,10 @@ const PosyanduRow = ({ page, p }: { page: VillageMonth; p: PosyanduMonth }) => {
   const of = (part: Part) => everyone(p.groups, part) ?? 0;
   const share = shareOf(of('served'), of('target'));
   const ds = shareOf(p.skdn.d, p.skdn.s);
-  const cell = (n: number, what: Behind) => (
+  const cell = (n: number, what: Behind, about?: string) => (
     <Opens page={page} n={n} at={{ group: '*', what, posyandu: p.posyandu }} class="cell">
       <Count n={n} />
+      {about && <span class="of">{about}</span>}
     </Opens>
   );
   return (
@@ -54,16 +55,21 @@ const PosyanduRow = ({ page, p }: { page: VillageMonth; p: PosyanduMonth }) => {
         </span>
         <Bar share={share} />
       </th>
-      <td class="right strong">{cell(of('notYet'), 'not-yet')}</td>
-      <td class="right">
-        {cell(of('served'), 'served')}
-        <span class="of">{w.of(sayCount(of('target')))}</span>
+      <td class="right strong" data-label={w.table.notYet}>
+        {cell(of('notYet'), 'not-yet')}
       </td>
-      <td class="right">{cell(of('atRisk'), 'at-risk')}</td>
-      <td class="right">
+      <td class="right" data-label={w.table.served}>
+        {cell(of('served'), 'served', w.of(sayCount(of('target'))))}
+      </td>
+      <td class="right" data-label={w.table.atRisk}>
+        {cell(of('atRisk'), 'at-risk')}
+      </td>
+      <td class="right" data-label="D/S">
         <span class="cell num">{ds === null ? '–' : sayPercent(ds)}</span>
       </td>
-      <td class="right roomy">{cell(p.guests, 'guest')}</td>
+      <td class="right" data-label={w.posyandu.guests}>
+        {cell(p.guests, 'guest')}
+      </td>
     </tr>
   );
 };

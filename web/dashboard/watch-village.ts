@@ -50,9 +50,13 @@ export function watchVillage(w: Watching): Watch {
   };
   const follow = async (): Promise<void> => {
     while (!signal.aborted) {
-      await refresh();
+      void refresh();
       const on = {
-        open: () => w.onLive(true),
+        // what changed between the first answer and the stream is asked for here
+        open: () => {
+          w.onLive(true);
+          void refresh();
+        },
         event: (name: string) => {
           if (name === 'changed') void refresh();
         },

@@ -67,7 +67,7 @@ const Share = ({ says, share, target, note }: ShareProps) => (
   <div>
     <dt>{says}</dt>
     <dd>
-      <b class="num">{share === null ? w.skdn.no : sayPercent(share)}</b>
+      {share === null ? w.skdn.no : <b class="num">{sayPercent(share)}</b>}
       <Bar share={share} {...(target === undefined ? {} : { target })} />
       <p class="small soft">{note}</p>
     </dd>

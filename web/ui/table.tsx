@@ -4,20 +4,25 @@ interface Column {
   label: string;
   /** numbers stand at the right edge */
   number?: boolean;
-  /** left out where the page is narrow; must not be the only place a number stands */
+  /** left out where the page is narrow; must not be the only place something stands */
   roomy?: boolean;
 }
 
 interface TableProps {
   caption: string;
   columns: readonly Column[];
+  /** where it is narrow each row stands by itself, its cells named by their `data-label` */
+  stacks?: boolean;
   children: ComponentChildren;
 }
 
-/** A real table with a caption; wider than its column it scrolls inside it, never the page. */
-export const Table = ({ caption, columns, children }: TableProps) => (
+/** A real table with a caption; too wide for its column it stacks or scrolls inside it, never the page. */
+export const Table = ({ caption, columns, stacks, children }: TableProps) => (
   <section class="tablebox" aria-label={caption}>
-    <table class="numbers">
+    <table
+      class={`numbers${stacks ? ' stacks' : ''}`}
+      style={{ '--cells': columns.filter((c) => c.number).length }}
+    >
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -72,6 +72,7 @@ export const villageWords = {
     notYet: 'Siapa belum dilayani?',
     atRisk: 'Siapa berisiko?',
     todo: 'Apa yang dikerjakan minggu ini?',
+    servedShare: (percent: string) => `${percent} sudah dilayani`,
     notYetOf: (n: string) => `belum dilayani, dari ${n} sasaran`,
     atRiskOf: (n: string) => `berisiko, dari ${n} yang dilayani`,
     referred: (n: string) => `${n} sudah dirujuk`,
