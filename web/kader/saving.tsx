@@ -15,7 +15,7 @@ const last = signal<Last | null>(null);
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
 /** Long enough to read a line and reach the button. */
-const SHOWN_MS = 8000;
+const SHOWN_MS = 5000;
 
 function show(what: Last): void {
   last.value = what;

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { dayNumber } from '#domain/calendar.ts';
+import type { Step } from '#domain/cards/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
+import { STEPS } from '../../ui/step-circle.tsx';
 import { personWords as w } from '../../words/person.ts';
 import { sayDate, sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
@@ -155,11 +157,15 @@ const Family = ({ visit }: { visit: Visit }) => {
   );
 };
 
+const skipped = (visit: Visit, step: Step): boolean =>
+  visit.day?.skipped.some((s) => s.step === step) ?? false;
+
 /** On an open day the next step is one tap away. */
 const ToStep = ({ visit }: { visit: Visit }) => {
   if (!visit.session || visit.known.diedOn) return null;
   const done = stepsDone(visit);
-  const next = [1, 2, 3, 4, 5].find((s) => !done.has(s)) ?? 5;
+  const next = STEPS.find((s) => !done.has(s) && !skipped(visit, s));
+  if (!next) return null;
   return (
     <div class="thumb">
       <Link class="button primary whole" href={`/orang/${visit.known.id}/langkah/${next}`}>
