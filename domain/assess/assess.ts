@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import type { Known } from '../facts/known-now.ts';
+import type { Known } from '../facts/known.ts';
 import type { RuleInForce } from './any-rule.ts';
 import type { Finding, Severity } from './finding.ts';
 import { RULES } from './rules.ts';

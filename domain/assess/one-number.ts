@@ -1,4 +1,4 @@
-import type { Reading } from '../facts/known-now.ts';
+import type { Reading } from '../facts/known.ts';
 import type { Measure } from '../facts/measurement-taken.ts';
 import { countedReading } from '../measures/counted-reading.ts';
 import { type Band, bandOf, classFinding, measuredText, unknownFinding } from './class-row.ts';

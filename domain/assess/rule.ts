@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import type { Day, Known } from '../facts/known-now.ts';
+import type { Day, Known } from '../facts/known.ts';
 import type { Age } from '../people/age.ts';
 import type { Group } from '../stages/groups.ts';
 import type { Finding, RuleCard } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import type { Known } from '../facts/known-now.ts';
+import type { Known } from '../facts/known.ts';
 import { ageOn } from '../people/age.ts';
 import { groupsOn } from '../stages/groups.ts';
 import type { Subject } from './rule.ts';

@@ -1,7 +1,8 @@
 import { addMonths, type LocalDate } from '../calendar.ts';
 import type { Fact } from '../facts/fact.ts';
 import { fact, someone } from '../facts/fact-for-test.ts';
-import { type Known, knownNow } from '../facts/known-now.ts';
+import type { Known } from '../facts/known.ts';
+import { knownNow } from '../facts/known-now.ts';
 import type { Measure } from '../facts/measurement-taken.ts';
 import type { AnyRule } from './any-rule.ts';
 import type { Finding } from './finding.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { groupsOn } from '../stages/groups.ts';
 import type { BodyOf } from './fact.ts';
 import { someone as child, fact, idAt } from './fact-for-test.ts';
-import { knownNow, residenceOn } from './known-now.ts';
+import { residenceOn } from './known.ts';
+import { knownNow } from './known-now.ts';
 import { standingFacts } from './standing-facts.ts';
 
 const born = fact(1, 'person-registered', '2026-01-10', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../facts/known-now.ts';
+import type { Reading } from '../facts/known.ts';
 import { countedReading } from './counted-reading.ts';
 
 const reading = (value: number, more: Partial<Reading> = {}): Reading => ({

@@ -1,4 +1,4 @@
-import type { Reading } from '../facts/known-now.ts';
+import type { Reading } from '../facts/known.ts';
 
 const same = (a: Reading, b: Reading): boolean =>
   a.value === b.value && a.diastolic === b.diastolic && a.position === b.position;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar.ts';
 import type { MeasureField } from '../cards/card.ts';
-import type { Reading } from '../facts/known-now.ts';
+import type { Reading } from '../facts/known.ts';
 import { fail, ok, type Result } from '../result.ts';
 
 /** What was typed for a field, or an earlier reading of it. For blood pressure `value` is the systolic. */

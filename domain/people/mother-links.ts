@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar.ts';
-import type { Identity } from '../facts/known-now.ts';
+import type { Identity } from '../facts/known.ts';
 import { type FoldedName, foldName, nameLikeness } from './name-likeness.ts';
 
 interface Line {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Identity } from '../facts/known-now.ts';
+import type { Identity } from '../facts/known.ts';
 import { planImport } from './plan-import.ts';
 import type { RegisterRow } from './register-row.ts';
 

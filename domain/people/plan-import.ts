@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import type { Identity } from '../facts/known-now.ts';
+import type { Identity } from '../facts/known.ts';
 import { mothersOf } from './mother-links.ts';
 import { foldName, nameLikeness } from './name-likeness.ts';
 import {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import type { Identity } from '../facts/known-now.ts';
+import type { Identity } from '../facts/known.ts';
 import { ageOn } from './age.ts';
 import { type Nik, type NikProblem, nikContradicts, readNik } from './nik.ts';
 import type { RefusalSlug, WarningSlug } from './register-problems.ts';

@@ -1,6 +1,6 @@
 import { Check } from 'typebox/value';
 import type { LocalDate } from '../calendar.ts';
-import type { Identity } from '../facts/known-now.ts';
+import type { Identity } from '../facts/known.ts';
 import { personRegistered } from '../facts/person-registered.ts';
 import { ageOn } from './age.ts';
 import {

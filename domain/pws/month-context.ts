@@ -2,7 +2,7 @@ import { assess, type Rulebook, rulebookOn } from '../assess/assess.ts';
 import { childDay, zUnderFive } from '../assess/growth/child-day.ts';
 import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
-import type { Day, Known } from '../facts/known-now.ts';
+import type { Day, Known } from '../facts/known.ts';
 import type { MonthContext } from './person-month.ts';
 
 /** Severities that ask something of us. `unknown` is not risk: it is a question (ruling 3). */

@@ -1,6 +1,6 @@
 import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
-import type { Day, Known, Reading } from '../facts/known-now.ts';
-import { residenceOn } from '../facts/known-now.ts';
+import type { Day, Known, Reading } from '../facts/known.ts';
+import { residenceOn } from '../facts/known.ts';
 import type { Group } from '../stages/groups.ts';
 import { groupsOn } from '../stages/groups.ts';
 import { type RememberedWeighing, weighingOf } from './weighing.ts';

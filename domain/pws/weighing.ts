@@ -1,6 +1,6 @@
 import { weightGain } from '../assess/growth/weight-gain.ts';
 import { addToMonth, type LocalDate, type Month, monthOf } from '../calendar.ts';
-import type { Day } from '../facts/known-now.ts';
+import type { Day } from '../facts/known.ts';
 import { countedReading } from '../measures/counted-reading.ts';
 import { ageOn } from '../people/age.ts';
 import type { What } from './person-month.ts';

@@ -1,5 +1,6 @@
 import { type Month, monthOf } from '#domain/calendar.ts';
-import { type Known, knownNow } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
 import { reachesBack } from '#domain/facts/standing-facts.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { factsOf, insertEntries, takenIds } from './entry-rows.ts';

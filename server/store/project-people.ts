@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/calendar.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { encryptText } from '../keys/at-rest.ts';
 import { nikHash } from '../keys/nik-hash.ts';
 import { type MotherSpan, motherSpans } from './mother-spans.ts';

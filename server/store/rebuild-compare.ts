@@ -1,5 +1,5 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { canonicalJson } from '#log/canonical-json.ts';
 import type { MonthToKeep } from './person-month-rows.ts';
 import { homeOf, residenceRows } from './project-people.ts';

@@ -1,6 +1,6 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { firstDayOf, type LocalDate, type Month } from '#domain/calendar.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
 import { applyCounters, CounterChanges } from './counters.ts';

@@ -1,4 +1,4 @@
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { addPlaces, type FeedPlaces, notYetIn } from './feed-places.ts';
 import type { Judged } from './judged.ts';
 import { homeOf } from './project-people.ts';

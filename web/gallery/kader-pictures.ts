@@ -1,6 +1,7 @@
 import { createElement } from 'preact';
+import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
-import { fakeId } from './fake-people.ts';
+import { FAKE_POSYANDU, fakeId, SESSION } from './fake-people.ts';
 import { type FakeWishes, fakePhone } from './fake-phone.ts';
 import { DAY, type Picture } from './picture.ts';
 
@@ -10,15 +11,28 @@ const picture = (
   key: string,
   title: string,
   path: string,
-  wishes: Partial<FakeWishes> = {},
+  wishes: Partial<FakeWishes> & { written?: readonly FactDraft[] } = {},
   look: Look = {},
 ): Picture => ({
   key,
   title,
   path,
   ...look,
-  draw: () => createElement(Screens, { phone: fakePhone({ on: DAY, ...wishes }) }),
+  draw: () => {
+    const phone = fakePhone({ on: DAY, ...wishes });
+    void phone.write(wishes.written ?? []);
+    return createElement(Screens, { phone });
+  },
 });
+
+const weighed = (person: number, value: number): FactDraft => ({
+  kind: 'measurement-taken',
+  subject: fakeId(person),
+  scope: FAKE_POSYANDU,
+  on: DAY,
+  body: { what: 'weight', value, session: SESSION, step: 2 },
+});
+const lost = { written: [weighed(2, 6.5)] };
 
 const step = (person: number, at: number): string => `/orang/${fakeId(person)}/langkah/${at}`;
 const at = { done: 612, total: 1487, bytes: 900_000 };
@@ -43,8 +57,11 @@ export const kaderPictures: readonly Picture[] = [
   picture('langkah-2-hamil', 'Langkah 2, ibu hamil', step(1, 2)),
   picture('langkah-2-lansia', 'Langkah 2, lansia', step(6, 2)),
   picture('langkah-2-nama-panjang', 'Langkah 2, nama panjang', step(5, 2)),
-  picture('langkah-3-merah', 'Langkah 3, hasil merah', step(5, 3)),
-  picture('langkah-3-bidan', 'Langkah 3, dibaca bidan', step(5, 3), { role: 'midwife' }),
+  picture('langkah-3-merah', 'Langkah 3, hasil merah', step(2, 3), lost),
+  picture('langkah-3-bidan', 'Langkah 3, dibaca bidan', step(2, 3), {
+    ...lost,
+    role: 'midwife',
+  }),
   picture('langkah-4', 'Langkah 4, layanan', step(7, 4)),
   picture('langkah-5', 'Langkah 5, penyuluhan', step(8, 5)),
   picture('seorang-anak', 'Halaman seorang anak', `/orang/${fakeId(2)}`),
@@ -63,6 +80,6 @@ export const kaderPictures: readonly Picture[] = [
   picture('hari-ini-besar', 'Hari ini, huruf 200%', '/', {}, { twice: true }),
   picture('langkah-2-besar', 'Langkah 2, huruf 200%', step(2, 2), {}, { twice: true }),
   picture('langkah-2-terik', 'Langkah 2, terik', step(2, 2), {}, { theme: 'terik' }),
-  picture('langkah-3-gelap', 'Langkah 3, gelap', step(5, 3), {}, { theme: 'dark' }),
-  picture('langkah-3-besar', 'Langkah 3, huruf 200%', step(5, 3), {}, { twice: true }),
+  picture('langkah-3-gelap', 'Langkah 3, gelap', step(2, 3), lost, { theme: 'dark' }),
+  picture('langkah-3-besar', 'Langkah 3, huruf 200%', step(2, 3), lost, { twice: true }),
 ];

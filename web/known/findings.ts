@@ -2,7 +2,7 @@ import type { Me } from '#domain/access/access.ts';
 import { isHealthWorker } from '#domain/access/access.ts';
 import type { Finding } from '#domain/assess/finding.ts';
 import type { LocalDate } from '#domain/calendar.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 
 /**
  * What the rules say of somebody on a day, for whoever looks: sensitive findings are for health workers (ruling 16).

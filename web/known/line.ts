@@ -1,7 +1,8 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
-import { type Known, knownNow } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
 import { STANDING_KINDS, standingFacts } from '#domain/facts/standing-facts.ts';
 import type { Entry } from '#log/entry.ts';
 import { msOf } from '#log/stamp.ts';

@@ -1,5 +1,6 @@
 import { parseFact } from '#domain/facts/fact.ts';
-import { type Known, knownNow } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
 import { keepQuarantined } from '../device/quarantine.ts';
 import type { PhoneDb } from '../device/store.ts';
 import { entriesOf, type Here } from './here.ts';

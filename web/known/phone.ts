@@ -3,7 +3,7 @@ import type { Me } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
 import type { BodyOf, Fact, FactKind, UnreadableFact } from '#domain/facts/fact.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import type { Result } from '#domain/result.ts';
 import type { Pregnancy } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../facts/known-now.ts';
+import type { Reading } from '../../facts/known.ts';
 import { countedReading } from '../../measures/counted-reading.ts';
 import type { Subject } from '../rule.ts';
 import { type GrowthAge, growthAge } from './growth-age.ts';

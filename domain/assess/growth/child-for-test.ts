@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar.ts';
-import type { Day, Identity, Known, Reading } from '../../facts/known-now.ts';
+import type { Day, Identity, Known, Reading } from '../../facts/known.ts';
 import type { Measure } from '../../facts/measurement-taken.ts';
 import { anyRule } from '../any-rule.ts';
 import type { Finding } from '../finding.ts';

@@ -1,5 +1,5 @@
 import type { BodyOf } from '#domain/facts/fact.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import {
   CONSENT_TEXT,

@@ -4,7 +4,7 @@ import { CARDS } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import { TOPICS } from '#domain/cards/topics.ts';
 import type { BodyOf, Fact, FactKind } from '#domain/facts/fact.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { MEASURES } from '#domain/facts/measurement-taken.ts';
 import { correctedBy } from '#domain/facts/standing-facts.ts';
 import { factWords } from '../../words/outbox.ts';

@@ -1,5 +1,5 @@
 import type { MeasureField } from '#domain/cards/card.ts';
-import type { Reading } from '#domain/facts/known-now.ts';
+import type { Reading } from '#domain/facts/known.ts';
 import { plausible, type Typed } from '#domain/measures/plausible.ts';
 import { doubtWords } from '#domain/measures/plausible-words.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kms } from '#domain/assess/growth/growth-lines.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { ageOn } from '#domain/people/age.ts';
 import { Skeleton } from '../../ui/empty.tsx';
 import { GrowthChart } from '../../ui/growth-chart.tsx';

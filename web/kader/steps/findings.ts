@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '#domain/assess/finding.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { findingsFor } from '../../known/findings.ts';
 import { useMe } from '../phone-context.ts';
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/calendar.ts';
-import type { Known } from '#domain/facts/known-now.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { ageOn } from '#domain/people/age.ts';
 import type { ChartPoint } from '../../ui/growth-chart.tsx';

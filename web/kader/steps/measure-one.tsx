@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MeasureField } from '#domain/cards/card.ts';
-import type { Reading } from '#domain/facts/known-now.ts';
+import type { Reading } from '#domain/facts/known.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import type { Plausibility, Typed } from '#domain/measures/plausible.ts';
 import { changeWords, doubtWords, valueText } from '#domain/measures/plausible-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MeasureField } from '#domain/cards/card.ts';
 import { parseFact } from '#domain/facts/fact.ts';
-import type { Reading } from '#domain/facts/known-now.ts';
+import type { Reading } from '#domain/facts/known.ts';
 import { judged, NO_READING, readingFacts, typedReading } from './reading-draft.ts';
 
 const ON = '2025-11-04';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { MeasureField } from '#domain/cards/card.ts';
-import type { Reading } from '#domain/facts/known-now.ts';
+import type { Reading } from '#domain/facts/known.ts';
 import { type Plausibility, plausible, type Typed } from '#domain/measures/plausible.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { numberTyped } from '../../ui/number-pad.tsx';

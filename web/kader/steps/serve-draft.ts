@@ -5,7 +5,7 @@ import type {
   MeasureField,
   ServiceField,
 } from '#domain/cards/card.ts';
-import type { Day, Known } from '#domain/facts/known-now.ts';
+import type { Day, Known } from '#domain/facts/known.ts';
 import { parseTyped, plausible } from '#domain/measures/plausible.ts';
 import { doubtWords, unreadableWords } from '#domain/measures/plausible-words.ts';
 import type { FactDraft } from '../../known/phone.ts';

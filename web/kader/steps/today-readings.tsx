@@ -1,6 +1,6 @@
 import type { MeasureField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
-import type { Reading } from '#domain/facts/known-now.ts';
+import type { Reading } from '#domain/facts/known.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { changeWords, valueText } from '#domain/measures/plausible-words.ts';
 import type { FactDraft } from '../../known/phone.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/assess/finding.ts';
 import type { CardField } from '#domain/cards/card.ts';
-import type { Day } from '#domain/facts/known-now.ts';
+import type { Day } from '#domain/facts/known.ts';
 
 export interface TopicLine {
   key: string;

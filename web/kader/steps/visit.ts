@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Asked } from '#domain/cards/cards.ts';
-import type { Day, Known, Reading } from '#domain/facts/known-now.ts';
+import type { Day, Known, Reading } from '#domain/facts/known.ts';
 import type { Measure } from '#domain/facts/measurement-taken.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { ageOn } from '#domain/people/age.ts';

@@ -1,0 +1,91 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Fact } from './fact.ts';
+import type { Day, Reading } from './known.ts';
+
+const emptyDay = (on: LocalDate, scope: string): Day => ({
+  on,
+  scope,
+  readings: {},
+  answers: {},
+  services: [],
+  referrals: [],
+  education: [],
+  skipped: [],
+});
+
+/** Adds one fact to the day it happened on; facts about who somebody is are no business of a day. */
+export function addToDay(
+  days: Map<LocalDate, Day>,
+  fact: Fact,
+  confirmed: ReadonlySet<string>,
+): void {
+  let day = days.get(fact.on);
+  const here = (): Day => {
+    if (!day) {
+      day = emptyDay(fact.on, fact.scope);
+      days.set(fact.on, day);
+    }
+    return day;
+  };
+  switch (fact.kind) {
+    case 'attended': {
+      const { session, guest, queue } = fact.body;
+      here().attended = {
+        session,
+        guest: guest ?? false,
+        ...(queue === undefined ? {} : { queue }),
+      };
+      here().scope = fact.scope;
+      return;
+    }
+    case 'measurement-taken': {
+      const readings = here().readings;
+      const of = readings[fact.body.what] ?? [];
+      of.push(readingOf(fact));
+      readings[fact.body.what] = of;
+      return;
+    }
+    case 'answers-given': {
+      const { instrument, version, answers } = fact.body;
+      here().answers[instrument] = { fact: fact.id, version, answers };
+      return;
+    }
+    case 'service-given': {
+      const { service, amount, givenBy, batch } = fact.body;
+      here().services.push({
+        fact: fact.id,
+        service,
+        ...(amount === undefined ? {} : { amount }),
+        ...(givenBy === undefined ? {} : { givenBy }),
+        ...(batch === undefined ? {} : { batch }),
+        confirmed: confirmed.has(fact.id),
+        by: fact.by,
+      });
+      return;
+    }
+    case 'referral-made':
+      here().referrals.push({ fact: fact.id, to: fact.body.to, reasons: fact.body.reasons });
+      return;
+    case 'education-given':
+      here().education.push({ fact: fact.id, topics: fact.body.topics });
+      return;
+    case 'step-skipped':
+      here().skipped.push({ step: fact.body.step, reason: fact.body.reason });
+      return;
+    default:
+      return;
+  }
+}
+
+function readingOf(fact: Fact<'measurement-taken'>): Reading {
+  const { value, diastolic, position, repeat } = fact.body;
+  return {
+    fact: fact.id,
+    value,
+    ...(diastolic === undefined ? {} : { diastolic }),
+    ...(position === undefined ? {} : { position }),
+    on: fact.on,
+    repeat: repeat ?? false,
+    scope: fact.scope,
+  };
+}

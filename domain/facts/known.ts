@@ -1,0 +1,78 @@
+import type { LocalDate } from '../calendar.ts';
+import type { Pregnancy } from '../stages/groups.ts';
+import type { BodyOf, Fact } from './fact.ts';
+
+export type Identity = BodyOf<'person-registered'>;
+
+/** One reading that stands: not withdrawn, not replaced. */
+export interface Reading {
+  fact: string;
+  value: number;
+  diastolic?: number;
+  position?: 'lying' | 'standing';
+  on: LocalDate;
+  repeat: boolean;
+  scope: string;
+}
+
+/** Everything of one day (a visit is one person's day, ruling 21). */
+export interface Day {
+  on: LocalDate;
+  scope: string;
+  attended?: { session: string; guest: boolean; queue?: number };
+  /** all standing readings per measure; `counted` says which one counts */
+  readings: Partial<Record<BodyOf<'measurement-taken'>['what'], Reading[]>>;
+  answers: Record<
+    string,
+    { fact: string; version: string; answers: Record<string, boolean | number | string> }
+  >;
+  services: {
+    fact: string;
+    service: string;
+    amount?: number;
+    givenBy?: string;
+    batch?: string;
+    confirmed: boolean;
+    by: string;
+  }[];
+  referrals: { fact: string; to: 'pustu' | 'puskesmas' | 'hospital'; reasons: string[] }[];
+  education: { fact: string; topics: string[] }[];
+  skipped: { step: 1 | 2 | 3 | 4 | 5; reason: string }[];
+}
+
+/** Where somebody lives, from a day on; `posyandu` null is "gone from everything we know". */
+export interface Residence {
+  since: LocalDate;
+  posyandu: string | null;
+  rt: string | null;
+}
+
+/** What is known of one person, from all facts about them in any order. */
+export interface Known {
+  id: string;
+  identity: Identity | null;
+  registeredOn: LocalDate | null;
+  pregnancies: (Pregnancy & {
+    fact: string;
+    gravida?: number;
+    startWeightKg?: number;
+    heightCm?: number;
+  })[];
+  diedOn: LocalDate | null;
+  residences: Residence[];
+  consent: { given: boolean; on: LocalDate } | null;
+  guardianName: string | null;
+  /** days in order, oldest first */
+  days: Day[];
+  /** all facts by id, oldest first: the history a person's page shows */
+  history: Fact[];
+  withdrawn: ReadonlySet<string>;
+}
+
+/** Where somebody lives on a day; null before they are known, after they left, and from the day they died. */
+export function residenceOn(known: Known, on: LocalDate): Residence | null {
+  if (known.diedOn && known.diedOn <= on) return null;
+  let at: Residence | null = null;
+  for (const r of known.residences) if (r.since <= on) at = r;
+  return at?.posyandu ? at : null;
+}
