@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { Strip } from '../ui/strip.tsx';
 import { villageWords as w } from '../words/village.ts';
 import { useReader } from './reader.ts';
 
@@ -18,6 +18,17 @@ interface FrameProps {
 /** The frame of the village's pages: wide on a laptop, one column on a phone, a plain sheet on paper. */
 export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
   const { me, signOut } = useReader();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${title} · Siklus`;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
   return (
     <div class="app bare village">
       <header class="top">
@@ -30,8 +41,12 @@ export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
             </Link>
           )}
           <div class="grow">
-            <h1>{title}</h1>
-            {sub && <p class="sub">{sub}</p>}
+            <h1 ref={head} tabIndex={-1}>
+              {title}
+            </h1>
+            <p class="sub">
+              {sub} {me.demo && <span class="example">{w.example}</span>}
+            </p>
           </div>
           {signOut && (
             <button type="button" class="button plain" onClick={signOut}>
@@ -39,7 +54,7 @@ export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
             </button>
           )}
         </div>
-        {notice ?? (me.demo && <Strip>{w.demo}</Strip>)}
+        {notice}
       </header>
       <main id="isi">{children}</main>
     </div>

@@ -34,6 +34,7 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
   useEffect(() => {
     let gone = false;
     setPeople(null);
+    scrollTo(0, 0);
     void ask.json(address).then((answer) => {
       if (gone) return;
       const read = answer.ok ? readPeopleBehind(answer.value) : null;

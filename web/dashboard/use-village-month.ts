@@ -42,9 +42,11 @@ export function useVillageMonth(
       if (document.visibilityState === 'visible') watch.current?.refresh();
     };
     addEventListener('online', again);
+    addEventListener('offline', again);
     document.addEventListener('visibilitychange', again);
     return () => {
       removeEventListener('online', again);
+      removeEventListener('offline', again);
       document.removeEventListener('visibilitychange', again);
     };
   }, []);

@@ -24,14 +24,15 @@ const ROWS: readonly { key: keyof Skdn; what: Behind | null }[] = [
 /** SKDN as the puskesmas reads it: the codes, D/S against its target, and which N-ratio is meant. */
 export const WeighingBlock = ({ page }: { page: VillageMonth }) => {
   const { ds, nd } = weighingShares(page.skdn);
+  const no = page.small === 'suppressed' && isSome(page.skdn.s) ? w.skdn.hidden : w.skdn.no;
   const shown = ROWS.filter((r) => r.key !== 'unclear' || isSome(page.skdn.unclear));
   return (
     <section class="stack">
       <h2>{w.skdn.title}</h2>
       <div class="weighing">
         <dl class="shares">
-          <Share says={w.skdn.ds} share={ds} target={DS_TARGET} note={w.skdn.dsTarget} />
-          <Share says={w.skdn.nd} share={nd} note={w.skdn.ndWhy} />
+          <Share says={w.skdn.ds} share={ds} no={no} target={DS_TARGET} note={w.skdn.dsTarget} />
+          <Share says={w.skdn.nd} share={nd} no={no} note={w.skdn.ndWhy} />
         </dl>
         <Table
           caption={w.skdn.caption(sayMonth(page.month))}
@@ -60,14 +61,16 @@ export const WeighingBlock = ({ page }: { page: VillageMonth }) => {
 interface ShareProps {
   says: string;
   share: number | null;
+  /** what is said instead of a share that cannot be */
+  no: string;
   target?: number;
   note: string;
 }
-const Share = ({ says, share, target, note }: ShareProps) => (
+const Share = ({ says, share, no, target, note }: ShareProps) => (
   <div>
     <dt>{says}</dt>
     <dd>
-      {share === null ? w.skdn.no : <b class="num">{sayPercent(share)}</b>}
+      {share === null ? no : <b class="num">{sayPercent(share)}</b>}
       <Bar share={share} {...(target === undefined ? {} : { target })} />
       <p class="small soft">{note}</p>
     </dd>

@@ -53,7 +53,7 @@ export const villageWords = {
   people: 'orang',
   of: (n: string) => `dari ${n}`,
   none: 'Tidak ada.',
-  demo: 'Data contoh. Semua orang di sini rekaan.',
+  example: 'contoh',
   notReported: 'belum lapor',
   fresh: {
     now: 'Diperbarui baru saja',
@@ -137,6 +137,7 @@ export const villageWords = {
     nd: "N/D' · naik berat badannya",
     ndWhy: "D' adalah yang dapat dinilai: D tanpa O, B, dan yang belum jelas.",
     no: 'belum dapat dihitung',
+    hidden: 'tidak ditampilkan, karena ada angka kecil di dalamnya',
   },
   posyandu: {
     title: 'Posyandu',
