@@ -92,6 +92,16 @@ export async function whoIs(pool: Pool, token: string, at: Date): Promise<Signed
   return { account: accountOf(row), device: row.device };
 }
 
+/** Was this token cut off, rather than run out or never given? Then the phone that still holds it must forget. */
+export async function wasRevoked(pool: Pool, token: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select 1 from sign_ins s join accounts a on a.id = s.account_id
+     where s.token_hash = $1 and (s.revoked_at is not null or a.disabled_at is not null)`,
+    [tokenHash(token)],
+  );
+  return (rowCount ?? 0) > 0;
+}
+
 export async function signOut(pool: Pool, token: string, at: Date): Promise<void> {
   await pool.query(
     'update sign_ins set revoked_at = $2 where token_hash = $1 and revoked_at is null',

@@ -208,7 +208,7 @@ describe('signing in', () => {
       `/api/first?feed=${A}`,
       `/api/villages/${VILLAGE}/months/2026-07`,
     ])
-      expect((await lost.ask('GET', url)).json().slug).toBe('not-signed-in');
+      expect((await lost.ask('GET', url)).json().slug).toBe('revoked');
     expect((await kept.ask('GET', '/api/me')).statusCode).toBe(200);
     expect((await kept.ask('POST', '/api/sign-out')).statusCode).toBe(204);
     expect((await kept.ask('GET', '/api/me')).statusCode).toBe(401);

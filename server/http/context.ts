@@ -3,7 +3,7 @@ import type { Grant } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { dayOfMs } from '../access/judge.ts';
-import { type SignedIn, whoIs } from '../access/sign-in.ts';
+import { type SignedIn, wasRevoked, whoIs } from '../access/sign-in.ts';
 import type { Places } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -37,8 +37,10 @@ export function tokenOf(request: FastifyRequest): string {
 
 /** Who asks; ends with 401 when the token is missing, revoked or too old. */
 export async function signedIn(context: Context, request: FastifyRequest): Promise<SignedIn> {
-  const who = await whoIs(context.store.pool, tokenOf(request), context.now());
-  if (!who) throw new Problem('not-signed-in');
+  const { pool } = context.store;
+  const token = tokenOf(request);
+  const who = await whoIs(pool, token, context.now());
+  if (!who) throw new Problem((await wasRevoked(pool, token)) ? 'revoked' : 'not-signed-in');
   return who;
 }
 

@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   'bad-request': [400, 'Permintaan ini tidak dapat dibaca.'],
   'not-signed-in': [401, 'Silakan masuk lebih dahulu.'],
+  revoked: [401, 'HP atau akun ini sudah diputus. Hubungi puskesmas.'],
   'wrong-password': [401, 'Nama pengguna atau kata sandi tidak cocok.'],
   'account-disabled': [403, 'Akun ini sudah ditutup. Hubungi puskesmas.'],
   'numbers-only': [403, 'Akun Anda melihat angka wilayah, bukan nama warga.'],

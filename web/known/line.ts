@@ -121,7 +121,8 @@ function standingOf(day: readonly Entry[], withdrawals: readonly Entry[]): reado
 const STEP_OF_KIND: Readonly<Record<string, Step | undefined>> = {
   attended: 1,
   'measurement-taken': 2,
-  'answers-given': 3,
+  'findings-shown': 3,
+  'answers-given': 4,
   'service-given': 4,
   'referral-made': 4,
   'education-given': 5,

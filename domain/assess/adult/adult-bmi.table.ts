@@ -1,4 +1,12 @@
-import type { AdultBmiTable } from './adult-bmi.ts';
+import type { Band } from '../class-row.ts';
+
+export interface AdultBmiTable {
+  fromMonths: number;
+  /** BMI outside these is a misread scale or board */
+  possible: readonly [min: number, max: number];
+  /** on BMI rounded to one decimal */
+  bands: readonly Band[];
+}
 
 /** Five classes: below 17,0 · 17,0–18,4 · 18,5–25,0 · 25,1–27,0 · above 27,0. */
 export const adultBmi2023: AdultBmiTable = {

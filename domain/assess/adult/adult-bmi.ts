@@ -1,17 +1,9 @@
 import { countedReading } from '../../measures/counted-reading.ts';
 import { numberText } from '../../measures/number-text.ts';
-import { type Band, bandOf, classFinding, unknownFinding } from '../class-row.ts';
+import { bandOf, classFinding, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { adultBmi2023 } from './adult-bmi.table.ts';
-
-export interface AdultBmiTable {
-  fromMonths: number;
-  /** BMI outside these is a misread scale or board */
-  possible: readonly [min: number, max: number];
-  /** on BMI rounded to one decimal */
-  bands: readonly Band[];
-}
+import { type AdultBmiTable, adultBmi2023 } from './adult-bmi.table.ts';
 
 const card: RuleCard = {
   rule: 'adult-bmi',

@@ -1,4 +1,8 @@
-import type { AdultPressureTable } from './blood-pressure.ts';
+import type { PressureTable } from '../two-pressures.ts';
+
+export interface AdultPressureTable extends PressureTable {
+  fromMonths: number;
+}
 
 const referral = {
   referTo: 'puskesmas',

@@ -1,11 +1,7 @@
 import type { RuleCard } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { assessPressure, type PressureTable } from '../two-pressures.ts';
-import { bloodPressure2023 } from './blood-pressure.table.ts';
-
-export interface AdultPressureTable extends PressureTable {
-  fromMonths: number;
-}
+import { assessPressure } from '../two-pressures.ts';
+import { type AdultPressureTable, bloodPressure2023 } from './blood-pressure.table.ts';
 
 const card: RuleCard = {
   rule: 'blood-pressure',

@@ -1,5 +1,12 @@
 import type { Band } from '../class-row.ts';
-import type { GlucoseTable } from './glucose.ts';
+
+export interface GlucoseTable {
+  fromMonths: number;
+  /** mg/dL */
+  possible: readonly [min: number, max: number];
+  random: readonly Band[];
+  fasting: readonly Band[];
+}
 
 const low: Band = {
   code: 'low',

@@ -1,17 +1,8 @@
-import type { Band } from '../class-row.ts';
 import { unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import { assessOneNumber } from '../one-number.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { glucose2023 } from './glucose.table.ts';
-
-export interface GlucoseTable {
-  fromMonths: number;
-  /** mg/dL */
-  possible: readonly [min: number, max: number];
-  random: readonly Band[];
-  fasting: readonly Band[];
-}
+import { type GlucoseTable, glucose2023 } from './glucose.table.ts';
 
 const card: RuleCard = {
   rule: 'glucose',

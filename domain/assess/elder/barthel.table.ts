@@ -1,4 +1,9 @@
-import type { BarthelTable } from './barthel.ts';
+import type { Band } from '../class-row.ts';
+
+export interface BarthelTable {
+  /** on the sum of the ten items, 0–20 */
+  bands: readonly Band[];
+}
 
 const referral = { severity: 'refer', topics: ['elder-independence', 'fall-prevention'] } as const;
 const homeCare = 'Periksakan ke Puskesmas, petugas dapat datang ke rumah.';

@@ -1,13 +1,8 @@
 import { barthel as instrument } from '../../cards/barthel.ts';
-import { type Band, bandOf, classFinding, unknownFinding } from '../class-row.ts';
+import { bandOf, classFinding, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { barthel2023 } from './barthel.table.ts';
-
-export interface BarthelTable {
-  /** on the sum of the ten items, 0–20 */
-  bands: readonly Band[];
-}
+import { type BarthelTable, barthel2023 } from './barthel.table.ts';
 
 const card: RuleCard = {
   rule: 'barthel',

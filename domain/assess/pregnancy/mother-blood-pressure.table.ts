@@ -1,4 +1,9 @@
-import type { MotherPressureTable } from './mother-blood-pressure.ts';
+import type { Group } from '../../stages/groups.ts';
+import type { PressureTable } from '../two-pressures.ts';
+
+export interface MotherPressureTable extends PressureTable {
+  groups: readonly Group[];
+}
 
 /** 130/85 as the first step of watching and low below 90 or 60 rest on secondary sources (confidence medium). */
 export const motherPressure2023: MotherPressureTable = {

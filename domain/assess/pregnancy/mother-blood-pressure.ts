@@ -1,12 +1,7 @@
-import type { Group } from '../../stages/groups.ts';
 import type { RuleCard } from '../finding.ts';
 import type { Rule } from '../rule.ts';
-import { assessPressure, type PressureTable } from '../two-pressures.ts';
-import { motherPressure2023 } from './mother-blood-pressure.table.ts';
-
-export interface MotherPressureTable extends PressureTable {
-  groups: readonly Group[];
-}
+import { assessPressure } from '../two-pressures.ts';
+import { type MotherPressureTable, motherPressure2023 } from './mother-blood-pressure.table.ts';
 
 const card: RuleCard = {
   rule: 'mother-blood-pressure',

@@ -1,4 +1,16 @@
-import type { SchoolPressureTable } from './school-blood-pressure.ts';
+import type { ClassRow } from '../class-row.ts';
+import type { PressureTable } from '../two-pressures.ts';
+
+export interface SchoolPressureTable {
+  /** 7–12 years: at or above either number more examination is needed; by completed years */
+  byYear: readonly { years: number; sex: 'F' | 'M'; systolic: number; diastolic: number }[];
+  below: ClassRow;
+  atOrAbove: ClassRow;
+  /** 13–18 years */
+  teen: PressureTable & { fromMonths: number; toMonths: number };
+  /** younger than this nobody is told that it was not measured: the card asks it from 15 years */
+  expectedFromMonths: number;
+}
 
 type Row = readonly [years: number, boys: string, girls: string];
 

@@ -1,19 +1,8 @@
-import { type ClassRow, classFinding } from '../class-row.ts';
+import { classFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
-import { assessPressure, type PressureTable, pressureOf, pressureSeen } from '../two-pressures.ts';
-import { schoolPressure2023 } from './school-blood-pressure.table.ts';
-
-export interface SchoolPressureTable {
-  /** 7–12 years: at or above either number more examination is needed; by completed years */
-  byYear: readonly { years: number; sex: 'F' | 'M'; systolic: number; diastolic: number }[];
-  below: ClassRow;
-  atOrAbove: ClassRow;
-  /** 13–18 years */
-  teen: PressureTable & { fromMonths: number; toMonths: number };
-  /** younger than this nobody is told that it was not measured: the card asks it from 15 years */
-  expectedFromMonths: number;
-}
+import { assessPressure, pressureOf, pressureSeen } from '../two-pressures.ts';
+import { type SchoolPressureTable, schoolPressure2023 } from './school-blood-pressure.table.ts';
 
 const card: RuleCard = {
   rule: 'blood-pressure-school',
