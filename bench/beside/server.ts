@@ -49,6 +49,8 @@ async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<s
       (request, reply) => {
         const path = request.params['*'];
         if (path.endsWith('.gz')) reply.header('content-encoding', 'gzip');
+        // as the app's own files are kept: a worker's code comes over the wire once
+        else reply.header('cache-control', 'public, max-age=31536000, immutable');
         return reply.type(typeOf(path)).send(createReadStream(join(pages, path)));
       },
     );

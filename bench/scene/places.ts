@@ -9,10 +9,10 @@ const VILLAGES_A_PUSKESMAS = 10;
 
 const four = (n: number): string => String(n).padStart(4, '0');
 
-/** So many made-up posyandu, four to a village, ten villages to a puskesmas. */
-export function benchPosyandu(count: number): Posyandu[] {
+/** So many made-up posyandu, ten villages to a puskesmas. */
+export function benchPosyandu(count: number, aVillage = POSYANDU_A_VILLAGE): Posyandu[] {
   return Array.from({ length: count }, (_, i) => {
-    const village = Math.floor(i / POSYANDU_A_VILLAGE);
+    const village = Math.floor(i / aVillage);
     const puskesmas = Math.floor(village / VILLAGES_A_PUSKESMAS);
     return {
       id: `9999${four(village)}${four(i)}`,

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../tools/chromium.mjs';
+import { onEnd } from './clean-up.ts';
+
+/** A cheap phone's screen. */
+const VIEWPORT = { width: 360, height: 640 };
+
+export interface BenchBrowser {
+  context: BrowserContext;
+  /** A page with its CPU slowed so many times before it goes anywhere. */
+  page(slowed?: number): Promise<{ page: Page; cdp: CDPSession }>;
+  close(): Promise<void>;
+}
+
+/** A folder of a browser's own, on the disk as on a phone. */
+export async function newProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'siklus-bench-chromium-'));
+  onEnd(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Chromium, started cold on this profile. */
+export async function openBrowser(profile: string): Promise<BenchBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium here: CHROMIUM_PATH names one');
+  const root = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    viewport: VIEWPORT,
+    handleSIGINT: false,
+    args: ['--disable-dev-shm-usage', ...(root ? ['--no-sandbox'] : [])],
+  });
+  const close = onEnd(() => context.close());
+  return {
+    context,
+    close,
+    page: async (slowed = 1) => {
+      const page = await context.newPage();
+      const cdp = await context.newCDPSession(page);
+      if (slowed > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+      page.on('pageerror', (error) => console.error('  in the page:', error));
+      return { page, cdp };
+    },
+  };
+}
