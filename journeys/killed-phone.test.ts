@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openOnDisk, processOf } from './browser.ts';
+import { factsOf } from './kept.ts';
+import { monthsAgo } from './people.ts';
+import { Phone } from './phone.ts';
+
+const { url, home } = inject('demo');
+const ROUNDS = 5;
+/** How long after the screen said "saved" the phone dies, at most. */
+const LATEST_MS = 120;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'siklus-phone-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+async function openAgain(): Promise<Phone> {
+  const context = await openOnDisk(folder);
+  await context.setOffline(true);
+  const phone = new Phone(context.pages()[0] ?? (await context.newPage()), url);
+  await phone.page.goto(url);
+  await phone.unlock();
+  return phone;
+}
+
+async function kill(context: BrowserContext): Promise<void> {
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(await processOf(context), 'SIGKILL');
+  await gone;
+}
+
+/** What the screen called saved: facts of one person. */
+interface Promised {
+  id: string;
+  name: string;
+  facts: number;
+  weight: number;
+}
+
+describe('The phone that dies', () => {
+  test(`killed ${ROUNDS} times right after it said "saved", it has every such fact, and the server each exactly once`, async () => {
+    const first = await openOnDisk(folder);
+    const start = new Phone(first.pages()[0] ?? (await first.newPage()), url);
+    await start.page.goto(url);
+    await start.signIn('kader2.dahlia8');
+    await start.choosePin();
+    await start.waitForRegister();
+    await start.openDay();
+    await start.sendAll();
+    await start.page.reload();
+    await start.unlock();
+    await kill(first);
+
+    const promised: Promised[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const phone = await openAgain();
+      await hasAll(phone, promised);
+      promised.push(await saveAndDie(phone, round));
+    }
+    const last = await openAgain();
+    await hasAll(last, promised);
+    await last.online();
+    await last.sendAll();
+    for (const { id, facts, weight } of promised) {
+      const kept = await factsOf(home, [id]);
+      expect(kept.filter((f) => f.kind === 'person-registered')).toHaveLength(1);
+      expect(kept.filter((f) => f.kind === 'attended')).toHaveLength(1);
+      const weights = kept.filter((f) => f.body.what === 'weight').map((f) => f.body.value);
+      expect(weights).toEqual([weight]);
+      expect(kept.length).toBeGreaterThanOrEqual(facts);
+    }
+    await last.close();
+  });
+});
+
+async function saveAndDie(phone: Phone, round: number): Promise<Promised> {
+  const name = `Harapan ${'ABCDE'[round]} Contoh`;
+  const weight = 7 + round / 10;
+  await phone.openDay();
+  const id = await phone.register({ name, sex: 'F', birth: monthsAgo(9) });
+  let facts = await phone.saved();
+  await phone.measure({ 'Berat badan': String(weight).replace('.', ',') });
+  facts += 1;
+  if (round % 2 === 1) {
+    // In every other round the phone dies while the next thing is being written.
+    await phone.findings();
+    void phone.told().catch(() => undefined);
+  }
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST_MS));
+  await kill(phone.context);
+  return { id, name, facts, weight };
+}
+
+/** Everything promised so far is on this phone, unsent and readable. */
+async function hasAll(phone: Phone, promised: readonly Promised[]): Promise<void> {
+  const least = promised.reduce((sum, one) => sum + one.facts, 0);
+  expect(await phone.unsent()).toBeGreaterThanOrEqual(least);
+  for (const { name, weight } of promised.slice(-1)) {
+    await phone.toFind();
+    await phone.search(name);
+    await phone.chooseFound(name);
+    await phone.page.getByRole('button', { name: /^Langkah 3/ }).click();
+    await phone.page
+      .getByText(`${String(weight).replace('.', ',')} kg`)
+      .first()
+      .waitFor();
+    await phone.goHome();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { withDatabase } from './kept.ts';
+import { PASSWORD, Phone } from './phone.ts';
+import { Village, YOSOMULYO } from './village.ts';
+
+const { url, home } = inject('demo');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Signs in without a screen, to ask what a screen would not. */
+async function tokenOf(
+  username: string,
+): Promise<{ token: string; me: { villages: { code: string }[] } }> {
+  const answer = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: PASSWORD, device: 'journeys' }),
+  });
+  return answer.json() as Promise<{ token: string; me: { villages: { code: string }[] } }>;
+}
+
+describe('Who sees numbers and who sees names', () => {
+  test('T0.08 T0.09: the midwife opens the names behind a number; at the same address the lurah is refused', async () => {
+    const midwife = await Phone.of(browser, url, 'bidan.yosomulyo');
+    const hers = await Village.onPhone(midwife);
+    await hers.shown();
+    const asked = hers.page.waitForResponse(/\/people\?/);
+    await hers.page.getByRole('link', { name: /belum dilayani, dari/ }).click();
+    const behind = await asked;
+    expect(behind.status()).toBe(200);
+    const { people } = (await behind.json()) as { people: { name: string }[] };
+    expect(people.length).toBeGreaterThan(0);
+    await hers.page
+      .getByText(people[0]?.name ?? '-', { exact: true })
+      .first()
+      .waitFor();
+    const address = hers.page.url();
+    await midwife.close();
+
+    const { token } = await tokenOf('lurah.yosomulyo');
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await fetch(behind.url(), { headers })).status).toBe(403);
+
+    const his = await Village.forReader(browser, url, 'lurah.yosomulyo');
+    await his.shown();
+    const seen: string[] = [];
+    his.page.on('response', async (answer) => {
+      if (answer.url().includes('/api/')) seen.push(await answer.text().catch(() => ''));
+    });
+    await his.page.reload();
+    await his.shown();
+    const numbers = await his.text();
+    await his.page.goto(address);
+    await his.page.getByText('Nama hanya dapat dilihat kader, bidan, dan puskesmas').waitFor();
+    const refused = await his.text();
+    const names = await withDatabase(home, (query) =>
+      query<{ name: string }>(
+        `select distinct body->>'name' as name from entries where kind in ('person-registered', 'person-named') and length(body->>'name') > 5`,
+      ),
+    );
+    expect(names.length).toBeGreaterThan(200);
+    const everything = [numbers, refused, ...seen].join('\n');
+    expect(everything).toContain(YOSOMULYO.name);
+    expect(names.filter(({ name }) => everything.includes(name))).toEqual([]);
+    await his.page.context().close();
+  });
+
+  test('T3.10: every village of the district has its page, also one that has not reported', async () => {
+    const { token, me } = await tokenOf('dinkes.1872');
+    expect(me.villages.length).toBeGreaterThan(10);
+    const month = new Date().toISOString().slice(0, 7);
+    for (const { code } of me.villages) {
+      const address = `${url}/api/villages/${code}/months/${month}`;
+      const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+      expect([code, answer.status]).toEqual([code, 200]);
+    }
+    const dinkes = await Village.forReader(browser, url, 'dinkes.1872');
+    const others = dinkes.page.locator('ul.people a').filter({ hasNotText: YOSOMULYO.name });
+    await others.first().click();
+    await dinkes.shown();
+    expect(await dinkes.text()).toMatch(/belum lapor/i);
+    expect((await dinkes.line('Bayi')).target).toBe('0');
+    await dinkes.page.context().close();
+  });
+});
