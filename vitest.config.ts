@@ -10,7 +10,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'rules', include: ['domain/**/*.test.ts', 'tools/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['domain/**/*.test.ts', 'tools/**/*.test.ts'] },
+      },
       { extends: true, test: { name: 'log', include: ['log/**/*.test.ts'], testTimeout: 120_000 } },
       {
         extends: true,

@@ -19,11 +19,6 @@ export interface DemoPerson {
   frail: boolean;
 }
 
-export interface DemoPlace {
-  areaCode: string;
-  villageCode: string;
-}
-
 /** Demo people carry NIK serials from 9000 on (ruling 20). */
 const FIRST_SERIAL = 9000;
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -4,11 +4,6 @@ export type AreaCode = string;
 /** A district's key in every table: its Kemendagri code as a number (1872 = Kota Metro). */
 export const districtIdOf = (code: AreaCode): number => Number(code.slice(0, 5).replace('.', ''));
 
-export interface Village {
-  code: AreaCode;
-  name: string;
-}
-
 /** A posyandu; `id` never changes, whatever its official register number becomes. */
 export interface Posyandu {
   id: string;

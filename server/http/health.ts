@@ -1,3 +1,4 @@
+import { databaseAnswers } from '../queries/database-answers.ts';
 import type { App } from './app.ts';
 import type { Context } from './context.ts';
 import { Problem } from './problem.ts';
@@ -7,9 +8,7 @@ export function healthRoutes(app: App, context: Context): void {
   const quiet = { schema: { tags: ['health'], security: [] }, logLevel: 'warn' } as const;
   app.get('/healthz', quiet, async () => ({ ok: true }));
   app.get('/readyz', quiet, async () => {
-    await context.store.pool.query('select 1').catch(() => {
-      throw new Problem('try-later');
-    });
+    if (!(await databaseAnswers(context.store.pool))) throw new Problem('try-later');
     return { ok: true };
   });
   app.get('/metrics', quiet, async (_request, reply) => {

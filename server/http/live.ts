@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { whoIs } from '../access/sign-in.ts';
 import type { App } from './app.ts';
 import { type Context, readerOf, tokenOf } from './context.ts';
-import { mayOpen } from './villages.ts';
+import { mayOpen } from './may-open.ts';
 
 /** Proxies close what is silent for a minute; a line in between also finds out that nobody listens any more. */
 const BEAT_MS = 25_000;

@@ -3,6 +3,7 @@ import { canRecordAt } from '#domain/access/access.ts';
 import { villageScope } from '#domain/places/place.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { placesOf } from '../access/bench.ts';
+import { placelessSenders } from '../queries/placeless-senders.ts';
 import { oneWaiting, type QuarantineRow, settle, waiting } from '../store/quarantine.ts';
 import { receive } from '../store/receive.ts';
 import { lookedAfter } from './accounts.ts';
@@ -67,13 +68,7 @@ async function ownRows(context: Context, reader: Reader): Promise<QuarantineRow[
   const own = await lookedAfter(context, reader, COORDINATOR);
   if (own.length === 0) throw new Problem('not-your-area');
   const { pool } = context.store;
-  const { rows } = await pool.query<{ account_id: string }>(
-    'select distinct account_id from quarantine where settled_at is null and scope is null and account_id is not null',
-  );
-  const senders = await grantsOf(
-    pool,
-    rows.map((row) => row.account_id),
-  );
+  const senders = await grantsOf(pool, await placelessSenders(pool));
   const theirs = [...senders]
     .filter(([, grants]) => own.some((place) => canRecordAt(grants, place, reader.on)))
     .map(([id]) => id);

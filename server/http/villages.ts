@@ -17,6 +17,7 @@ import { noteRead } from '../store/note-read.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { liveRoute } from './live.ts';
+import { mayOpen } from './may-open.ts';
 import { Problem } from './problem.ts';
 
 const code = Type.String({ minLength: 1, maxLength: 20 });
@@ -67,18 +68,6 @@ export function villageRoutes(app: App, context: Context): void {
     },
   );
   liveRoute(app, context);
-}
-
-/** Ends with 403 unless this account may open the village's page. */
-export async function mayOpen(
-  context: Context,
-  reader: Reader,
-  of: string,
-): Promise<{ reader: Reader; village: VillagePlace }> {
-  const village = await context.places.village(of);
-  if (!village || !canSeeVillage(reader.grants, village, reader.on))
-    throw new Problem('not-your-area');
-  return { reader, village };
 }
 
 /** Scopes of the village whose people this reader may see by name; none for those who see numbers only. */
