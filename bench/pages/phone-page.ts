@@ -80,7 +80,7 @@ function someone(people: readonly RosterPerson[], i: number): RosterPerson {
 /** Milliseconds of each measurement saved; a kader takes a moment between two. */
 async function saves(count: number): Promise<number[]> {
   const { phone } = here();
-  const people = phone.people();
+  const people = phone.people().filter((one) => one.posyandu !== null);
   const ms: number[] = [];
   for (let i = 0; i < count; i++) {
     const { id, posyandu } = someone(people, i);
