@@ -1,10 +1,5 @@
 import { Type } from 'typebox';
-import {
-  canSeePeopleAt,
-  canSeeVillage,
-  isHealthWorker,
-  type VillagePlace,
-} from '#domain/access/access.ts';
+import { canSeePeopleAt, isHealthWorker, type VillagePlace } from '#domain/access/access.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import type { PersonBehind, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
