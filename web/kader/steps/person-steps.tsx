@@ -70,7 +70,11 @@ function AtStep({ visit, step }: { visit: Visit; step: Step }) {
       back="/"
       bare
       measuring={step === 2}
-      side={mayBeSkipped(visit, step) && <SkipStep visit={visit} step={step} onDone={onDone} />}
+      side={
+        mayBeSkipped(visit, step) && (
+          <SkipStep key={step} visit={visit} step={step} onDone={onDone} />
+        )
+      }
     >
       <div class="stack">
         <div>
