@@ -1,22 +1,19 @@
-import { killRounds } from '../server/test/kill-rounds.ts';
+import type { KillResult } from '../server/test/kill-rounds.ts';
 import type { BenchOptions, BenchResult } from './bench.ts';
+import type { KillQuestion } from './beside/kill.ts';
+import { startChild } from './scene/child.ts';
 import { benchDatabase } from './scene/database.ts';
 import { rounded } from './statistics.ts';
 
 /** The server killed (SIGKILL) at random under load, 200 times: nothing acknowledged may be lost or doubled. */
-export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
+export async function run({ quick }: BenchOptions): Promise<BenchResult> {
   const rounds = quick ? 10 : 200;
   const db = await benchDatabase();
   const from = performance.now();
-  const result = await killRounds({
-    pool: db.pool,
-    url: db.url,
-    rounds,
-    seed: 2023,
-    onRound: (round) => {
-      if (round % 20 === 0) say(`  ${round} of ${rounds} …`);
-    },
-  });
+  const question: KillQuestion = { url: db.url, rounds, seed: 2023 };
+  const child = startChild(new URL('./beside/kill.ts', import.meta.url));
+  const result = await child.ask<KillResult>(question);
+  await child.end();
   const seconds = (performance.now() - from) / 1000;
   await db.drop();
   const none = (figure: string, value: number) => ({ figure, value, unit: '', aim: '≤ 0' });

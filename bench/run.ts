@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { BenchOptions, BenchResult } from './bench.ts';
 import { sayMachine } from './machine.ts';
 import { measureNoise, sayNoise } from './noise.ts';
-import { endAll, endOnSignals } from './scene/clean-up.ts';
+import { endAll, endOnSignals, unlessEnding } from './scene/clean-up.ts';
 import { databaseVersion } from './scene/database.ts';
 import { markdownTable, plainTable } from './table.ts';
 
@@ -51,6 +51,7 @@ async function runAll(names: readonly string[], options: BenchOptions): Promise<
       const bench = await BENCHES[name]?.();
       if (bench) results.push(await bench.run(options));
     } catch (error) {
+      await unlessEnding();
       failed += 1;
       console.error(`${name} could not be measured:`, error);
     }

@@ -35,8 +35,10 @@ export function startChild(file: URL, nodeArgs: readonly string[] = []): Child {
 }
 
 async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  // with whatever it started itself; on Windows there are no groups
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
   await once(child, 'exit');
 }
 

@@ -22,9 +22,10 @@ export async function endAll(): Promise<void> {
     }
 }
 
+let ending = false;
+
 /** Ctrl+C takes everything away before it ends; a second one does not wait. */
 export function endOnSignals(): void {
-  let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (ending) process.exit(1);
@@ -32,3 +33,7 @@ export function endOnSignals(): void {
       void endAll().then(() => process.exit(130));
     });
 }
+
+/** Never resolves once everything is being taken away: what then fails is no finding. */
+export const unlessEnding = (): Promise<void> =>
+  ending ? new Promise(() => {}) : Promise.resolve();
