@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { MeasureField } from '#domain/cards/card.ts';
 import type { Reading } from '#domain/facts/known.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
@@ -172,9 +172,12 @@ const Position = ({ draft, onDraft, visit }: MeasureOneProps) => (
   </fieldset>
 );
 
-/** A real keyboard types into the pad, wherever the focus is, unless a field or a dialog has it. */
+/**
+ * A real keyboard types into the pad, wherever the focus is, unless a field or a dialog has it. Listens anew before
+ * the screen is painted: an effect comes a frame later, and a quick second key would take what the first one left out.
+ */
 function useKeys(onKey: (key: string) => void, onEnter: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const at = event.target;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
