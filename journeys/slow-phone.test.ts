@@ -40,6 +40,7 @@ describe('Phones and hands that are not the newest', () => {
     await kader.openDay();
     const { page } = kader;
     await kader.toFind();
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('Lestari Kontoh');
     await tabTo(kader, 'Daftarkan "Lestari Kontoh"');
     await page.keyboard.press('Enter');
@@ -84,6 +85,7 @@ describe('Phones and hands that are not the newest', () => {
 /** Presses Tab until what is wanted has the focus; fails when the circle closes without it. */
 async function tabTo(phone: Phone, name: string | RegExp, type?: string): Promise<void> {
   const MOST = 120;
+  const passed = new Set<string>();
   for (let pressed = 0; pressed < MOST; pressed += 1) {
     await phone.page.keyboard.press('Tab');
     const at = await phone.page.evaluate(() => {
@@ -96,6 +98,7 @@ async function tabTo(phone: Phone, name: string | RegExp, type?: string): Promis
     });
     const right = typeof name === 'string' ? at.name === name : name.test(at.name);
     if (right && (type === undefined || at.type === type)) return;
+    passed.add(at.name);
   }
-  throw new Error(`Tab never reaches ${name}`);
+  throw new Error(`Tab never reaches ${name}, only ${[...passed].join(' | ')}`);
 }

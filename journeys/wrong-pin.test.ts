@@ -37,11 +37,6 @@ describe('A phone in the wrong hands', () => {
     expect(await factsOf(home, [id])).toEqual([]);
 
     await phone.online();
-    await phone.page
-      .getByText('Masuk dengan akun lain')
-      .click()
-      .catch(() => undefined);
-    await phone.field('Nama akun').fill('kader2.dahlia8');
     await phone.signIn('kader2.dahlia8');
     await phone.choosePin('739164');
     await phone.waitForRegister();
