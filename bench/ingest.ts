@@ -103,7 +103,7 @@ function rates(one: Pushed, eights: readonly Pushed[], floor: number): BenchRow[
 function shares({ ms, pushes }: Pushed, { sql, cpu }: Watched): BenchRow[] {
   const wall = ms.reduce((sum, one) => sum + one, 0);
   const waited = Object.values(sql).reduce((sum, s) => sum + s.ms, 0);
-  const counters = (sql['apply-counters']?.ms ?? 0) + cpu.counters;
+  const counters = (sql['apply-counters']?.ms ?? 0) + cpu.parts.counters;
   const row = (figure: string, value: number, unit: string): BenchRow => ({
     figure,
     value: rounded(value, 1),
@@ -112,10 +112,14 @@ function shares({ ms, pushes }: Pushed, { sql, cpu }: Watched): BenchRow[] {
   const share = (part: number) => (part / wall) * 100;
   return [
     row('a push of 50 while watched', wall / pushes, 'ms'),
-    row('  share of the fold', share(cpu.fold), '%'),
+    row('  share of the fold', share(cpu.parts.fold), '%'),
     row('  share of counters (SQL and CPU)', share(counters), '%'),
     row('  share of the other SQL', share(waited - (sql['apply-counters']?.ms ?? 0)), '%'),
-    row('  share of everything else', share(wall - waited - cpu.fold - cpu.counters), '%'),
+    row(
+      '  share of everything else',
+      share(wall - waited - cpu.parts.fold - cpu.parts.counters),
+      '%',
+    ),
     row('  statements a push', Object.values(sql).reduce((n, s) => n + s.times, 0) / pushes, ''),
   ];
 }
@@ -128,12 +132,12 @@ function whatTook({ pushes }: Pushed, { sql, cpu }: Watched): string[] {
     .map(
       ([name, s]) => `${name} ${rounded(s.ms / pushes, 2)} ms × ${rounded(s.times / pushes, 1)}`,
     );
-  const { idle, ...parts } = cpu;
-  const busy = Object.entries(parts)
+  const busy = Object.entries(cpu.parts)
     .sort(([, a], [, b]) => b - a)
     .map(([part, ms]) => `${part} ${rounded(ms / pushes, 2)} ms`);
   return [
     `statements a push (waiting, driver included): ${statements.join(' · ')}`,
-    `the server's own CPU a push: ${busy.join(' · ')} · idle ${rounded(idle / pushes, 2)} ms`,
+    `the server's own CPU a push: ${busy.join(' · ')} · idle ${rounded(cpu.idle / pushes, 2)} ms`,
+    `its busiest functions: ${cpu.busiest.map(({ name, ms }) => `${name} ${rounded(ms / pushes, 2)} ms`).join(' · ')}`,
   ];
 }

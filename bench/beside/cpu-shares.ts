@@ -1,10 +1,15 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 
 /** CPU milliseconds of this process's main thread, by what they were spent on. */
-export type CpuShares = Record<Part, number> & { idle: number };
+export interface CpuShares {
+  parts: Record<Part, number>;
+  idle: number;
+  /** the functions that took most themselves, with what they were working for */
+  busiest: { name: string; ms: number }[];
+}
 
 const PARTS = ['fold', 'counters', 'judge', 'store', 'driver', 'http', 'gc', 'node'] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 /** A sample belongs to the innermost frame that one of these names. */
 const WHERE: readonly [RegExp, Part][] = [
@@ -16,12 +21,13 @@ const WHERE: readonly [RegExp, Part][] = [
   ],
   [/domain\/|server\/store\/(refold|person-month-rows)\.ts/, 'fold'],
   [
-    /server\/http\/|node_modules\/(@?fastify|find-my-way|light-my-request|prom-client)|node:(_http|net|internal\/(http|streams))/,
+    /server\/http\/|node_modules\/(@?fastify|find-my-way|light-my-request|prom-client)|node:(_http|internal\/http)/,
     'http',
   ],
   [/server\//, 'store'],
 ];
 const SAMPLE_MICROSECONDS = 500;
+const BUSIEST = 12;
 
 /** Samples the stack twice a millisecond. Answers a function that stops and tells. */
 export async function sampleCpu(): Promise<() => Promise<CpuShares>> {
@@ -37,31 +43,49 @@ export async function sampleCpu(): Promise<() => Promise<CpuShares>> {
   };
 }
 
-function sharesOf(profile: Profiler.Profile): CpuShares {
-  const shares: CpuShares = {
-    ...(Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>),
-    idle: 0,
-  };
+function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): CpuShares {
+  const parts = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<Part, number>;
+  const places = placesIn(nodes);
+  const functions = new Map<string, number>();
+  let idle = 0;
+  for (const [i, id] of samples.entries()) {
+    const ms = (timeDeltas[i] ?? 0) / 1000;
+    const place = places.get(id);
+    if (!place || place.part === 'idle') idle += ms;
+    else {
+      parts[place.part] += ms;
+      functions.set(place.name, (functions.get(place.name) ?? 0) + ms);
+    }
+  }
+  const busiest = [...functions]
+    .map(([name, ms]) => ({ name, ms }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, BUSIEST);
+  return { parts, idle, busiest };
+}
+
+/** For each node of the profile: what it worked for, and its function's name. */
+function placesIn(nodes: readonly Profiler.ProfileNode[]) {
   const parent = new Map<number, number>();
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  for (const node of profile.nodes)
-    for (const child of node.children ?? []) parent.set(child, node.id);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  for (const node of nodes) for (const child of node.children ?? []) parent.set(child, node.id);
   const partOf = (id: number): Part | 'idle' => {
-    const leaf = nodes.get(id)?.callFrame.functionName;
-    if (leaf === '(idle)') return 'idle';
+    const leaf = byId.get(id)?.callFrame.functionName;
+    // `dispatch` is this sampling being started and stopped
+    if (leaf === '(idle)' || leaf === 'dispatch') return 'idle';
     if (leaf === '(garbage collector)') return 'gc';
     for (let at: number | undefined = id; at !== undefined; at = parent.get(at)) {
-      const url = nodes.get(at)?.callFrame.url ?? '';
+      const url = byId.get(at)?.callFrame.url ?? '';
       const found = WHERE.find(([where]) => where.test(url));
       if (found) return found[1];
     }
     return 'node';
   };
-  const known = new Map<number, Part | 'idle'>();
-  for (const [i, id] of (profile.samples ?? []).entries()) {
-    const part = known.get(id) ?? partOf(id);
-    known.set(id, part);
-    shares[part] += (profile.timeDeltas?.[i] ?? 0) / 1000;
-  }
-  return shares;
+  return new Map(
+    nodes.map(({ id, callFrame: { functionName, url } }) => {
+      const part = partOf(id);
+      const file = url.slice(url.lastIndexOf('/') + 1);
+      return [id, { part, name: `${functionName || 'anonymous'} ${file} (${part})` }] as const;
+    }),
+  );
 }
