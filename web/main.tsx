@@ -5,6 +5,7 @@ import { keepApp } from './kader/app-update.ts';
 import { CannotOpen } from './kader/gate/cannot-open.tsx';
 import { startLook } from './kader/more/look.ts';
 import { openPhone } from './known/open-phone.ts';
+import { canRead } from './known/reading.ts';
 
 startLook();
 const root = document.getElementById('app');
@@ -16,3 +17,6 @@ try {
   throw problem;
 }
 if (import.meta.env.PROD) void keepApp();
+// while somebody types a password or a PIN, the rest comes
+void canRead();
+void import('./behind.tsx').catch(() => undefined);

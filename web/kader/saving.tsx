@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Fact } from '#domain/facts/fact.ts';
 import type { FactDraft, Phone } from '../known/phone.ts';
 import { Button } from '../ui/button.tsx';
+import { Strip } from '../ui/strip.tsx';
 import { say, writeWords } from '../words/problems.ts';
 import { savingWords as w } from '../words/saving.ts';
 import { usePhone } from './phone-context.ts';
@@ -15,15 +17,25 @@ const last = signal<Last | null>(null);
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
 /** Long enough to read a line and reach the button. */
-const SHOWN_MS = 5000;
+const SHOWN_MS = 6000;
 
 function show(what: Last): void {
   last.value = what;
-  clearTimeout(clearing);
-  if (what.kind === 'problem') return;
-  clearing = setTimeout(() => {
-    last.value = null;
-  }, SHOWN_MS);
+  if (what.kind === 'problem') keepShown();
+  else letGo();
+}
+
+/** While somebody is at the line it stays. */
+const keepShown = (): void => clearTimeout(clearing);
+function letGo(): void {
+  keepShown();
+  clearing = setTimeout(forgetSaved, SHOWN_MS);
+}
+
+/** Also on lock: whoever opens the phone next did not save this. */
+export function forgetSaved(): void {
+  keepShown();
+  last.value = null;
 }
 
 /** Writes facts in one go; answers what was written, or null after saying why not. */
@@ -56,11 +68,26 @@ export const withdrawals = (facts: readonly Fact[]): FactDraft[] =>
     body: { fact: f.id },
   }));
 
-/** One line over the page: saved, and the way back. */
-export function SavedLine() {
+const said = (now: Last): string => {
+  if (now.kind === 'saved') return w.safe(now.facts.length);
+  return now.kind === 'undone' ? w.undone : now.says;
+};
+
+/** The same aloud; it stays on the page while screens come and go, or nothing would be read. */
+export const SavedAloud = () => (
+  <div role="status" class="said">
+    {last.value ? said(last.value) : ''}
+  </div>
+);
+
+/**
+ * Saved, and the way back: in the title bar, in place of what stands under the title, so that no step, no name and
+ * no button is ever covered and nothing moves. Goes by itself.
+ */
+export function SavedLine({ children }: { children: ComponentChildren }) {
   const phone = usePhone();
   const now = last.value;
-  if (!now) return <div role="status" class="said" />;
+  if (now === null || now.kind === 'problem') return <div class="sub row">{children}</div>;
   const undo = async (facts: readonly Fact[]) => {
     const written = await phone.write(withdrawals(facts));
     show(
@@ -68,26 +95,30 @@ export function SavedLine() {
     );
   };
   return (
-    <div role="status" class="toast" data-testid="saved-line">
+    <div class="sub row saved" data-testid="saved-line" onFocusIn={keepShown} onFocusOut={letGo}>
       <span>
-        {now.kind === 'saved' && `● ${w.safe(now.facts.length)}`}
-        {now.kind === 'undone' && w.undone}
-        {now.kind === 'problem' && now.says}
+        <span aria-hidden="true">● </span>
+        {said(now)}
       </span>
-      {now.kind === 'saved' ? (
+      {now.kind === 'saved' && (
         <Button kind="plain" onPress={() => undo(now.facts)}>
           {w.undo}
         </Button>
-      ) : (
-        <Button
-          kind="plain"
-          onPress={() => {
-            last.value = null;
-          }}
-        >
-          {w.close}
-        </Button>
       )}
     </div>
+  );
+}
+
+/** Why nothing was saved: stays until somebody has read it. */
+export function NotSaved() {
+  const now = last.value;
+  if (now?.kind !== 'problem') return null;
+  return (
+    <Strip tone="refer" icon="alert">
+      {now.says}{' '}
+      <Button kind="plain" onPress={forgetSaved}>
+        {w.close}
+      </Button>
+    </Strip>
   );
 }

@@ -7,6 +7,7 @@ import { gateWords } from '../words/gate.ts';
 import { navWords, stripWords } from '../words/today.ts';
 import { newerApp } from './app-update.ts';
 import { useMe, usePhone } from './phone-context.ts';
+import { NotSaved, SavedLine } from './saving.tsx';
 
 interface ShellProps {
   title: string;
@@ -33,13 +34,14 @@ export const Shell = ({ title, sub, back, bare, measuring, side, children }: She
         )}
         <div class="grow">
           <h1>{title}</h1>
-          <div class="sub row">
-            {sub}
+          <SavedLine>
             <Example />
-          </div>
+            {sub}
+          </SavedLine>
         </div>
         {side}
       </div>
+      <NotSaved />
       <Strips />
     </header>
     <main id="isi">{children}</main>

@@ -1,15 +1,14 @@
 import type { Me } from '#domain/access/access.ts';
-import { factClass } from '#domain/facts/class.ts';
-import { sensitiveFeedOf } from '#domain/places/place.ts';
 import type { Entry } from '#log/entry.ts';
-import type { Admitted, Opened } from '../device/accounts.ts';
+import type { Opened } from '../device/accounts.ts';
 import { merged } from '../device/boxes.ts';
-import { type KeyRing, ownFeed, ringOf } from '../device/key-ring.ts';
+import type { KeyRing } from '../device/key-ring.ts';
 import { freshSubjects, readSubject } from '../device/read-subject.ts';
 import { readBlocks } from '../device/roster-blocks.ts';
 import type { PhoneDb } from '../device/store.ts';
 import { lineOf, type RosterLine } from './line.ts';
 import { readMe } from './read-me.ts';
+import { ringFor } from './ring.ts';
 import { createRoster, type Roster } from './roster.ts';
 
 /** Whoever has the phone open: her keys, her places, and everybody in them. Gone from memory when she locks it. */
@@ -34,30 +33,6 @@ export async function comeIn(db: PhoneDb, opened: Opened): Promise<Here | null> 
   await readRoster(db, here);
   return here;
 }
-
-export const ringFor = (opened: Opened, me: Me): Promise<KeyRing> => {
-  const { account, secret } = opened;
-  const follows = (feed: string) => me.feeds.includes(feed) && feed in secret.keys;
-  return ringOf({
-    account,
-    secret,
-    sealKey: me.sealKey,
-    feeds: me.feeds,
-    feedFor: (entry) => {
-      const feed = factClass(entry) === 'sensitive' ? sensitiveFeedOf(entry.scope) : entry.scope;
-      return follows(feed) ? feed : ownFeed(account);
-    },
-  });
-};
-
-/** What the device layer must know of an account, out of what the server says. */
-export const admittedOf = (me: Me, token: string): Admitted => ({
-  account: { id: me.account.id, name: me.account.name, username: me.account.username },
-  feeds: me.feeds,
-  leaseDays: me.leaseDays,
-  token,
-  me,
-});
 
 /** Everybody, from the blocks, and then whoever changed since the last compaction. */
 export async function readRoster(db: PhoneDb, here: Here): Promise<void> {

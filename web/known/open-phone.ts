@@ -1,17 +1,15 @@
 import { fail } from '#domain/result.ts';
 import { type ServerLink, serverLink } from '../device/server-link.ts';
-import { syncLoop } from '../device/sync-loop.ts';
+import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import { askServer } from './ask-server.ts';
-import { firstCopyHere, firstCopyInWorker } from './first-copies.ts';
-import { fateOf, outboxCounts, quarantined, unsentFacts } from './outbox.ts';
-import { openPerson } from './person.ts';
+import { fateOf, outboxCounts } from './outbox-counts.ts';
 import type { FactDraft, Phone } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
-import { phoneRound, type SyncAround } from './phone-sync.ts';
+import type { SyncAround } from './phone-sync.ts';
+import { canRead, reading } from './reading.ts';
 import { civilDay } from './today.ts';
-import { writeFacts } from './write-facts.ts';
 
 export interface PhoneOptions {
   link?: ServerLink;
@@ -29,8 +27,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const { db } = core;
   // a worker speaks with the server itself, so it serves only where the link is the usual one
   const beside = options.link === undefined && typeof Worker !== 'undefined';
-  const firstCopy = beside ? firstCopyInWorker(store) : firstCopyHere(db, link);
-  const loop = syncLoop(phoneRound(around(core, firstCopy)));
+  const loop = syncLoop(laterRound(core, beside ? store : null));
   core.loop = loop;
   return {
     ...phoneGate(core, options.iterations),
@@ -41,13 +38,16 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     sync: core.sync,
     roster: core.roster,
     syncNow: () => loop.now(),
-    unsent: () => unsentFacts(db, core.here),
-    quarantined: () => quarantined(db, core.here),
+    unsent: async () => (await reading()).unsentFacts(db, core.here),
+    quarantined: async () => (await reading()).quarantined(db, core.here),
     fateOf: (id) => fateOf(db, id),
     people: () => core.here?.roster.people() ?? [],
     rosterPerson: (id) => core.here?.roster.get(id) ?? null,
     search: (text, limit = 20) => core.here?.roster.search(text, limit) ?? [],
-    person: async (id) => (core.here ? openPerson(db, core.here, id, nowMs()) : null),
+    person: async (id) => {
+      const { openPerson } = await reading();
+      return core.here ? openPerson(db, core.here, id, nowMs()) : null;
+    },
     write: (drafts) => write(core, drafts),
     newId: () => crypto.randomUUID(),
     today: () => civilDay(new Date(nowMs())),
@@ -63,6 +63,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
 }
 
 async function write(core: PhoneCore, drafts: readonly FactDraft[]): ReturnType<Phone['write']> {
+  const { writeFacts } = await reading();
   if (!core.here) return fail({ kind: 'locked' });
   const written = await writeFacts(core.db, core.here, drafts, core.nowMs());
   if (!written.ok) return written;
@@ -71,6 +72,20 @@ async function write(core: PhoneCore, drafts: readonly FactDraft[]): ReturnType<
   core.tabs.tell([...new Set(drafts.map((draft) => draft.subject))]);
   core.loop?.nudge();
   return written;
+}
+
+/** The sync, fetched when there is first something to talk about. `store` names the one a worker may open, null if none. */
+function laterRound(core: PhoneCore, store: string | null): () => Promise<RoundResult> {
+  let round: (() => Promise<RoundResult>) | null = null;
+  return async () => {
+    if (!(await canRead())) return 'offline';
+    const { phoneRound, firstCopyHere, firstCopyInWorker } = await reading();
+    const { db, link } = core;
+    round ??= phoneRound(
+      around(core, store === null ? firstCopyHere(db, link) : firstCopyInWorker(store)),
+    );
+    return round();
+  };
 }
 
 const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround => ({

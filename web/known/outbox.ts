@@ -1,16 +1,8 @@
 import { parseFact } from '#domain/facts/fact.ts';
 import { isEntry } from '#log/entry.ts';
-import type { Fate } from '#log/store.ts';
 import { readQuarantined } from '../device/quarantine.ts';
 import { openWritten } from '../device/read-subject.ts';
-import {
-  AT_SERVER,
-  allOf,
-  type PhoneDb,
-  REFUSED,
-  UNSENT,
-  type WrittenRow,
-} from '../device/store.ts';
+import { type PhoneDb, REFUSED, UNSENT, type WrittenRow } from '../device/store.ts';
 import type { Here } from './here.ts';
 import type { Quarantined, UnsentFact } from './phone.ts';
 
@@ -27,21 +19,6 @@ async function unsentFact(here: Here | null, row: WrittenRow): Promise<UnsentFac
   const fact = entry ? parseFact(entry) : null;
   const fate = row.refused ? { refused: row.refused } : ('unsent' as const);
   return { id: row.id, by: row.by, fact: fact?.ok ? fact.value : null, fate };
-}
-
-export async function fateOf(db: PhoneDb, id: string): Promise<Fate> {
-  const row = await db.get('written', id);
-  if (!row || row.unsent === AT_SERVER) return 'at-server';
-  return row.refused ? { refused: row.refused } : 'unsent';
-}
-
-export async function outboxCounts(db: PhoneDb): Promise<{ unsent: number; refused: number }> {
-  const tx = db.transaction('written');
-  const [unsent, refused] = await Promise.all([
-    tx.store.index('unsent').count(allOf(UNSENT)),
-    tx.store.index('unsent').count(allOf(REFUSED)),
-  ]);
-  return { unsent, refused };
 }
 
 export async function quarantined(db: PhoneDb, here: Here | null): Promise<Quarantined[]> {

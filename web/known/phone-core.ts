@@ -5,9 +5,10 @@ import { firstMeta } from '../device/meta.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import { openStore, type PhoneDb } from '../device/store.ts';
 import type { SyncLoop } from '../device/sync-loop.ts';
-import { comeIn, type Here, readRoster, refreshLines } from './here.ts';
-import { outboxCounts } from './outbox.ts';
+import type { Here } from './here.ts';
+import { outboxCounts } from './outbox-counts.ts';
 import type { FirstSyncProgress, PhoneState, SyncState } from './phone.ts';
+import { reading } from './reading.ts';
 import { otherTabs } from './tabs.ts';
 
 /** Signed in, but without a PIN: nothing of it is on the disk yet. */
@@ -69,14 +70,17 @@ export function show(core: PhoneCore, change: Partial<SyncState>): void {
 /** Rows of these subjects moved, here or in another tab: read them again, and have the screens redrawn. */
 export async function changed(core: PhoneCore, subjects: readonly string[] | 'all'): Promise<void> {
   const { here, db } = core;
-  if (here && subjects === 'all') await readRoster(db, here);
-  else if (here && subjects !== 'all') await refreshLines(db, here, subjects);
+  if (here) {
+    const { readRoster, refreshLines } = await reading();
+    await (subjects === 'all' ? readRoster(db, here) : refreshLines(db, here, subjects));
+  }
   show(core, await outboxCounts(db));
   core.roster.value += 1;
 }
 
 /** Somebody's lock is open: read her places into memory. False when the lock holds no account. */
 export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
+  const { comeIn } = await reading();
   const here = await comeIn(core.db, opened);
   if (!here) return false;
   core.here = here;

@@ -3,11 +3,13 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { admit, heldByOthers, keysToShare, renew, unlock } from '../device/accounts.ts';
 import { isFull } from '../device/store.ts';
 import { wipeReadable } from '../device/wipe.ts';
-import { admittedOf, type Here, ringFor } from './here.ts';
-import { outboxCounts } from './outbox.ts';
+import type { Here } from './here.ts';
+import { outboxCounts } from './outbox-counts.ts';
 import type { Phone, PinProblem, SignInProblem } from './phone.ts';
 import { enter, leave, type PhoneCore, show } from './phone-core.ts';
 import { pinProblem } from './pin.ts';
+import { canRead } from './reading.ts';
+import { admittedOf, ringFor } from './ring.ts';
 import { signInAt } from './sign-in.ts';
 
 type Gate = Pick<Phone, 'accounts' | 'signIn' | 'setPin' | 'unlock' | 'lock' | 'forget'>;
@@ -24,6 +26,7 @@ export const phoneGate = (core: PhoneCore, iterations?: number): Gate => ({
   signIn: (username, password) => signIn(core, username, password),
   setPin: (pin) => setPin(core, pin, iterations),
   unlock: async (accountId, pin) => {
+    if (!(await canRead())) return fail({ kind: 'app-not-whole' });
     const outcome = await unlock(core.db, accountId, pin, core.nowMs());
     if (outcome.kind === 'lease-over') core.state.value = 'lease-over';
     if (outcome.kind !== 'open') return fail(outcome);
@@ -82,6 +85,7 @@ async function setPin(
 ): Promise<Result<void, PinProblem>> {
   const problem = pinProblem(pin);
   if (problem) return fail(problem);
+  if (!(await canRead())) return fail({ kind: 'app-not-whole' });
   const { pending, db } = core;
   if (!pending) throw new Error('a PIN is chosen after signing in');
   try {

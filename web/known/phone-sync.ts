@@ -6,11 +6,12 @@ import type { ServerLink } from '../device/server-link.ts';
 import type { PhoneDb } from '../device/store.ts';
 import type { RoundResult } from '../device/sync-loop.ts';
 import { type FirstCopy, type RoundStop, syncRound } from '../device/sync-round.ts';
-import { admittedOf, type Here, ringFor } from './here.ts';
+import type { Here } from './here.ts';
 import { lineOf } from './line.ts';
-import { outboxCounts } from './outbox.ts';
+import { outboxCounts } from './outbox-counts.ts';
 import type { FirstSyncProgress, SyncState, SyncTrouble } from './phone.ts';
 import { readMe } from './read-me.ts';
+import { admittedOf, ringFor } from './ring.ts';
 
 /** What a round needs of the phone around it. */
 export interface SyncAround {

@@ -94,13 +94,16 @@ export type SignInProblem =
 export type PinProblem =
   | { kind: 'not-six-digits' }
   | { kind: 'too-easy' }
-  | { kind: 'storage-full' };
+  | { kind: 'storage-full' }
+  /** the signal went before all of the app had come; nothing was kept yet */
+  | { kind: 'app-not-whole' };
 export type UnlockProblem =
   | { kind: 'wrong-pin'; left: number }
   /** ten wrong tries: this account's keys are gone from the phone, unsent facts are kept sealed */
   | { kind: 'wiped' }
   | { kind: 'lease-over' }
-  | { kind: 'unknown-account' };
+  | { kind: 'unknown-account' }
+  | { kind: 'app-not-whole' };
 
 export interface FirstSyncProgress {
   /** people (subjects) stored, of how many */

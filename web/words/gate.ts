@@ -42,3 +42,10 @@ export const gateWords = {
   },
   example: 'contoh',
 } as const;
+
+/** A screen of the app that had not come yet when the signal went. */
+export const laterWords = {
+  missing:
+    'Bagian ini belum ada di HP. Sambungkan ke internet sebentar, lalu coba lagi. Catatan tetap aman.',
+  again: 'Coba lagi',
+} as const;

@@ -56,6 +56,9 @@ export const refusalWords: Record<Refusal, { says: string; does: string }> = {
   },
 };
 
+const notWhole = () =>
+  'Aplikasi belum lengkap di HP ini. Sambungkan ke internet sebentar, lalu coba lagi. Tidak ada catatan yang hilang.';
+
 export const signInWords: Sayings<SignInProblem> = {
   'wrong-name-or-password': () => 'Nama akun atau kata sandi tidak cocok. Periksa, lalu coba lagi.',
   disabled: () => 'Akun ini sedang tidak aktif. Hubungi koordinator atau puskesmas.',
@@ -71,6 +74,7 @@ export const pinWords: Sayings<PinProblem> = {
   'not-six-digits': () => 'PIN harus 6 angka.',
   'too-easy': () => 'PIN ini mudah ditebak. Pilih angka yang tidak berurutan atau kembar.',
   'storage-full': () => 'Tempat di HP penuh. Hapus beberapa foto atau video, lalu coba lagi.',
+  'app-not-whole': notWhole,
 };
 
 export const unlockWords: Sayings<UnlockProblem> = {
@@ -79,6 +83,7 @@ export const unlockWords: Sayings<UnlockProblem> = {
     'Sepuluh kali salah, jadi kunci akun ini dihapus dari HP. Catatan yang belum terkirim tetap aman. Masuk lagi dengan kata sandi.',
   'lease-over': () => 'HP ini lama tidak terhubung ke server. Masuk lagi dengan kata sandi.',
   'unknown-account': () => 'Akun ini tidak ada di HP. Masuk dengan kata sandi.',
+  'app-not-whole': notWhole,
 };
 
 export const unreadableWords: Sayings<UnreadableFact> = {

@@ -74,7 +74,7 @@ function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
     setProblem(answer.error);
     setPin('');
   };
-  const over = problem !== null && problem.kind !== 'wrong-pin';
+  const over = problem !== null && problem.kind !== 'wrong-pin' && problem.kind !== 'app-not-whole';
   return (
     <Gate title={w.title}>
       <form

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { Redirect, Route, Switch } from 'wouter-preact';
+import { FirstSync } from './kader/gate/first-sync.tsx';
+import { later } from './kader/later.tsx';
+import { usePhone } from './kader/phone-context.ts';
+import { Today } from './kader/today/today.tsx';
+
+const Find = later(() => import('./kader/find/find.tsx').then((m) => m.Find));
+const Register = later(() => import('./kader/register/register.tsx').then((m) => m.Register));
+const Steps = later(() => import('./kader/steps/person-steps.tsx').then((m) => m.StepsAt));
+const Person = later(() => import('./kader/person/person.tsx').then((m) => m.PersonPage));
+const Outbox = later(() => import('./kader/outbox/outbox.tsx').then((m) => m.Outbox));
+const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
+
+const VillageForPhone = later(() =>
+  import('./dashboard/open-village.tsx').then((m) => m.VillageForPhone),
+);
+
+/** The screens behind the lock, after the first copy of the register or while it comes in. */
+export function Behind() {
+  const phone = usePhone();
+  const [working, setWorking] = useState(false);
+  if (phone.firstSync.value && !working) return <FirstSync onLater={() => setWorking(true)} />;
+  return (
+    <Switch>
+      <Route path="/" component={Today} />
+      <Route path="/cari">
+        <Find forDay />
+      </Route>
+      <Route path="/orang">
+        <Find forDay={false} />
+      </Route>
+      <Route path="/daftar">
+        <Register />
+      </Route>
+      <Route path="/orang/:id/langkah/:step">
+        {({ id, step }) => <Steps id={id} step={step} />}
+      </Route>
+      <Route path="/orang/:id">{({ id }) => <Person id={id} />}</Route>
+      <Route path="/belum-terkirim">
+        <Outbox />
+      </Route>
+      <Route path="/desa/*?">
+        <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/lainnya">
+        <More />
+      </Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}
