@@ -131,3 +131,72 @@ describe('known now', () => {
     expect(standingFacts(facts).standing.map((f) => f.id)).toEqual([1, 4, 5, 6, 7].map(idAt));
   });
 });
+
+describe('facts written in a hostile order', () => {
+  const her = fact(1, 'person-registered', '2024-01-01', {
+    name: 'Ibu Contoh',
+    sex: 'F',
+    birthDate: '1998-05-05',
+  });
+  const pregnant = (n: number, on: string, body: BodyOf<'pregnancy-recorded'> = {}) =>
+    fact(n, 'pregnancy-recorded', on, body);
+  const birth = (n: number, endedOn: string) =>
+    fact(n, 'delivery-recorded', endedOn, { endedOn, outcome: 'live-birth' });
+  const groups = (facts: ReturnType<typeof pregnant>[], on: string) =>
+    groupsOn('1998-05-05', knownNow([her, ...facts], child).pregnancies, on)[0];
+
+  it('names and corrects somebody whose registration has the later stamp', () => {
+    const known = knownNow(
+      [
+        fact(9, 'person-registered', '2026-01-10', born.body as BodyOf<'person-registered'>),
+        fact(2, 'person-named', '2026-02-01', { name: 'Contoh Melati' }),
+        fact(3, 'person-corrected', '2026-02-02', { sex: 'M', address: { rt: '002' } }),
+      ],
+      child,
+    );
+    expect(known.identity).toMatchObject({ name: 'Contoh Melati', sex: 'M', provisional: false });
+    expect(known.residences).toMatchObject([{ rt: '002' }]);
+  });
+
+  it('takes a pregnancy told after its delivery as the same one', () => {
+    const late = [birth(2, '2026-10-08'), pregnant(3, '2026-10-10', { lmp: '2026-01-01' })];
+    expect(knownNow([her, ...late], child).pregnancies).toHaveLength(1);
+    expect(groups(late, '2026-05-01')).toBe('bumil');
+    expect(groups(late, '2026-10-10')).toBe('nifas');
+    expect(groups(late, '2026-12-01')).toBe('busui');
+  });
+
+  it('does not make a pregnancy begin later when it is written down again without its LMP', () => {
+    const twice = [
+      pregnant(2, '2026-02-10', { lmp: '2026-01-01' }),
+      pregnant(3, '2026-04-10', { gravida: 2 }),
+    ];
+    expect(knownNow([her, ...twice], child).pregnancies).toMatchObject([
+      { since: '2026-01-01', lmp: '2026-01-01', gravida: 2 },
+    ]);
+    const [, again, first] = [her, pregnant(3, '2026-03-10'), pregnant(4, '2026-02-10')];
+    expect(knownNow([her, again, first], child).pregnancies).toMatchObject([
+      { since: '2026-02-10' },
+    ]);
+  });
+
+  it('counts a pregnancy nobody closed to 44 weeks, and a later one as another', () => {
+    const forgotten = pregnant(2, '2025-02-10', { lmp: '2025-01-01' });
+    expect(groups([forgotten], '2025-11-05')).toBe('bumil');
+    expect(groups([forgotten], '2025-11-06')).toBe('dewasa');
+    const next = pregnant(3, '2026-03-01', { lmp: '2026-01-20' });
+    expect(knownNow([her, forgotten, next], child).pregnancies).toHaveLength(2);
+    expect(groups([forgotten, next], '2026-03-01')).toBe('bumil');
+  });
+
+  it('begins a new pregnancy after a delivery, and takes a correction of the LMP', () => {
+    const old = [pregnant(2, '2024-02-10', { lmp: '2024-01-01' }), birth(3, '2024-10-01')];
+    const now = pregnant(4, '2026-02-10', { lmp: '2026-01-01' });
+    const mended = pregnant(5, '2026-02-11', { lmp: '2026-01-15', corrects: now.id });
+    const { pregnancies } = knownNow([her, mended, now, ...old], child);
+    expect(pregnancies.map((p) => [p.since, p.endedOn])).toEqual([
+      ['2024-01-01', '2024-10-01'],
+      ['2026-01-15', undefined],
+    ]);
+  });
+});

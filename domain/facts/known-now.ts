@@ -1,7 +1,8 @@
 import type { LocalDate } from '../calendar.ts';
 import { addToDay } from './day-facts.ts';
 import type { Fact, FactKind } from './fact.ts';
-import type { Day, Known } from './known.ts';
+import type { Day, Known, Residence } from './known.ts';
+import { pregnanciesOf } from './pregnancies.ts';
 import { standingFacts } from './standing-facts.ts';
 
 /**
@@ -28,14 +29,26 @@ export function knownNow(facts: readonly Fact[], subject: string): Known {
     standing.flatMap((f) => (f.kind === 'service-confirmed' ? [f.body.fact] : [])),
   );
   const days = new Map<LocalDate, Day>();
-  for (const fact of standing) {
+  for (const fact of registeredFirst(standing)) {
     const told = tellers[fact.kind] as ((known: Known, fact: Fact) => void) | undefined;
     if (told) told(known, fact);
     else addToDay(days, fact, confirmed);
   }
-  known.residences.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  known.pregnancies = pregnanciesOf(standing);
   known.days = [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
   return known;
+}
+
+/** Whoever named or corrected somebody had seen them registered, whatever the clock of the phone that did so said. */
+const registeredFirst = (standing: readonly Fact[]): Fact[] => [
+  ...standing.filter((f) => f.kind === 'person-registered'),
+  ...standing.filter((f) => f.kind !== 'person-registered'),
+];
+
+/** Keeps homes in the order of their days; of two on one day the one told later is the last. */
+function liveAt(known: Known, home: Residence): void {
+  const after = known.residences.findIndex((r) => r.since > home.since);
+  known.residences.splice(after < 0 ? known.residences.length : after, 0, home);
 }
 
 type Teller<K extends FactKind> = (known: Known, fact: Fact<K>) => void;
@@ -48,7 +61,7 @@ const tellers: { [K in FactKind]?: Teller<K> } = {
       known.identity = { ...fact.body };
       known.registeredOn = fact.on;
     }
-    known.residences.push({
+    liveAt(known, {
       since: fact.on,
       posyandu: fact.scope,
       rt: fact.body.address?.rt ?? null,
@@ -80,32 +93,10 @@ const tellers: { [K in FactKind]?: Teller<K> } = {
     known.diedOn = fact.body.diedOn;
   },
   'person-moved': (known, fact) => {
-    known.residences.push({
+    liveAt(known, {
       since: fact.on,
       posyandu: fact.body.to ?? null,
       rt: fact.body.address?.rt ?? null,
     });
-  },
-  'pregnancy-recorded': (known, fact) => {
-    const { lmp, gravida, startWeightKg, heightCm } = fact.body;
-    const told = {
-      since: lmp ?? fact.on,
-      ...(lmp ? { lmp } : {}),
-      ...(gravida === undefined ? {} : { gravida }),
-      ...(startWeightKg === undefined ? {} : { startWeightKg }),
-      ...(heightCm === undefined ? {} : { heightCm }),
-    };
-    const open = known.pregnancies.findIndex((p) => !p.endedOn);
-    const earlier = known.pregnancies[open];
-    if (earlier) known.pregnancies[open] = { ...earlier, ...told };
-    else known.pregnancies.push({ ...told, fact: fact.id });
-  },
-  'delivery-recorded': (known, fact) => {
-    const { endedOn, outcome, breastfeeding } = fact.body;
-    const told = { endedOn, outcome, ...(breastfeeding === undefined ? {} : { breastfeeding }) };
-    const open = known.pregnancies.findIndex((p) => !p.endedOn && p.since <= endedOn);
-    const earlier = known.pregnancies[open];
-    if (earlier) known.pregnancies[open] = { ...earlier, ...told };
-    else known.pregnancies.push({ since: endedOn, ...told, fact: fact.id });
   },
 };

@@ -37,7 +37,7 @@ describe('life stages', () => {
     ['2023-01-31', '2023-03-01', 29, 1],
     ['2023-06-10', '2025-06-10', 731, 24],
     ['2019-09-01', '2024-09-01', 1827, 60],
-  ])('clinical §1: born %s, on %s: %i days, %i completed months', (born, on, days, months) => {
+  ])('born %s, on %s: %i days, %i completed months', (born, on, days, months) => {
     expect(ageOn(born, on)).toMatchObject({ days, months });
   });
 

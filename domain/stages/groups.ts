@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar.ts';
+import { daysBetween, type LocalDate } from '../calendar.ts';
 import { ageOn, bornAfterToBeUnder } from '../people/age.ts';
 
 /**
@@ -50,6 +50,12 @@ export interface Pregnancy {
 /** Nifas is day 0–42 after delivery (KMK 2015/2023). */
 export const POSTPARTUM_DAYS = 42;
 
+/**
+ * A pregnancy nobody closed counts to 44 weeks, the longest the mother's card (edisi 2023) can hold. After that nobody
+ * knows what she is: she is in no mother's group, and a finding asks whether she has given birth.
+ */
+export const LONGEST_PREGNANCY_DAYS = 44 * 7;
+
 /** The age group on a date, null before birth and beyond 125 years. */
 export function ageGroupOn(birth: LocalDate, on: LocalDate): AgeGroup | null {
   const age = ageOn(birth, on);
@@ -71,7 +77,7 @@ export function groupsOn(
   return groups;
 }
 
-/** bumil while a pregnancy is open, nifas to day 42 after it, busui to 24 months while breastfeeding a living child. */
+/** bumil while a pregnancy is open (to 44 weeks), nifas to day 42 after it, busui to 24 months while breastfeeding a living child. */
 export function motherGroupOn(
   pregnancies: readonly Pregnancy[],
   on: LocalDate,
@@ -79,7 +85,10 @@ export function motherGroupOn(
   let group: MotherGroup | null = null;
   for (const p of pregnancies) {
     if (p.since > on) continue;
-    if (!p.endedOn || p.endedOn > on) return 'bumil';
+    if (!p.endedOn || p.endedOn > on) {
+      if (daysBetween(p.since, on) <= LONGEST_PREGNANCY_DAYS) return 'bumil';
+      continue;
+    }
     const age = ageOn(p.endedOn, on);
     if (!age) continue;
     if (age.days <= POSTPARTUM_DAYS) group = 'nifas';

@@ -8,7 +8,7 @@ const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2023-01-01', n
 const pregnancy: fc.Arbitrary<Pregnancy> = fc
   .tuple(
     day,
-    fc.option(fc.integer({ min: 0, max: 300 })),
+    fc.option(fc.integer({ min: 0, max: 400 })),
     fc.constantFrom('live-birth', 'stillbirth', 'miscarriage'),
     fc.boolean(),
   )

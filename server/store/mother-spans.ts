@@ -1,6 +1,7 @@
 import { addDays, addMonths, type LocalDate } from '#domain/calendar.ts';
 import { completedMonths } from '#domain/people/age.ts';
 import {
+  LONGEST_PREGNANCY_DAYS,
   type MotherGroup,
   motherGroupOn,
   POSTPARTUM_DAYS,
@@ -35,11 +36,13 @@ export function motherSpans(pregnancies: readonly Pregnancy[]): MotherSpan[] {
 const BREASTFEEDING_MONTHS = 24;
 
 function turningDays(p: Pregnancy): LocalDate[] {
-  if (!p.endedOn) return [p.since];
+  const tooLong = addDays(p.since, LONGEST_PREGNANCY_DAYS + 1);
+  if (!p.endedOn) return [p.since, tooLong];
   const twoYears = addMonths(p.endedOn, BREASTFEEDING_MONTHS);
   const reached = completedMonths(p.endedOn, twoYears) >= BREASTFEEDING_MONTHS;
   return [
     p.since,
+    tooLong,
     p.endedOn,
     addDays(p.endedOn, POSTPARTUM_DAYS + 1),
     reached ? twoYears : addDays(twoYears, 1),
