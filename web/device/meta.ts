@@ -1,6 +1,7 @@
 import { type Clock, newClock } from '#log/stamp.ts';
 import { randomBytes } from './bytes.ts';
 import type { PhoneDb } from './store.ts';
+import type { Tally } from './tally.ts';
 
 /** The few things kept in clear beside the rows: this device, its clock, the server's epoch, how far each feed is read. */
 export interface Meta {
@@ -10,6 +11,8 @@ export interface Meta {
   cursors: Record<string, number>;
   /** feeds followed no more, whose rows go once nothing of theirs is unsent */
   leaving: string[];
+  /** how much was written here, by hour */
+  tally: Tally;
   /** when refused entries were last offered again, ms since 1970 */
   offeredMs: number;
 }

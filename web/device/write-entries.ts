@@ -5,6 +5,7 @@ import { boxEntries, writtenPlace } from './boxes.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sealEntries } from './seal.ts';
 import { isFull, type PhoneDb, type PhoneTables, UNSENT, type WrittenRow } from './store.ts';
+import { type Tally, tallied } from './tally.ts';
 
 export type Draft = Omit<Entry, 'id' | 'by'>;
 export type Written = { ok: true; entries: Entry[] } | { ok: false; why: 'storage-full' };
@@ -83,9 +84,14 @@ async function putIfUnchanged(
   clock: Clock,
 ): Promise<boolean> {
   const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
-  const now = (await tx.objectStore('meta').get('clock')) as Clock;
+  const meta = tx.objectStore('meta');
+  const [now, tally] = (await Promise.all([meta.get('clock'), meta.get('tally')])) as [
+    Clock,
+    Tally | undefined,
+  ];
   const unchanged = now.ms === before.ms && now.counter === before.counter;
-  if (unchanged) await putAll(tx, rows, clock);
+  const ids = rows.map((row) => row.id);
+  if (unchanged) await putAll(tx, rows, clock, ids.length > 0 ? tallied(tally ?? {}, ids) : tally);
   await tx.done;
   return unchanged;
 }
@@ -105,12 +111,18 @@ export async function putRows(
 type SaveTx = IDBPTransaction<PhoneTables, ('written' | 'meta')[], 'readwrite'>;
 
 /** All of it or none: a put that fails (the phone is full) takes the whole transaction with it. */
-async function putAll(tx: SaveTx, rows: readonly WrittenRow[], clock: Clock): Promise<void> {
+async function putAll(
+  tx: SaveTx,
+  rows: readonly WrittenRow[],
+  clock: Clock,
+  tally?: Tally,
+): Promise<void> {
   const written = tx.objectStore('written');
   try {
     await Promise.all([
       ...rows.map(async (row) => written.put(row)),
       tx.objectStore('meta').put(clock, 'clock'),
+      tally && tx.objectStore('meta').put(tally, 'tally'),
     ]);
   } catch (error) {
     const ended = tx.done.catch(() => undefined);

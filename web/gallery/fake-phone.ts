@@ -157,6 +157,11 @@ export function fakePhone(wishes: FakeWishes): Phone {
         const its = fate(i);
         return its === 'at-server' ? [] : [{ id: fact.id, fact, by: fact.by, fate: its }];
       }),
+    daysSent: async () => {
+      const today = facts.filter((f) => f.on === wishes.on);
+      const left = Math.min(today.length, sync.value.unsent + sync.value.refused);
+      return [{ on: wishes.on, written: today.length, arrived: today.length - left }];
+    },
     quarantined: async () => [],
     fateOf: async (id) => {
       const index = facts.findIndex((f) => f.id === id);
@@ -192,6 +197,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     },
     today: () => wishes.on,
     sessions: (on) => sessionsOf(facts, on),
+    openSessions: () => sessionsOf(facts, wishes.on).filter((s) => !s.closed),
     attendance: (id) => attendanceOf(facts, id, known),
     close: async () => {},
   };

@@ -1,15 +1,17 @@
+import { addDays } from '#domain/calendar.ts';
 import { fail } from '#domain/result.ts';
 import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import { askServer } from './ask-server.ts';
+import { daysSent } from './days-sent.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
-import type { FactDraft, Phone } from './phone.ts';
+import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
 import type { SyncAround } from './phone-sync.ts';
 import { canRead, reading } from './reading.ts';
-import { civilDay } from './today.ts';
+import { civilDay, DAYS_LEFT_OPEN } from './today.ts';
 
 export interface PhoneOptions {
   link?: ServerLink;
@@ -39,6 +41,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     roster: core.roster,
     syncNow: () => loop.now(),
     unsent: async () => (await reading()).unsentFacts(db, core.here),
+    daysSent: () => daysSent(db, nowMs()),
     quarantined: async () => (await reading()).quarantined(db, core.here),
     fateOf: (id) => fateOf(db, id),
     people: () => core.here?.roster.people() ?? [],
@@ -52,6 +55,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     newId: () => crypto.randomUUID(),
     today: () => civilDay(new Date(nowMs())),
     sessions: (on) => core.here?.roster.sessions(on) ?? [],
+    openSessions: () => openSessions(core),
     attendance: (session) => core.here?.roster.attendance(session) ?? [],
     close: async () => {
       await loop.stop();
@@ -60,6 +64,11 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       db.close();
     },
   };
+}
+
+function openSessions(core: PhoneCore): SessionNow[] {
+  const today = civilDay(new Date(core.nowMs()));
+  return core.here?.roster.openSessions(addDays(today, -DAYS_LEFT_OPEN), today) ?? [];
 }
 
 async function write(core: PhoneCore, drafts: readonly FactDraft[]): ReturnType<Phone['write']> {

@@ -120,6 +120,49 @@ describe('a phone', () => {
     expect(w.server.books.ids()).toHaveLength(5);
   });
 
+  it('proves at the end of the day how much of what was written here has arrived, also after rows were folded', async () => {
+    const w = await world();
+    const before = await signedIn(w);
+    expect(await before.daysSent()).toEqual([]);
+    await before.write([weight(7.2), weight(7.3)]);
+    await before.syncNow();
+    await before.syncNow();
+    w.server.online = false;
+    await before.write([weight(7.4)]);
+    expect(await before.daysSent()).toEqual([{ on: '2025-11-04', written: 3, arrived: 2 }]);
+    w.nowMs += DAY_MS;
+    const after = await w.start();
+    await after.unlock(ids.sari, PIN);
+    await after.write([weight(7.5)]);
+    expect(await after.daysSent()).toEqual([
+      { on: '2025-11-05', written: 1, arrived: 0 },
+      { on: '2025-11-04', written: 3, arrived: 2 },
+    ]);
+    w.server.online = true;
+    await after.syncNow();
+    expect((await after.daysSent()).map((d) => d.arrived)).toEqual([1, 3]);
+  });
+
+  it('finds a day opened for another date again after the app was closed, until it is closed or a month old', async () => {
+    const w = await world();
+    const before = await signedIn(w);
+    const opens = (date: string): FactDraft => ({
+      kind: 'session-opened',
+      subject: before.newId(),
+      scope: POSYANDU,
+      on: date,
+      body: { date, zone: 'WIB' },
+    });
+    const [forgotten, old] = [opens('2025-10-21'), opens('2025-10-03')];
+    await before.write([forgotten, old]);
+    const after = await w.start();
+    await after.unlock(ids.sari, PIN);
+    expect(after.openSessions().map((s) => s.on)).toEqual(['2025-10-21']);
+    const { subject, scope } = forgotten;
+    await after.write([{ kind: 'session-closed', subject, scope, on: '2025-10-21', body: {} }]);
+    expect(after.openSessions()).toEqual([]);
+  });
+
   it('writes all drafts or none', async () => {
     const w = await world();
     const phone = await signedIn(w);

@@ -40,6 +40,8 @@ export interface Phone {
   syncNow(): Promise<void>;
   /** Everything written here that the server has not taken, oldest first, refused ones with their reason. */
   unsent(): Promise<UnsentFact[]>;
+  /** The end-of-day proof: what this phone wrote each day of the last month and how much of it arrived, newest first. */
+  daysSent(): Promise<DaySent[]>;
   /** What came and could not be understood; kept as it came. */
   quarantined(): Promise<Quarantined[]>;
   /** Is what this fact says safe at the server, or only here? */
@@ -66,6 +68,8 @@ export interface Phone {
 
   /** Sessions of a day, the open ones first. */
   sessions(on: LocalDate): SessionNow[];
+  /** Every day of the last 31 that nobody has closed yet, the newest first: also one opened for another date. */
+  openSessions(): SessionNow[];
   /** Who came, in order of arrival, and at which step each of them is. */
   attendance(sessionId: string): Attendance[];
   /** Stops timers and closes the store (tests, gallery). */
@@ -129,6 +133,11 @@ export interface UnsentFact {
   fact: Fact | null;
   by: string;
   fate: Exclude<Fate, 'at-server'>;
+}
+export interface DaySent {
+  on: LocalDate;
+  written: number;
+  arrived: number;
 }
 export interface Quarantined {
   entry: Entry | null;

@@ -11,6 +11,7 @@ export interface Roster {
   people(): readonly RosterPerson[];
   search(text: string, limit: number): RosterPerson[];
   sessions(on: LocalDate): SessionNow[];
+  openSessions(from: LocalDate, upTo: LocalDate): SessionNow[];
   attendance(session: string): Attendance[];
 }
 
@@ -50,6 +51,10 @@ export function createRoster(): Roster {
       [...sessions.values()]
         .filter((session) => session.on === on)
         .sort((a, b) => Number(a.closed) - Number(b.closed) || (a.id < b.id ? -1 : 1)),
+    openSessions: (from, upTo) =>
+      [...sessions.values()]
+        .filter(({ closed, on }) => !closed && on >= from && on <= upTo)
+        .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on > b.on ? -1 : 1)),
     attendance: (session) =>
       [...people.values()]
         .flatMap((person) => (person.last?.session === session ? [arrivalOf(person)] : []))

@@ -6,3 +6,6 @@ export function civilDay(now: Date): LocalDate {
   if (!day) throw new Error('this phone has no date');
   return day;
 }
+
+/** An open day older than this is the coordinator's to close (a posyandu opens once a month). */
+export const DAYS_LEFT_OPEN = 31;

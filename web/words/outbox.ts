@@ -28,10 +28,11 @@ export const factWords: Record<FactKind, string> = {
 
 export const outboxWords = {
   title: 'Belum terkirim',
-  all: (n: number) => `${sayNumber(n)} dari ${sayNumber(n)} catatan sampai.`,
+  perDay: 'Ditulis di HP ini',
+  today: 'Hari ini',
   allArrived: 'Semua catatan sudah sampai di server.',
   some: (arrived: number, of: number) =>
-    `${sayNumber(arrived)} dari ${sayNumber(of)} catatan sampai.`,
+    `${sayNumber(arrived)} dari ${sayNumber(of)} catatan sampai`,
   waiting: (n: number) => `${sayNumber(n)} catatan menunggu sinyal`,
   safe: 'Semuanya aman di HP ini, juga bila HP dimatikan.',
   send: 'Kirim sekarang',

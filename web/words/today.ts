@@ -43,6 +43,15 @@ export const todayWords = {
     noDay: 'Tanggal itu tidak ada.',
     longAgo: 'Tanggal itu lebih dari sebulan lalu. Benar?',
   },
+  left: {
+    open: (day: string) => `Hari buka ${day} belum ditutup.`,
+    alsoToday: (place: string) => `Posyandu ${place} juga sedang buka.`,
+    goOn: 'Lanjutkan',
+    goThere: 'Buka',
+    others: (n: number) => `${sayNumber(n)} hari buka lain belum ditutup`,
+    writingFor: (day: string) => `Mencatat untuk ${day}.`,
+    toToday: 'Ke hari ini',
+  },
   summary: (here: number, done: number) => `${sayNumber(here)} datang · ${sayNumber(done)} selesai`,
   stations: 'Lima langkah',
   station: (step: Step, count: number) =>

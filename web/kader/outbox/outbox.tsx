@@ -11,6 +11,7 @@ import { sayDate } from '../../words/say.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving, withdrawals } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
+import { DaysSent } from './days-sent.tsx';
 
 const SHOWN = 50;
 
@@ -38,6 +39,7 @@ export function Outbox() {
     <Shell title={w.title}>
       <div class="stack wide">
         <SyncLine />
+        <DaysSent />
         {unsent === null && <Skeleton />}
         {toMend.length > 0 && (
           <section class="stack">

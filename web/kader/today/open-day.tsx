@@ -11,7 +11,7 @@ import { sayDay } from '../../words/say.ts';
 import { todayWords } from '../../words/today.ts';
 import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
-import { chooseDay, isLongAgo, zoneOfOffset } from './open-session.ts';
+import { chooseSession, isLongAgo, zoneOfOffset } from './open-session.ts';
 
 const w = todayWords.opening;
 
@@ -31,9 +31,9 @@ export function OpenDay({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (!on || wrong) return;
     const body = { date: on, zone, ...(place.trim() ? { place: place.trim() } : {}) };
-    const saved = await save([{ kind: 'session-opened', subject: phone.newId(), scope, on, body }]);
-    if (!saved) return;
-    chooseDay(on);
+    const subject = phone.newId();
+    if (!(await save([{ kind: 'session-opened', subject, scope, on, body }]))) return;
+    chooseSession(subject);
     onClose();
   };
   return (

@@ -1,26 +1,31 @@
-import { addDays, daysBetween } from '#domain/calendar.ts';
+import { signal } from '@preact/signals';
+import { daysBetween } from '#domain/calendar.ts';
 import type { Phone, SessionNow } from '../../known/phone.ts';
 
-/** An open day forgotten yesterday can still be closed; older ones are the coordinator's. */
-const DAYS_BACK = 1;
+/** The open day somebody chose by hand: one for another date, or another posyandu's of today. */
+const chosen = signal<string | null>(null);
 
-/** The open day this phone is working in: today's, else one left open the day before, else one chosen by hand. */
-export function openSession(phone: Phone): SessionNow | null {
-  const today = phone.today();
-  const days = chosenDay && chosenDay !== today ? [chosenDay, today] : [today];
-  for (let back = 1; back <= DAYS_BACK; back += 1) days.push(addDays(today, -back));
-  for (const day of days) {
-    const found = phone.sessions(day).find((s) => !s.closed);
-    if (found) return found;
-  }
-  return null;
+/** null is "whatever is today's". Forgotten when the app is closed; the day itself is found again, because it is open. */
+export function chooseSession(id: string | null): void {
+  chosen.value = id;
 }
 
-let chosenDay: string | null = null;
+type Days = Pick<Phone, 'today' | 'openSessions'>;
 
-/** A day opened for another date than today's is remembered until the app is closed. */
-export function chooseDay(on: string): void {
-  chosenDay = on;
+/**
+ * The open day this phone is working in: the chosen one, else today's. An earlier one is never taken by itself:
+ * today's facts would be written on its date.
+ */
+export function openSession(phone: Days): SessionNow | null {
+  const open = phone.openSessions();
+  const today = phone.today();
+  return open.find((s) => s.id === chosen.value) ?? open.find((s) => s.on === today) ?? null;
+}
+
+/** Every other day that nobody closed: to be gone on with, or closed. */
+export function otherSessions(phone: Days): SessionNow[] {
+  const now = openSession(phone);
+  return phone.openSessions().filter((s) => s.id !== now?.id);
 }
 
 /** Indonesian time by the phone's own zone, in minutes east of Greenwich: WIB +7, WITA +8, WIT +9. */

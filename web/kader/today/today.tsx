@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import type { Step } from '#domain/cards/card.ts';
@@ -9,12 +10,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { Stations } from '../../ui/step-circle.tsx';
 import { sayDay } from '../../words/say.ts';
 import { todayWords as w } from '../../words/today.ts';
+import { TodaySent } from '../outbox/days-sent.tsx';
 import { PersonLine } from '../person-line.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
 import { CloseDay } from './close-day.tsx';
+import { LeftOpen } from './left-open.tsx';
 import { OpenDay } from './open-day.tsx';
-import { openSession } from './open-session.ts';
+import { chooseSession, openSession, otherSessions } from './open-session.ts';
 import { atStation, stationsNow } from './stations.ts';
 
 /** The station last looked at stays when somebody comes back from a person. */
@@ -29,11 +32,15 @@ export function Today() {
   const earlier = phone.sessions(phone.today());
   return (
     <Shell title={w.title} sub={sayDay(phone.today())}>
-      <Empty says={earlier.length > 0 ? w.closed : w.none}>
-        <Button kind="primary" icon="day" onPress={() => setAsking(true)}>
-          {earlier.length > 0 ? w.another : w.open}
-        </Button>
-      </Empty>
+      <div class="stack">
+        <LeftOpen sessions={otherSessions(phone)} />
+        <Empty says={earlier.length > 0 ? w.closed : w.none}>
+          {earlier.length > 0 && <TodaySent />}
+          <Button kind="primary" icon="day" onPress={() => setAsking(true)}>
+            {earlier.length > 0 ? w.another : w.open}
+          </Button>
+        </Empty>
+      </div>
       {asking && <OpenDay onClose={() => setAsking(false)} />}
     </Shell>
   );
@@ -56,6 +63,12 @@ function DayOpen({ session }: { session: SessionNow }) {
       }
     >
       <div class="stack">
+        {session.on !== phone.today() && (
+          <div class="leftopen row between">
+            <b class="grow">{w.left.writingFor(sayDay(session.on))}</b>
+            <Button onPress={() => chooseSession(null)}>{w.left.toToday}</Button>
+          </div>
+        )}
         <Stations
           waiting={now.waiting}
           at={station.value}
@@ -64,7 +77,9 @@ function DayOpen({ session }: { session: SessionNow }) {
           }}
           sayWaiting={w.station}
         />
-        <Station step={station.value} people={atStation(came, station.value)} on={session.on} />
+        <Station step={station.value} people={atStation(came, station.value)} on={session.on}>
+          <LeftOpen sessions={otherSessions(phone)} />
+        </Station>
       </div>
       {closing && <CloseDay session={session} came={came} onClose={() => setClosing(false)} />}
     </Shell>
@@ -75,9 +90,11 @@ interface StationProps {
   step: Step;
   people: readonly Attendance[];
   on: string;
+  /** what may wait: under the list, above the button */
+  children: ComponentChildren;
 }
 
-function Station({ step, people, on }: StationProps) {
+function Station({ step, people, on, children }: StationProps) {
   const [, go] = useLocation();
   const [next] = step === 1 ? [] : people;
   const minutes = (a: Attendance) => Math.floor((Date.now() - a.arrivedMs) / 60_000);
@@ -107,6 +124,7 @@ function Station({ step, people, on }: StationProps) {
           </li>
         ))}
       </ul>
+      {children}
       <div class="thumb across">
         {next && (
           <Button

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DaySent } from '../../known/phone.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { outboxWords as w } from '../../words/outbox.ts';
+import { sayDay } from '../../words/say.ts';
+import { usePhone } from '../phone-context.ts';
+
+const SHOWN = 7;
+
+function useDaysSent(): readonly DaySent[] {
+  const phone = usePhone();
+  const [days, setDays] = useState<readonly DaySent[]>([]);
+  const { unsent, refused } = phone.sync.value;
+  const changed = `${phone.roster.value} ${unsent} ${refused}`;
+  useEffect(() => {
+    let current = changed !== '';
+    phone.daysSent().then((counted) => {
+      if (current) setDays(counted);
+    });
+    return () => {
+      current = false;
+    };
+  }, [phone, changed]);
+  return days;
+}
+
+/** The proof at the end of the day: one line per day, how much of what this phone wrote has arrived. */
+export function DaysSent() {
+  const days = useDaysSent();
+  const today = usePhone().today();
+  if (days.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h2>{w.perDay}</h2>
+      <ul class="facts">
+        {days.slice(0, SHOWN).map((day) => (
+          <li key={day.on}>
+            <span class="grow">{day.on === today ? w.today : sayDay(day.on)}</span>
+            <Proof day={day} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same for today alone: shown when the day has been closed. */
+export function TodaySent() {
+  const days = useDaysSent();
+  const today = usePhone().today();
+  const day = days.find((d) => d.on === today);
+  return day ? <Proof day={day} /> : null;
+}
+
+const Proof = ({ day: { written, arrived } }: { day: DaySent }) => (
+  <span class={`proof num ${arrived === written ? 'all' : ''}`} data-testid="day-sent">
+    {arrived === written && <Icon name="check" size={20} />}
+    {w.some(arrived, written)}
+  </span>
+);
