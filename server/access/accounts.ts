@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import type { Grant, Role, Scope } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
+import type { Db } from '../store/store.ts';
 
 /** OWASP's argon2id setting of 19 MiB and two passes: about 13 ms here. The library's default algorithm is argon2id. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -28,7 +29,7 @@ export interface Account {
 }
 
 /** Makes an account with its grants; the same username again changes nothing and gives the id it has. */
-export async function createAccount(pool: Pool, account: NewAccount): Promise<string> {
+export async function createAccount(pool: Db, account: NewAccount): Promise<string> {
   const id = account.id ?? randomUUID();
   const added = await pool.query(
     `insert into accounts (id, username, name, role, password_hash, demo)
@@ -53,7 +54,7 @@ export async function createAccount(pool: Pool, account: NewAccount): Promise<st
   return id;
 }
 
-async function idOfUsername(pool: Pool, username: string): Promise<string> {
+async function idOfUsername(pool: Db, username: string): Promise<string> {
   const found = await pool.query<{ id: string }>('select id from accounts where username = $1', [
     username,
   ]);
@@ -62,7 +63,7 @@ async function idOfUsername(pool: Pool, username: string): Promise<string> {
   return id;
 }
 
-export async function addGrant(pool: Pool, account: string, grant: Grant): Promise<void> {
+export async function addGrant(pool: Db, account: string, grant: Grant): Promise<void> {
   await pool.query(
     `insert into grants (id, account_id, role, scope_kind, scope_id, valid_from, valid_until)
      values ($1, $2, $3, $4, $5, $6, $7)`,

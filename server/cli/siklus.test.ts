@@ -9,7 +9,17 @@ import type { Terminal } from './command.ts';
 import { siklus } from './siklus.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/siklus.mjs', import.meta.url));
-const NAMES = ['serve', 'demo', 'migrate', 'import', 'rebuild', 'backup', 'restore'];
+const NAMES = [
+  'serve',
+  'demo',
+  'migrate',
+  'places',
+  'account',
+  'import',
+  'rebuild',
+  'backup',
+  'restore',
+];
 
 let home = '';
 let db: FreshDatabase;
