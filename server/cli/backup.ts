@@ -8,7 +8,8 @@ export const command: Command = {
   summary: 'Simpan seluruh basis data ke satu berkas.',
   usage: `Pakai: npx siklus backup BERKAS
 
-Boleh dijalankan selagi "serve" bekerja. Berkasnya berisi nama dan data kesehatan: simpan di tempat aman.
+Boleh dijalankan selagi "serve" bekerja. Berkasnya berisi nama dan data kesehatan, hanya
+dapat dibaca pemiliknya (0600): simpan di tempat aman. NIK dan nomor KK di dalamnya tetap tersandi.
 Kunci (berkas "secret" di SIKLUS_HOME, atau SIKLUS_SECRET) tidak ikut; simpan terpisah. Tanpa kunci NIK tidak terbaca.`,
   async run(args, terminal) {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });

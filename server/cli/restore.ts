@@ -12,7 +12,9 @@ export const command: Command = {
   usage: `Pakai: npx siklus restore BERKAS
 
 Basis data tujuan harus kosong (SIKLUS_HOME baru, atau DATABASE_URL yang kosong), dengan kunci dari server lama.
-Semuanya masuk atau tidak sama sekali. Sesudahnya setiap ponsel menawarkan lagi catatan yang belum ada di cadangan.`,
+Semuanya masuk atau tidak sama sekali. Sesudahnya setiap ponsel menawarkan lagi catatan yang belum ada di cadangan.
+Semua orang masuk lagi dengan kata sandinya; yang belum terkirim tetap ada di HP. Akun yang ditutup, HP yang diputus, dan
+kata sandi yang diganti SESUDAH cadangan dibuat kembali seperti dulu: periksa dengan "npx siklus account list".`,
   async run(args, terminal) {
     const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
     const [file] = positionals;
@@ -29,6 +31,9 @@ Semuanya masuk atau tidak sama sekali. Sesudahnya setiap ponsel menawarkan lagi 
       bar.done();
       if (!done.ok) throw new StartProblem(done.error.sentence);
       terminal.say(`${done.value.rows} baris dari ${done.value.tables} tabel dikembalikan.`);
+      terminal.say(
+        'Semua HP perlu masuk lagi. Tutup lagi akun yang ditutup sesudah cadangan dibuat.',
+      );
       return EXIT.ok;
     } finally {
       await db.stop();

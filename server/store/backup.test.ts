@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAccount } from '../access/accounts.ts';
+import { signedInOn, signIn, signOut, wasRevoked, whoIs } from '../access/sign-in.ts';
 import { holdToSecret, secretMark } from '../secret.ts';
 import { emptyDatabase, type FreshDatabase, forEachServer } from '../test/fresh-database.ts';
 import { backup } from './backup.ts';
@@ -46,7 +48,7 @@ async function everything(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ dump: string }>(
     `select query_to_xml('select t::text as row from ' || quote_ident(relname) || ' t order by 1', true, false, '')::text as dump
      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and relname not in ('migrations', 'server_state') order by relname`,
+       and relname not in ('migrations', 'server_state', 'sign_ins') order by relname`,
   );
   const state = await pool.query(`select * from server_state where key <> 'epoch' order by key`);
   return rows.map((row) => row.dump).join('\n') + JSON.stringify(state.rows);
@@ -79,6 +81,38 @@ forEachServer((fresh, server) => {
       expect(await epoch(pool)).toBe(done.ok && done.value.epoch);
       expect(await epoch(pool)).not.toBe(await epoch(source.pool));
     });
+  });
+
+  test('nobody stays signed in after a restore, and no phone is told to wipe itself', async () => {
+    const source = await fresh();
+    await fill(source.pool);
+    const args = {
+      username: 'bu',
+      name: 'Contoh',
+      role: 'kader',
+      password: 'contoh-contoh',
+    } as const;
+    await createAccount(source.pool, { ...args, grants: [] });
+    const now = new Date();
+    const one = { username: 'bu', password: args.password };
+    const signed = await signIn(source.pool, { ...one, device: 'hp-1' }, now);
+    const lost = await signIn(source.pool, { ...one, device: 'hp-2' }, now);
+    const tokens = [signed, lost].map((s) => (s.ok ? s.value.token : ''));
+    const copy = join(folder, `signed-${server.name}.siklus`);
+    await backup(source.pool, copy, AT);
+    await signOut(source.pool, tokens[1] ?? '', now);
+    await withTarget(async ({ pool }) => {
+      expect(await restore(pool, copy, MARK)).toMatchObject({ ok: true });
+      for (const token of tokens) {
+        expect(await whoIs(source.pool, token, now)).toEqual(
+          token === tokens[0] ? expect.anything() : null,
+        );
+        expect(await whoIs(pool, token, new Date())).toBeNull();
+        expect(await wasRevoked(pool, token)).toBe(false);
+      }
+      expect((await signedInOn(pool, 'hp-1')).cutOff.size).toBe(0);
+    });
+    await source.drop();
   });
 
   test('the file is whole or absent, and its owner’s only', async () => {

@@ -122,6 +122,7 @@ async function loadAll(
        on conflict (key) do update set value = excluded.value`,
       [epoch],
     );
+    await endSignIns(client);
     await client.query('commit');
     return ok({ ...total.value, epoch });
   } finally {
@@ -129,6 +130,15 @@ async function loadAll(
     client.release();
   }
 }
+
+/**
+ * What was cut off after the backup was written is forgotten with it, so nobody stays signed in. They run out rather
+ * than being revoked: a revoked phone wipes itself, this one asks for the password and keeps what it must still send.
+ */
+const endSignIns = (client: PoolClient): Promise<unknown> =>
+  client.query('update sign_ins set expires_at = $1 where revoked_at is null and expires_at > $1', [
+    new Date(),
+  ]);
 
 interface Open {
   insert: string;
