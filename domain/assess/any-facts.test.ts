@@ -8,7 +8,12 @@ import { VISIT_DAY, type Visit, visitor } from './visit-for-test.ts';
 
 const measures = Object.keys(MEASURES) as Measure[];
 const sex = fc.constantFrom<'F' | 'M'>('F', 'M');
-const mother = fc.constantFrom<'bumil' | 'nifas' | 'busui'>('bumil', 'nifas', 'busui');
+const mother = fc.constantFrom<NonNullable<Visit['mother']>>(
+  'bumil',
+  'nifas',
+  'busui',
+  'left-open',
+);
 const value = fc.double({ min: 0, max: 1000, noNaN: true });
 const pair = fc.tuple(value, fc.double({ min: 0, max: 300, noNaN: true }));
 const anyAnswer = fc.oneof(

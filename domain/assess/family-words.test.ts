@@ -8,7 +8,12 @@ import { RULES } from './rules.ts';
 import { VISIT_DAY, type Visit, visitor } from './visit-for-test.ts';
 
 const sex = fc.constantFrom<'F' | 'M'>('F', 'M');
-const mother = fc.constantFrom<'bumil' | 'nifas' | 'busui'>('bumil', 'nifas', 'busui');
+const mother = fc.constantFrom<NonNullable<Visit['mother']>>(
+  'bumil',
+  'nifas',
+  'busui',
+  'left-open',
+);
 const tenths = (min: number, max: number) =>
   fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
 const bloodPressure = fc.tuple(

@@ -17,6 +17,7 @@ import { weightGainRule } from './growth/weight-gain-rule.ts';
 import { ironTablets } from './pregnancy/iron-tablets.ts';
 import { motherBloodPressure } from './pregnancy/mother-blood-pressure.ts';
 import { motherMuac } from './pregnancy/mother-muac.ts';
+import { pregnancyLeftOpen } from './pregnancy/pregnancy-left-open.ts';
 import { schoolBloodPressure } from './school-age/school-blood-pressure.ts';
 import { tuberculosis } from './tuberculosis.ts';
 
@@ -33,6 +34,7 @@ export const RULES: readonly AnyRule[] = [
   anyRule(motherBloodPressure),
   anyRule(motherMuac),
   anyRule(ironTablets),
+  anyRule(pregnancyLeftOpen),
   anyRule(adultBmi),
   anyRule(waist),
   anyRule(bloodPressure),

@@ -16,7 +16,7 @@ export interface Visit {
   sex?: 'F' | 'M';
   /** completed months on the visit day; born on the same day of the month */
   ageMonths: number;
-  mother?: 'bumil' | 'nifas' | 'busui';
+  mother?: 'bumil' | 'nifas' | 'busui' | 'left-open';
   /** readings of the day; two numbers are systolic and diastolic */
   read?: Partial<Record<Measure, number | readonly [number, number]>>;
   answers?: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
@@ -50,14 +50,22 @@ export function visitor(visit: Visit): Known {
   return knownNow(facts, someone);
 }
 
+/* The one nobody closed began 309 days before the visit: a day more than 44 weeks. */
+const LMP = {
+  bumil: '2025-06-01',
+  nifas: '2025-01-10',
+  busui: '2024-09-01',
+  'left-open': '2024-12-30',
+} as const;
+
 function motherhood(mother: Visit['mother']): ((n: number) => Fact)[] {
   if (!mother) return [];
   const endedOn = mother === 'nifas' ? '2025-10-20' : '2025-06-01';
-  const lmp = mother === 'bumil' ? '2025-06-01' : '2025-01-01';
+  const lmp = LMP[mother];
   const opened = (n: number) => fact(n, 'pregnancy-recorded', lmp, { lmp });
   const ended = (n: number) =>
     fact(n, 'delivery-recorded', endedOn, { endedOn, outcome: 'live-birth', breastfeeding: true });
-  return mother === 'bumil' ? [opened] : [opened, ended];
+  return mother === 'bumil' || mother === 'left-open' ? [opened] : [opened, ended];
 }
 
 /** What one rule says of an invented visit, with the table in force or the version named. */
