@@ -1,11 +1,7 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { AnyPhone } from './any-phone.ts';
 import { SMALL_PHONE } from './browser.ts';
 import type { NewPerson } from './people.ts';
-
-export const PASSWORD = 'posyandu-contoh';
-export const PIN = '284915';
-/** Nothing here is measured in time; this only ends a story that hangs. */
-const PATIENCE_MS = 45_000;
 
 /** Typed numbers by the label of the measure: `7,2`, `150/95`, `ya`. */
 export type Readings = Readonly<Record<string, string>>;
@@ -18,17 +14,8 @@ export interface Serving {
   give?: Readonly<Record<string, string>>;
 }
 
-/** Somebody's phone: everything the stories do with the screens, in the words that stand on them. */
-export class Phone {
-  readonly page: Page;
-  readonly url: string;
-
-  constructor(page: Page, url: string) {
-    this.page = page;
-    this.url = url;
-    page.setDefaultTimeout(PATIENCE_MS);
-  }
-
+/** A kader's or midwife's phone: the open day and the five steps. */
+export class Phone extends AnyPhone {
   /** A phone nobody used before. */
   static async fresh(browser: Browser, url: string): Promise<Phone> {
     const context = await browser.newContext(SMALL_PHONE);
@@ -46,99 +33,6 @@ export class Phone {
     return phone;
   }
 
-  get context(): BrowserContext {
-    return this.page.context();
-  }
-  close(): Promise<void> {
-    return this.context.close();
-  }
-  button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-  field(name: string): Locator {
-    return this.page.getByLabel(name, { exact: true });
-  }
-
-  // ── the gate ──
-  async signIn(username: string, password = PASSWORD): Promise<void> {
-    await this.field('Nama akun').fill(username);
-    await this.field('Kata sandi').fill(password);
-    await this.button('Masuk').click();
-  }
-  async choosePin(pin = PIN): Promise<void> {
-    await this.field('PIN baru').fill(pin);
-    await this.field('Ketik sekali lagi').fill(pin);
-    await this.button('Simpan PIN').click();
-  }
-  async waitForRegister(): Promise<void> {
-    await this.menu('Hari ini').waitFor();
-    await this.swControls();
-  }
-  async unlock(pin = PIN): Promise<void> {
-    await this.page.getByLabel(/^PIN /).fill(pin);
-    await this.menu('Hari ini').waitFor();
-  }
-  async lock(): Promise<void> {
-    await this.menu('Lainnya').click();
-    await this.page.getByTestId('lock').click();
-  }
-  /** The service worker holds the app, so the next start needs no network. */
-  async swControls(): Promise<void> {
-    await this.page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
-  }
-
-  // ── signal ──
-  offline(): Promise<void> {
-    return this.context.setOffline(true);
-  }
-  online(): Promise<void> {
-    return this.context.setOffline(false);
-  }
-  async slow(times: number): Promise<void> {
-    const session = await this.context.newCDPSession(this.page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: times });
-  }
-
-  // ── around ──
-  menu(word: string): Locator {
-    const nav = this.page.getByRole('navigation', { name: 'Menu utama' });
-    return nav.getByRole('link', { name: new RegExp(`^${word}`) });
-  }
-  async goHome(): Promise<void> {
-    if (await this.menu('Hari ini').isVisible()) await this.menu('Hari ini').click();
-    else await this.page.getByRole('link', { name: 'Kembali' }).click();
-    await this.menu('Hari ini').waitFor();
-  }
-  /** What the menu says has not left this phone. Only on screens with the menu. */
-  async unsent(): Promise<number> {
-    const text = await this.menu('Belum terkirim').innerText();
-    return Number(/\d+/.exec(text.replaceAll('.', ''))?.[0] ?? 0);
-  }
-  /** Waits until everything has left, pressing "send" as an impatient kader would. */
-  async sendAll(): Promise<void> {
-    await this.menu('Belum terkirim').click();
-    const arrived = this.page.getByText('Semua catatan sudah sampai di server.').first();
-    const until = Date.now() + 2 * PATIENCE_MS;
-    while (!(await arrived.isVisible())) {
-      if (Date.now() > until) throw new Error(`still waiting: ${await this.text()}`);
-      const send = this.button('Kirim sekarang');
-      if (await send.isEnabled().catch(() => false)) await send.click().catch(() => undefined);
-      await this.page.waitForTimeout(250);
-    }
-  }
-  /** The line that says something is on the disk, once it is there; how many facts it names. */
-  async saved(): Promise<number> {
-    const line = this.page.getByTestId('saved-line').filter({ hasText: /tersimpan/i });
-    await line.waitFor();
-    return Number(/(\d+) tersimpan/.exec(await line.innerText())?.[1] ?? 1);
-  }
-  text(): Promise<string> {
-    return this.page.locator('body').innerText();
-  }
-
-  // ── the open day ──
   /** Opens today's day unless one is open already. */
   async openDay(): Promise<void> {
     await this.menu('Hari ini').click();
@@ -202,7 +96,6 @@ export class Phone {
     await asked.getByLabel('Tahun', { exact: true }).fill(year);
   }
 
-  // ── the five steps ──
   async arrive(): Promise<void> {
     await this.page.getByTestId('arrive').click();
     await this.atStep(2);
@@ -274,6 +167,8 @@ export class Phone {
     }
   }
   async give(service: string, amount: string): Promise<void> {
+    const folded = this.page.locator('details.folded:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
     const tick = this.page.getByRole('checkbox', { name: new RegExp(`^${service}`) });
     await tick.check();
     const box = this.page.locator('.stack', { has: tick }).last();

@@ -1,6 +1,4 @@
 import type { LocalDate } from '#domain/calendar.ts';
-import type { CardField } from '#domain/cards/card.ts';
-import { CARDS } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import { TOPICS } from '#domain/cards/topics.ts';
 import type { BodyOf, Fact, FactKind } from '#domain/facts/fact.ts';
@@ -11,6 +9,7 @@ import { factWords } from '../../words/outbox.ts';
 import { personWords } from '../../words/person.ts';
 import { sayDate, sayList, sayPlain } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
+import { serviceLabel } from '../service-label.ts';
 
 const w = personWords.lines;
 
@@ -129,10 +128,5 @@ function sayAnswers(b: BodyOf<'answers-given'>): Said {
   return { title, says: w.allNo };
 }
 
-const allFields: readonly CardField[] = Object.values(CARDS).flatMap((card) => card.fields);
-const serviceLabels = new Map(
-  allFields.flatMap((f) => (f.kind === 'service' ? [[f.service, f.label] as const] : [])),
-);
-export const serviceLabel = (service: string): string => serviceLabels.get(service) ?? service;
 const topicLabel = (key: string): string =>
   (TOPICS as Readonly<Record<string, string>>)[key] ?? key;

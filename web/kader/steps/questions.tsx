@@ -22,7 +22,7 @@ export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
   return (
     <section class="card stack" aria-label={instrument.title}>
       <div class="row between">
-        <h3>{instrument.title}</h3>
+        {instrument.items[0]?.text !== instrument.title && <h3>{instrument.title}</h3>}
         {many && (
           <span class="soft small num">
             {score === null

@@ -7,7 +7,6 @@ import type { FactDraft } from '../../known/phone.ts';
 import { toRefer, usualPlace } from './findings.ts';
 import { shownFact } from './findings-step.tsx';
 import {
-  dueServices,
   NO_SERVICE,
   type ServeDraft,
   serveFacts,
@@ -116,14 +115,6 @@ describe('step 4', () => {
     const v = visit(born('2025-01-01'));
     const draft = { ...startServe(null), ...more };
     expect(serveProblem(v, fieldsOn(4, v.who), draft) !== null).toBe(held);
-  });
-
-  test('a dose once written is not offered again', () => {
-    const child = born('2025-01-01');
-    const offered = (v: Visit) => dueServices(fieldsOn(4, v.who), v.known).map((s) => s.service);
-    expect(offered(visit(child))).toContain('immunization.mr-1');
-    const given = fact('service-given', { service: 'immunization.mr-1', batch: 'A1' });
-    expect(offered(visit(child, given))).not.toContain('immunization.mr-1');
   });
 });
 

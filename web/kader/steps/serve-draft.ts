@@ -45,21 +45,15 @@ export function startServe(day: Day | null): ServeDraft {
   return { answers: Object.fromEntries(answers), services: {}, tests: {}, referral: null };
 }
 
-/** A vaccine dose is given once in a life; it is offered until it is written. */
-export const isVaccine = (service: string): boolean => service.startsWith('immunization.');
-
 /** When a service was last given, before or on this day; null when never. */
 export function lastGiven(known: Known, service: string): string | null {
   const days = known.days.filter((d) => d.services.some((s) => s.service === service));
   return days.at(-1)?.on ?? null;
 }
 
-/** The doses not yet written for this child; everything else the card lists stays. */
-export const dueServices = (fields: readonly CardField[], known: Known): ServiceField[] =>
-  fields.filter(
-    (f): f is ServiceField =>
-      f.kind === 'service' && !(isVaccine(f.service) && lastGiven(known, f.service) !== null),
-  );
+/** What the card offers at step 4 as services; which of them are due is the domain's business. */
+export const serviceFields = (fields: readonly CardField[]): ServiceField[] =>
+  fields.filter((f) => f.kind === 'service');
 
 /** Points of a scored instrument; null until every item is answered. */
 export function scoreOf(instrument: Instrument, answers: Answers): number | null {

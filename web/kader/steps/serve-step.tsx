@@ -2,9 +2,11 @@ import { useSearch } from 'wouter-preact';
 import type { MeasureField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
+import { isVaccine, servicesDue } from '#domain/stages/services-due.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
@@ -13,15 +15,14 @@ import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { Referral, referralFrom } from './referral.tsx';
 import {
-  dueServices,
-  isVaccine,
   type ServeDraft,
   serveFacts,
   serveProblem,
+  serviceFields,
   startServe,
   testProblem,
 } from './serve-draft.ts';
-import { Services } from './services.tsx';
+import { GivenToday, Services } from './services.tsx';
 import type { Visit } from './visit.ts';
 
 const w = visitWords.serve;
@@ -41,7 +42,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   };
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(4, visit.who);
-  const services = dueServices(fields, visit.known);
+  const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on);
   const started = draft.referral ?? {
     ...referralFrom(findings, asked),
     by: forWorker ? me.account.name : '',
@@ -56,27 +57,29 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
     dropDraft(key);
     onDone();
   };
-  const service = (name: string, next: ServeDraft['services'][string]) =>
-    change({ services: { ...draft.services, [name]: next } });
+  const services = {
+    visit,
+    drafts: draft.services,
+    onDraft: (name: string, next: ServeDraft['services'][string]) =>
+      change({ services: { ...draft.services, [name]: next } }),
+  };
   return (
     <div class="stack wide">
-      <Instruments visit={visit} draft={draft} change={change} />
+      <GivenToday visit={visit} />
       <Services
-        title={w.services}
-        fields={services.filter((s) => !isVaccine(s.service))}
-        drafts={draft.services}
-        onDraft={service}
-        visit={visit}
+        {...services}
+        title={w.due}
+        lines={due.filter((d) => !isVaccine(d.field.service))}
       />
       <Services
+        {...services}
         title={w.vaccines}
         hint={w.askMidwife}
         folded
-        fields={services.filter((s) => isVaccine(s.service))}
-        drafts={draft.services}
-        onDraft={service}
-        visit={visit}
+        lines={due.filter((d) => isVaccine(d.field.service))}
       />
+      <Instruments visit={visit} draft={draft} change={change} />
+      <Services {...services} title={w.others} folded lines={others.map((field) => ({ field }))} />
       <Tests
         visit={visit}
         fields={fields.filter((f) => f.kind === 'measure')}
@@ -135,9 +138,15 @@ interface TestsProps {
 const Tests = ({ visit, fields, texts, onText }: TestsProps) => {
   if (fields.length === 0) return null;
   return (
-    <details class="card why">
+    <details class="card folded">
       <summary>
-        {w.tests} ({fields.length})
+        <span class="grow">
+          <b>
+            {w.tests} ({fields.length})
+          </b>
+          <small>{fields.map((f) => f.label).join(', ')}</small>
+        </span>
+        <Icon name="next" />
       </summary>
       <div class="stack">
         {fields.map((field) => {

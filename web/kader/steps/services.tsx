@@ -1,9 +1,13 @@
 import type { ServiceField } from '#domain/cards/card.ts';
+import type { DueReason } from '#domain/stages/services-due.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { sayDue } from '../../words/due.ts';
 import { sayDate } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
+import { serviceLabel } from '../service-label.ts';
 import { lastGiven, NO_SERVICE, type ServiceDraft } from './serve-draft.ts';
 import type { Visit } from './visit.ts';
 
@@ -12,31 +16,32 @@ const w = visitWords.serve;
 interface ServicesProps {
   title: string;
   hint?: string;
-  /** folded away until asked for */
+  /** folded away until asked for; what is in it is named all the same */
   folded?: boolean;
-  fields: readonly ServiceField[];
+  lines: readonly { field: ServiceField; why?: DueReason }[];
   drafts: Readonly<Record<string, ServiceDraft>>;
   onDraft: (service: string, draft: ServiceDraft) => void;
   visit: Visit;
 }
 
-/** What can be given today. An act of a health worker names who did it (ruling 4). */
+/** What can be given today, and why now. An act of a health worker names who did it (ruling 4). */
 export function Services(p: ServicesProps) {
   const forWorker = useForWorker();
-  if (p.fields.length === 0) return null;
+  if (p.lines.length === 0) return null;
   const list = (
     <div class="stack">
       {p.hint && <p class="soft small">{p.hint}</p>}
-      {p.fields.map((field) => (
+      {p.lines.map(({ field, why }) => (
         <Service
           key={field.service}
           field={field}
+          why={why}
           draft={p.drafts[field.service] ?? NO_SERVICE}
           onDraft={(draft) => p.onDraft(field.service, draft)}
           visit={p.visit}
         />
       ))}
-      {!forWorker && p.fields.some((f) => f.byHealthWorker) && (
+      {!forWorker && p.lines.some(({ field }) => field.byHealthWorker) && (
         <p class="soft small">{w.waitsHint}</p>
       )}
     </div>
@@ -49,42 +54,56 @@ export function Services(p: ServicesProps) {
       </section>
     );
   return (
-    <details class="card why">
+    <details class="card folded">
       <summary>
-        {p.title} ({p.fields.length})
+        <span class="grow">
+          <b>
+            {p.title} ({p.lines.length})
+          </b>
+          <small>{p.lines.map(({ field }) => field.label).join(', ')}</small>
+        </span>
+        <Icon name="next" />
       </summary>
       {list}
     </details>
   );
 }
 
+/** What has been written of today is said, and not offered again. */
+export const GivenToday = ({ visit }: { visit: Visit }) => {
+  const given = visit.day?.services ?? [];
+  if (given.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h3>{w.givenToday}</h3>
+      <ul>
+        {given.map((s) => (
+          <li key={s.fact}>{serviceLabel(s.service)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 interface ServiceProps {
   field: ServiceField;
+  why: DueReason | undefined;
   draft: ServiceDraft;
   onDraft: (draft: ServiceDraft) => void;
   visit: Visit;
 }
 
-function Service({ field, draft, onDraft, visit }: ServiceProps) {
+function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
   const me = useMe();
   const forWorker = useForWorker();
   const before = lastGiven(visit.known, field.service);
-  if (before === visit.on)
-    return (
-      <p>
-        {field.label}: <b>{w.givenToday}</b>
-      </p>
-    );
-  const notes = [
-    before && w.givenOn(sayDate(before)),
-    field.byHealthWorker && !forWorker && w.waits,
-  ].filter(Boolean);
+  const note = why ? sayDue(why) : before ? w.givenOn(sayDate(before)) : undefined;
   const by = forWorker ? me.account.name : draft.by;
   return (
     <div class="stack">
       <Tick
         label={field.label}
-        note={notes.join(' · ') || undefined}
+        note={note}
         on={draft.on}
         onTick={(on) => onDraft({ ...draft, on, by })}
       />

@@ -1,0 +1,164 @@
+import { addDays, daysBetween, type LocalDate, monthNumberOf } from '../calendar.ts';
+import type { ServiceField } from '../cards/card.ts';
+import type { Known } from '../facts/known.ts';
+import { completedMonths } from '../people/age.ts';
+
+/**
+ * Which of the services a card lists are due today, and why. Whom a service is for (age, sex, stage) is the card's
+ * `when`; what was given before is the record's. A due service is a question for the health worker, never an order.
+ *
+ * Sources
+ *   vitamin A         Buku KIA 2023; KMK HK.01.07/MENKES/2015/2023: February and August, blue at 6–11, red at 12–59
+ *                     completed months; two child doses at least 4 weeks apart (WHO guideline, vitamin A, 2011)
+ *   vitamin A nifas   Buku KIA 2023: two red capsules within 42 days, the second at least 24 hours after the first
+ *   deworming         Buku KIA 2023; PMK 15/2017: from 12 months, every 6 months, to a child who is well
+ *   iron tablets      Buku KIA 2023: one a day through pregnancy; girls one a week all year (KMK HK.01.07/MENKES/2015/2023)
+ *   immunization      KMK HK.01.07/MENKES/1098/2024 as changed by 35/2025: doses of one vaccine at least 4 weeks apart
+ */
+export type DueReason =
+  | { kind: 'vitamin-a-month'; month: 2 | 8; colour: 'blue' | 'red' }
+  | { kind: 'vitamin-a-postpartum'; given: number }
+  | { kind: 'deworming'; last: LocalDate | null }
+  | { kind: 'tablets-first'; every: 'day' | 'week' }
+  | { kind: 'tablets-run-out'; last: LocalDate; amount: number; until: LocalDate }
+  | { kind: 'dose-for-age'; fromMonths: number };
+
+export interface DueService {
+  field: ServiceField;
+  why: DueReason;
+}
+export interface ServicesOn {
+  due: DueService[];
+  /** on the card, but nothing says they are due */
+  others: ServiceField[];
+}
+
+interface Given {
+  service: string;
+  on: LocalDate;
+  amount: number | null;
+}
+interface Asked {
+  fields: readonly ServiceField[];
+  given: readonly Given[];
+  known: Pick<Known, 'days' | 'pregnancies'>;
+  on: LocalDate;
+}
+type DueRule = (field: ServiceField, asked: Asked) => DueReason | null;
+
+/**
+ * Parts the services a card offers somebody into those due on a day and the others. What was already given that day, and
+ * a vaccine dose given before, is in neither.
+ */
+export function servicesDue(
+  fields: readonly ServiceField[],
+  known: Pick<Known, 'days' | 'pregnancies'>,
+  on: LocalDate,
+): ServicesOn {
+  const asked: Asked = { fields, given: givenUpTo(known, on), known, on };
+  const found: ServicesOn = { due: [], others: [] };
+  for (const field of fields) {
+    if (isDone(field.service, asked)) continue;
+    const why = ruleOf(field.service)(field, asked);
+    if (why) found.due.push({ field, why });
+    else found.others.push(field);
+  }
+  return found;
+}
+
+/** A dose of a vaccine is given once in a life. */
+export const isVaccine = (service: string): boolean => service.startsWith('immunization.');
+
+const givenUpTo = ({ days }: Pick<Known, 'days'>, on: LocalDate): Given[] =>
+  days
+    .filter((day) => day.on <= on)
+    .flatMap((day) =>
+      day.services.map(({ service, amount }) => ({ service, on: day.on, amount: amount ?? null })),
+    );
+
+const isDone = (service: string, { given, on }: Asked): boolean =>
+  given.some((g) => g.service === service && (isVaccine(service) || g.on === on));
+
+const lastOf = ({ given }: Asked, ...services: string[]): Given | null =>
+  given.findLast((g) => services.includes(g.service)) ?? null;
+
+const FOUR_WEEKS = 28;
+
+const vitaminA: DueRule = (field, asked) => {
+  const month = monthNumberOf(asked.on);
+  if (month !== 2 && month !== 8) return null;
+  const last = lastOf(asked, 'vitamin-a-blue', 'vitamin-a-red');
+  if (last && daysBetween(last.on, asked.on) < FOUR_WEEKS) return null;
+  return {
+    kind: 'vitamin-a-month',
+    month,
+    colour: field.service === 'vitamin-a-blue' ? 'blue' : 'red',
+  };
+};
+
+const CAPSULES_AFTER_BIRTH = 2;
+
+const vitaminAPostpartum: DueRule = (field, { given, known, on }) => {
+  const ended = known.pregnancies.findLast((p) => p.endedOn && p.endedOn <= on)?.endedOn;
+  if (!ended) return null;
+  const had = given
+    .filter((g) => g.service === field.service && g.on >= ended)
+    .reduce((sum, g) => sum + (g.amount ?? 1), 0);
+  return had >= CAPSULES_AFTER_BIRTH ? null : { kind: 'vitamin-a-postpartum', given: had };
+};
+
+/** A round comes every 6 months, and rounds are not a day like the other: five completed months are enough. */
+const MONTHS_BETWEEN_DEWORMING = 5;
+
+const deworming: DueRule = (field, asked) => {
+  const last = lastOf(asked, field.service);
+  if (last && completedMonths(last.on, asked.on) < MONTHS_BETWEEN_DEWORMING) return null;
+  return { kind: 'deworming', last: last?.on ?? null };
+};
+
+/** When the card does not say how many: a month's packet, or a month of weeks. */
+const USUAL_PACKET = { day: 30, week: 4 } as const;
+/** A week before they run out, so that the next open day is not too late. */
+const RESERVE_DAYS = 7;
+
+const tablets =
+  (every: 'day' | 'week'): DueRule =>
+  (field, asked) => {
+    const open = asked.known.pregnancies.findLast((p) => p.since <= asked.on && !p.endedOn);
+    if (every === 'week' && asked.fields.some((f) => f.service === 'iron-tablets')) return null;
+    const last = lastOf(asked, field.service);
+    if (!last || (every === 'day' && open && last.on < open.since))
+      return { kind: 'tablets-first', every };
+    const amount = last.amount ?? USUAL_PACKET[every];
+    const until = addDays(last.on, amount * (every === 'day' ? 1 : 7));
+    if (daysBetween(asked.on, until) > RESERVE_DAYS) return null;
+    return { kind: 'tablets-run-out', last: last.on, amount, until };
+  };
+
+/** Given only where the disease is at home; whether that is here the health worker knows. */
+const ENDEMIC_ONLY: ReadonlySet<string> = new Set(['immunization.je']);
+
+/** The next dose of each vaccine, once its age has come: an earlier dose of it comes first, 4 weeks before. */
+const dose: DueRule = (field, { fields, given, on }) => {
+  if (ENDEMIC_ONLY.has(field.service)) return null;
+  const vaccine = field.service.replace(/-\d+$/, '');
+  const same = (service: string) => service.replace(/-\d+$/, '') === vaccine;
+  const had = (service: string) => given.some((g) => g.service === service);
+  const first = fields.find((f) => same(f.service) && !had(f.service));
+  if (first?.service !== field.service) return null;
+  const last = given.findLast((g) => same(g.service));
+  if (last && daysBetween(last.on, on) < FOUR_WEEKS) return null;
+  return { kind: 'dose-for-age', fromMonths: field.when?.fromMonths ?? 0 };
+};
+
+const RULES: Readonly<Record<string, DueRule>> = {
+  'vitamin-a-blue': vitaminA,
+  'vitamin-a-red': vitaminA,
+  'vitamin-a-mother': vitaminAPostpartum,
+  deworming,
+  'iron-tablets': tablets('day'),
+  'iron-tablets-teen': tablets('week'),
+};
+const asNeeded: DueRule = () => null;
+const ruleOf = (service: string): DueRule =>
+  isVaccine(service) ? dose : (RULES[service] ?? asNeeded);
