@@ -1,4 +1,3 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
 import { sameEntry } from '#log/canonical-json.ts';
 import type { Entry } from '#log/entry.ts';
 import { laterClock } from '#log/stamp.ts';
@@ -9,9 +8,9 @@ import { leaveFeed } from './leave-feed.ts';
 import { readMeta } from './meta.ts';
 import { keepQuarantined } from './quarantine.ts';
 import { openWritten } from './read-subject.ts';
-import { receive, withFate } from './receive.ts';
+import { receive, settle } from './receive.ts';
 import { startEpoch } from './start-epoch.ts';
-import { type ArrivedRow, type PhoneDb, type PhoneTables, UNSENT } from './store.ts';
+import { type ArrivedRow, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
 import { clockOf, putRows, rowsOf } from './write-entries.ts';
 
 /** What the log's exchange needs of a phone, over IndexedDB, for the account whose keys are in the ring. */
@@ -28,13 +27,13 @@ export function phoneKeeper(db: PhoneDb, ring: KeyRing, nowMs: () => number): Ph
     epoch: () => readMeta(db, 'epoch'),
     startEpoch: (epoch) => startEpoch(db, ring, epoch),
     unsent: (limit) => unsentOf(db, ring, limit),
-    receive: (receipts) => receive(db, receipts),
+    receive: (receipts) => receive(db, receipts, nowMs()),
     cursors: async () => {
       const all = (await readMeta(db, 'cursors')) ?? {};
       return Object.fromEntries(ring.feeds.flatMap((f) => (f in all ? [[f, all[f] ?? 0]] : [])));
     },
     takePage: async (feed, entries, cursor) => {
-      const clashing = await takePage(db, ring, feed, entries, cursor);
+      const clashing = await takePage(db, ring, { feed, entries, cursor, nowMs: nowMs() });
       for (const entry of clashing) await keeper.quarantine(entry, 'id-taken');
     },
     leave: (feed) => leaveFeed(db, ring.account, feed),
@@ -43,11 +42,23 @@ export function phoneKeeper(db: PhoneDb, ring: KeyRing, nowMs: () => number): Ph
   return keeper;
 }
 
-/** This account's own; another account's go sealed. */
+/** This account's own; another account's, and what of hers only the server can open, go sealed. */
 async function unsentOf(db: PhoneDb, ring: KeyRing, limit: number): Promise<Entry[]> {
   const range = IDBKeyRange.only([UNSENT, ring.account]);
-  const rows = await db.getAllFromIndex('written', 'unsent', range, limit);
+  const rows: WrittenRow[] = [];
+  const { store } = db.transaction('written');
+  for await (const { value } of store.index('unsent').iterate(range)) {
+    if (value.box !== null) rows.push(value);
+    if (rows.length === limit) break;
+  }
   return (await Promise.all(rows.map((row) => openWritten(ring, row)))).flat();
+}
+
+interface Page {
+  feed: string;
+  entries: readonly Entry[];
+  cursor: number;
+  nowMs: number;
 }
 
 /**
@@ -57,9 +68,7 @@ async function unsentOf(db: PhoneDb, ring: KeyRing, limit: number): Promise<Entr
 async function takePage(
   db: PhoneDb,
   ring: KeyRing,
-  feed: string,
-  entries: readonly Entry[],
-  cursor: number,
+  { feed, entries, cursor, nowMs }: Page,
 ): Promise<Entry[]> {
   const key = ring.keyOf(feed);
   if (!key) return [];
@@ -71,29 +80,20 @@ async function takePage(
       box: await boxEntries(key, of, arrivedPlace(feed, subject)),
     })),
   );
-  const tx = db.transaction(['arrived', 'written', 'meta'], 'readwrite');
+  const tx = db.transaction(['arrived', 'written', 'sent', 'meta'], 'readwrite');
   const cursors = ((await tx.objectStore('meta').get('cursors')) ?? {}) as Record<string, number>;
   const followed = feed in cursors;
   if (followed) {
     for (const row of rows) tx.objectStore('arrived').put(row);
-    for (const id of back) await markAtServer(tx.objectStore('written'), id);
+    const written = tx.objectStore('written');
+    for (const id of back) {
+      const row = await written.get(id);
+      if (row) settle(written, tx.objectStore('sent'), row, 'at-server', nowMs);
+    }
     tx.objectStore('meta').put({ ...cursors, [feed]: cursor }, 'cursors');
   }
   await tx.done;
   return followed ? clashing : [];
-}
-
-type WrittenStore = IDBPObjectStore<
-  PhoneTables,
-  ArrayLike<StoreNames<PhoneTables>>,
-  'written',
-  'readwrite'
->;
-async function markAtServer(store: WrittenStore, id: string): Promise<void> {
-  const found = await store.get(id);
-  const settled = found && withFate(found, 'at-server');
-  if (settled) store.put(settled);
-  else store.delete(id);
 }
 
 async function sorted(db: PhoneDb, ring: KeyRing, entries: readonly Entry[]) {

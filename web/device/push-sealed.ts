@@ -29,7 +29,7 @@ export async function pushSealed(
     if (!sent.ok) return sent.error === 'too-large' ? 'server-error' : sent.error;
     const answer = readPushAnswer(sent.value);
     if (!answer) return 'bad-answer';
-    await receive(db, answer.receipts.flatMap(fateOf));
+    await receive(db, answer.receipts.flatMap(fateOf), Date.now());
   }
 }
 

@@ -9,18 +9,21 @@ import { clockOf, rowsOf } from './write-entries.ts';
 /**
  * The server was restored (law 4): every feed is read from the start, and everything this device wrote is offered
  * again, also what was folded into people's rows long ago. Rows whose key is not here are marked, and offered when
- * their account opens the phone.
+ * their account opens the phone. What nobody here can read (a feed that was left, a user who was forgotten) goes by
+ * its sealed copy.
  */
 export async function startEpoch(db: PhoneDb, ring: KeyRing, epoch: string): Promise<void> {
   const mine = (await db.getAll('people')).filter((row) => row.mine);
   const { again, locked } = await reopened(db, ring, mine, await db.getAll('arrived'));
   const resealed = await sealedAgain(db, ring);
-  const tx = db.transaction(['written', 'people', 'meta'], 'readwrite');
+  const tx = db.transaction(['written', 'sent', 'people', 'meta'], 'readwrite');
   const written = tx.objectStore('written');
   for (const row of resealed) written.put(row);
   for (const { refused: _why, ...row } of await written.getAll())
     if (row.unsent !== UNSENT) written.put({ ...row, unsent: UNSENT });
   for (const row of again) if (!(await written.getKey(row.id))) written.put(row);
+  for (const { at: _when, ...row } of await tx.objectStore('sent').getAll())
+    if (!(await written.getKey(row.id))) written.put({ ...row, unsent: UNSENT, box: null });
   for (const row of locked) tx.objectStore('people').put({ ...row, offer: 1 });
   const meta = tx.objectStore('meta');
   const cursors = (await meta.get('cursors')) as Record<string, number> | undefined;

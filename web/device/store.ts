@@ -9,6 +9,8 @@ import type { Bytes } from './bytes.ts';
  *   people    one row per feed and subject: all entries up to the last compaction, packed and deflated
  *   arrived   what came since, by subject and page
  *   written   what was written here: one row per entry until the server has it and it was compacted
+ *   sent      sealed copies of what the server has, for a month: offered again should it forget (law 4), also when
+ *             nobody here may read it any more
  *   roster    blocks of about 250 people per feed: what lists and search need, read into memory at unlock
  *   accounts  who uses this phone, and each one's lock
  */
@@ -20,6 +22,7 @@ export interface PhoneTables extends DBSchema {
     value: WrittenRow;
     indexes: { subject: string; unsent: [unsent: number, by: string] };
   };
+  sent: { key: string; value: SentRow };
   roster: { key: [feed: string, n: number]; value: RosterRow };
   accounts: { key: string; value: AccountRow };
   quarantine: { key: number; value: QuarantineRow };
@@ -54,8 +57,14 @@ export interface WrittenRow {
   refused?: Refusal;
   /** null once nobody on this phone may read it; `seal` is then what is left to send */
   box: Bytes | null;
-  /** the same entry, only for the server to open; dropped with its receipt */
+  /** the same entry, only for the server to open; moved to `sent` by its receipt */
   seal: SealedEntry | null;
+}
+/** `seal` is moved here from the written row by its receipt. */
+export interface SentRow extends Pick<WrittenRow, 'id' | 'subject' | 'feed' | 'by'> {
+  seal: SealedEntry;
+  /** when the receipt came, ms since 1970 */
+  at: number;
 }
 export interface RosterRow {
   feed: string;
@@ -88,8 +97,10 @@ export interface QuarantineRow {
 }
 
 export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
-  openDB<PhoneTables>(name, 1, {
-    upgrade(db) {
+  openDB<PhoneTables>(name, 2, {
+    upgrade(db, had) {
+      if (had < 2) db.createObjectStore('sent', { keyPath: 'id' });
+      if (had > 0) return;
       db.createObjectStore('people', { keyPath: ['feed', 'subject'] });
       const arrived = db.createObjectStore('arrived', { keyPath: 'n', autoIncrement: true });
       arrived.createIndex('subject', 'subject');

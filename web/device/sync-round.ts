@@ -9,7 +9,7 @@ import type { KeyRing } from './key-ring.ts';
 import { finishLeaving } from './leave-feed.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { pushSealed } from './push-sealed.ts';
-import { offerRefusedAgain } from './receive.ts';
+import { forgetSent, offerRefusedAgain } from './receive.ts';
 import type { ServerLink } from './server-link.ts';
 import { offerMarked } from './start-epoch.ts';
 import { AT_SERVER, allOf, type PhoneDb, UNSENT } from './store.ts';
@@ -57,8 +57,10 @@ async function talk(round: Round): Promise<Stop | null> {
   const { db, ring, link, device, nowMs } = round;
   const cursors = Object.keys((await readMeta(db, 'cursors')) ?? {});
   const unsent = await db.countFromIndex('written', 'unsent', allOf(UNSENT));
-  // Whoever has nothing to send and follows nothing yet hears of the epoch from the first copy.
-  if (unsent === 0 && cursors.length === 0) return null;
+  const epoch = await readMeta(db, 'epoch');
+  // A new phone hears of the epoch from its first copy; one that holds an epoch asks, or a restored server's first copy
+  // would never be taken.
+  if (epoch === null && unsent === 0 && cursors.length === 0) return null;
   const keeper = telling(phoneKeeper(db, ring, nowMs), round.onChange);
   const done = await exchange({ keeper, device, send: link.send(ring.token), nowMs: nowMs() });
   return done.stopped;
@@ -105,6 +107,7 @@ async function offerRefusedDaily({ db, nowMs }: Round): Promise<void> {
   const last = (await readMeta(db, 'offeredMs')) ?? 0;
   if (nowMs() - last < DAY_MS) return;
   await offerRefusedAgain(db);
+  await forgetSent(db, nowMs());
   await writeMeta(db, 'offeredMs', nowMs());
 }
 
