@@ -90,10 +90,10 @@ async function fold(
   const place = arrivedPlace(feed, subject);
   const came = await Promise.all(arrived.map((a) => unboxEntries(key, a.box, subject, place)));
   const wrote = await Promise.all(written.map((w) => openWritten(ring, w)));
-  return {
-    subject,
-    entries: merged(...came.map((list) => list ?? []), ...wrote, known ?? []),
-  };
+  // what does not open is not folded away: the cursor has passed it, so it would not come again
+  if (came.includes(null) || wrote.some((list) => list.length === 0))
+    throw new Error('a row of a feed whose key is here does not open');
+  return { subject, entries: merged(...came.map((list) => list ?? []), ...wrote, known ?? []) };
 }
 
 async function exchangeRows(

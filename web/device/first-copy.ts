@@ -9,7 +9,7 @@ import type { KeyRing } from './key-ring.ts';
 import { readMeta } from './meta.ts';
 import { keepQuarantined } from './quarantine.ts';
 import { boxBlock, LINES_PER_BLOCK, type Line } from './roster-blocks.ts';
-import { allOf, isFull, type PersonRow, type PhoneDb } from './store.ts';
+import { type AccountRow, allOf, isFull, type PersonRow, type PhoneDb } from './store.ts';
 
 /**
  * The first copy of a feed: one line a subject (protocol.ts, FIRST), each encrypted as one row. Rows go in batches;
@@ -56,6 +56,7 @@ interface Copy {
 async function take(options: Options): Promise<FirstOutcome> {
   const { db, feed } = options;
   const device = ((await readMeta(db, 'clock')) ?? { device: '' }).device;
+  const lock = lockMark(await db.get('accounts', options.ring.account));
   const copy: Copy = { head: null, end: null, subjects: 0, entries: 0, lines: [] };
   let bytes = 0;
   let batch: Promise<PersonRow>[] = [];
@@ -89,9 +90,11 @@ async function take(options: Options): Promise<FirstOutcome> {
   await flush();
   await writing;
   if (!copy.head || copy.end?.entries !== copy.entries) return 'broken-off';
-  await finish(options, copy.head, copy.lines);
-  return 'done';
+  return (await finish(options, copy.head, copy.lines, lock)) ? 'done' : 'broken-off';
 }
+
+/** Another salt, or none: this account was wiped, forgotten or given another PIN, and its keys with it. */
+const lockMark = (row: AccountRow | undefined): string => String(row?.lock?.salt ?? '');
 
 /** The line's own text is what is kept: it is already the packed JSON, so nothing is written out again. */
 async function rowOf(
@@ -128,7 +131,13 @@ async function putPeople(db: PhoneDb, rows: readonly PersonRow[]): Promise<void>
   await tx.done;
 }
 
-async function finish({ db, ring, feed }: Options, head: FirstHead, lines: Line[]): Promise<void> {
+/** False when the keys the copy was made with are gone meanwhile: then nobody could read it, and it is made anew. */
+async function finish(
+  { db, ring, feed }: Options,
+  head: FirstHead,
+  lines: Line[],
+  lock: string,
+): Promise<boolean> {
   const key = ring.keyOf(feed);
   if (!key) throw new Error(`no key for ${feed}`);
   const blocks = [];
@@ -136,7 +145,9 @@ async function finish({ db, ring, feed }: Options, head: FirstHead, lines: Line[
     const n = from / LINES_PER_BLOCK;
     blocks.push(await boxBlock(key, { feed, n, lines: lines.slice(from, from + LINES_PER_BLOCK) }));
   }
-  const tx = db.transaction(['roster', 'meta'], 'readwrite', { durability: 'strict' });
+  const stores = ['roster', 'meta', 'accounts'] as const;
+  const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  if (lockMark(await tx.objectStore('accounts').get(ring.account)) !== lock) return false;
   tx.objectStore('roster').delete(allOf(feed));
   for (const block of blocks) tx.objectStore('roster').put(block);
   const meta = tx.objectStore('meta');
@@ -144,6 +155,7 @@ async function finish({ db, ring, feed }: Options, head: FirstHead, lines: Line[
   meta.put({ ...cursors, [feed]: head.seq }, 'cursors');
   meta.put(head.epoch, 'epoch');
   await tx.done;
+  return true;
 }
 
 function readHead(line: string, feed: string): FirstHead | null {

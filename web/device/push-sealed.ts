@@ -9,7 +9,8 @@ import { allOf, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
 
 /**
  * Sends, sealed, what this phone must send for somebody who is not here: an account that is locked, forgotten or
- * whose lease is over. Null when nothing is left or everything went.
+ * whose lease is over. A batch that is too large is halved; one that is too large alone stays and holds up nobody.
+ * Null when nothing is left or everything that could go went.
  */
 export async function pushSealed(
   db: PhoneDb,
@@ -17,16 +18,25 @@ export async function pushSealed(
   who: { account: string | null; token: string | null; device: string },
 ): Promise<Stop | null> {
   const tried = new Set<string>();
+  let size = MAX_PUSH;
   for (;;) {
     const rows = (await othersUnsent(db, who.account)).filter((row) => !tried.has(row.id));
-    const batch = rows.slice(0, MAX_PUSH);
+    const batch = rows.slice(0, size);
     if (batch.length === 0) return null;
-    for (const row of batch) tried.add(row.id);
     const sealed = batch.flatMap((row) => row.seal ?? []);
     const epoch = await readMeta(db, 'epoch');
     const request = { protocol: PROTOCOL, epoch, device: who.device, sealed };
     const sent = await link.pushSealed(who.token, request);
-    if (!sent.ok) return sent.error === 'too-large' ? 'server-error' : sent.error;
+    const tooLarge = !sent.ok && sent.error === 'too-large';
+    if (tooLarge && batch.length > 1) {
+      size = Math.floor(batch.length / 2);
+      continue;
+    }
+    for (const row of batch) tried.add(row.id);
+    if (!sent.ok) {
+      if (sent.error === 'too-large') continue;
+      return sent.error;
+    }
     const answer = readPushAnswer(sent.value);
     if (!answer) return 'bad-answer';
     await receive(db, answer.receipts.flatMap(fateOf), Date.now());
