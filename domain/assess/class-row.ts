@@ -56,13 +56,23 @@ export function classFinding(rule: RuleCard, version: string, row: ClassRow, see
 }
 
 /** Why something that should be known is not. */
-export type Why = 'not-measured' | 'not-asked' | 'incomplete' | 'differ' | 'impossible' | 'midwife';
+export type Why =
+  | 'not-measured'
+  | 'not-looked'
+  | 'not-asked'
+  | 'incomplete'
+  | 'differ'
+  | 'looks-differ'
+  | 'impossible'
+  | 'midwife';
 
 const WHY: Readonly<Record<Why, string>> = {
   'not-measured': 'belum diukur',
+  'not-looked': 'belum dilihat',
   'not-asked': 'belum ditanyakan',
   incomplete: 'belum lengkap ditanyakan',
   differ: 'dua hasil hari ini berbeda, ukur sekali lagi',
+  'looks-differ': 'dua catatan hari ini berbeda, lihat sekali lagi bersama bidan atau perawat',
   impossible: 'angkanya tidak mungkin, ukur sekali lagi',
   midwife: 'hasilnya dibaca oleh bidan',
 };

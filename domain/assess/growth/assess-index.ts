@@ -60,6 +60,7 @@ export function assessIndex(
 
 function whyNot(index: GrowthIndex, day: ChildDay, of: DayZ, z: number | null): WhyNot | null {
   if (index.needs.includes('weight') && isSwollen(day)) return 'oedema';
+  if (index.needs.includes('weight') && day.oedema === 'differ') return 'oedema-differs';
   if (day.age.days === null) return 'before-term';
   if (z === null) return 'outside-table';
   return of.flags.includes(index.z) ? 'implausible' : null;
@@ -90,6 +91,7 @@ function seenOf(
   const days = day.age.days ?? subject.age.days;
   const notes = [
     `z ${index.short} ${z === null ? '-' : numberText(z, 2)} (${window.standard}, ${days} hari${day.age.corrected ? ', umur koreksi' : ''}).`,
+    subject.known.identity?.birthDateEstimated ? 'Tanggal lahir perkiraan.' : '',
     of.flags.includes('position') && index.needs.includes('lengthHeight')
       ? 'Diukur berdiri di bawah 9 bulan: posisi tidak dipakai.'
       : '',

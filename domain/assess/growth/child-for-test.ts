@@ -16,6 +16,7 @@ export interface ChildCase {
   read?: Read;
   position?: 'lying' | 'standing';
   gestationWeeks?: number;
+  birthDateEstimated?: boolean;
   /** the reading of that measure that is marked as a repeat, by place */
   repeat?: number;
   /** weights of earlier days */
@@ -55,6 +56,7 @@ function knownOf(child: ChildCase): Known {
     name: 'Anak Contoh',
     sex: child.sex,
     birthDate: child.born,
+    ...(child.birthDateEstimated ? { birthDateEstimated: true } : {}),
     ...(child.gestationWeeks === undefined ? {} : { gestationWeeksAtBirth: child.gestationWeeks }),
   };
   const earlier = (child.weighedBefore ?? []).map(([on, ...weight]) =>

@@ -41,8 +41,8 @@ const pmk2020: OedemaTable = {
 function assess({ day, age }: Subject, table: OedemaTable, version: string): Finding[] {
   if (age.months >= table.toMonths) return [];
   const reading = countedReading(day.readings.oedema);
-  if (reading === null) return [unknownFinding(card, version, card.title, 'not-measured')];
-  if (reading === 'differ') return [unknownFinding(card, version, card.title, 'differ')];
+  if (reading === null) return [unknownFinding(card, version, card.title, 'not-looked')];
+  if (reading === 'differ') return [unknownFinding(card, version, card.title, 'looks-differ')];
   const numbers = { oedema: reading.value };
   if (reading.value === 1)
     return [

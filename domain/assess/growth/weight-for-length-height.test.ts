@@ -34,6 +34,15 @@ describe('weight for length or height', () => {
     ]);
   });
 
+  it('has no class while two looks at the feet differ, and says so when the birth date is a guess', () => {
+    const doubted = { ...boy, read: { weight: 9, 'length-height': 75, oedema: [0, 1] } };
+    expect(saysOf(weightForLengthHeight, doubted)).toMatchObject([
+      { severity: 'unknown', numbers: { missing: 'oedema-differs' } },
+    ]);
+    const guessed = { ...boy, birthDateEstimated: true, read: { weight: 9, 'length-height': 75 } };
+    expect(saysOf(weightForLengthHeight, guessed)[0]?.worker).toContain('Tanggal lahir perkiraan');
+  });
+
   it('is unknown outside WHO’s table of lengths', () => {
     const short = { ...boy, read: { weight: 3, 'length-height': 44.9 } };
     expect(saysOf(weightForLengthHeight, short)).toMatchObject([
