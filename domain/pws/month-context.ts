@@ -1,5 +1,5 @@
 import { assess, type Rulebook, rulebookOn } from '../assess/assess.ts';
-import { childDay, zUnderFive } from '../assess/growth/child-day.ts';
+import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
 import type { Day, Known } from '../facts/known.ts';
@@ -21,12 +21,12 @@ export function monthContext(
   return {
     openDay,
     atRisk: (known, day) => assess(known, day.on, bookOn(day.on)).some((f) => ASKS.has(f.severity)),
-    weightForAge,
+    weightOf,
   };
 }
 
-/** BB/U of a day, as the growth rules say it: null without one weight that counts, with oedema, or outside WHO's table. */
-function weightForAge(known: Known, day: Day): number | null {
+/** The weight of a day as the growth rules say it; unsaid, when the day lies before birth or after death. */
+function weightOf(known: Known, day: Day): DayWeight | null {
   const subject = subjectOn(known, day.on);
-  return subject ? (zUnderFive(subject, childDay(subject)).z.zwfa ?? null) : null;
+  return subject ? weightOfDay(subject) : null;
 }

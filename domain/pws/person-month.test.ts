@@ -54,6 +54,62 @@ describe('person-month', () => {
     expect(whatsIn([...twice, marked], '2026-01')).toContain('b');
   });
 
+  it('says no code where the weight says nothing, and compares nothing with it the month after', () => {
+    const swollen = fact(3, 'measurement-taken', '2026-02-12', { what: 'oedema', value: 1 });
+    const months = (value: number, more: Fact[] = []) => {
+      const facts = [child, weighed(2, '2026-01-12', 6.9), weighed(4, '2026-02-12', value)];
+      return [...facts, ...more, weighed(5, '2026-03-12', 7.6), weighed(6, '2026-04-12', 8.2)];
+    };
+    for (const facts of [months(38), months(0), months(7.4, [swollen])]) {
+      expect(whatsIn(facts, '2026-02')).toEqual(expect.arrayContaining(['d', 'unclear']));
+      expect(whatsIn(facts, '2026-03')).toEqual(expect.arrayContaining(['d', 'unclear']));
+      expect(whatsIn(facts, '2026-04')).toContain('n');
+    }
+  });
+
+  it('counts the last weighing of a month, once', () => {
+    const facts = [
+      child,
+      weighed(2, '2026-01-12', 6.9),
+      weighed(3, '2026-02-03', 6.9),
+      weighed(4, '2026-02-20', 7.6),
+    ];
+    expect(whatsIn(facts, '2026-02')?.filter((w) => w === 'd')).toHaveLength(1);
+    expect(whatsIn(facts, '2026-02')).toContain('n');
+  });
+
+  it('takes under five on the open day, so that D is among S (ruling 15)', () => {
+    const turning = (birthDate: string) =>
+      fact(1, 'person-registered', '2026-01-02', { name: 'Anak Contoh', sex: 'M', birthDate });
+    const openDay = openDayOf(HOME, '2026-02');
+    expect(openDay).toBe('2026-02-12');
+    const atHome = weighed(2, '2026-02-20', 16);
+    // 60 months between the open day and the day of the weighing: still balita, still in D
+    const after = monthsOf([turning('2021-02-15'), atHome], child.subject).get('2026-02')?.counts;
+    expect(after?.groups).toEqual(['balita']);
+    expect(after?.whats).toContain('d');
+    const before = [turning('2021-02-12'), weighed(2, '2026-02-05', 16)];
+    const counts = monthsOf(before, child.subject).get('2026-02')?.counts;
+    expect(counts?.groups).toEqual(['apras']);
+    expect(counts?.whats).not.toContain('d');
+  });
+
+  it('counts a death in the month: in the target until that day, and nothing after it', () => {
+    const died = (diedOn: string) =>
+      fact(9, 'death-recorded', diedOn, { diedOn, cause: 'unknown' });
+    const came = weighed(2, '2026-02-12', 7);
+    const inFebruary = (...facts: Fact[]) =>
+      monthsOf([child, ...facts], child.subject).get('2026-02')?.counts;
+    expect(inFebruary(came, died('2026-02-13'))?.whats).toContain('served');
+    const before = inFebruary(weighed(2, '2026-02-05', 7), died('2026-02-10'));
+    expect(before).toMatchObject({ posyandu: HOME, guestAt: [] });
+    expect(before?.whats).toContain('outside');
+    const sameDay = inFebruary(came, died('2026-02-12'));
+    expect(sameDay).toMatchObject({ posyandu: HOME, guestAt: [] });
+    expect(sameDay?.whats).toContain('outside');
+    expect(inFebruary(came, died('2026-02-10'))).toBeUndefined();
+  });
+
   it('counts a month at the domicile, and a visit elsewhere once there as a guest (ruling 15)', () => {
     const away = weighed(2, '2026-01-20', 6.9, 'elsewhere');
     const counts = monthsOf([child, away], child.subject).get('2026-01')?.counts;
@@ -168,6 +224,8 @@ function stepByStep(batches: readonly Fact[][], subject: string): Map<Month, Per
   return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const CODES: ReadonlySet<string> = new Set(['n', 't', 'o', 'b', 'unclear']);
+
 describe('T0.06 counters', () => {
   it('are the same step by step, in any order and any portions, as from scratch', () => {
     const arb = fc.record({
@@ -185,7 +243,12 @@ describe('T0.06 counters', () => {
             .map(({ f }) => f);
           const batches: Fact[][] = [];
           for (let i = 0; i < mixed.length; i += cut) batches.push(mixed.slice(i, i + cut));
-          expect(stepByStep(batches, subject)).toEqual(monthsOf(facts, subject));
+          const months = monthsOf(facts, subject);
+          expect(stepByStep(batches, subject)).toEqual(months);
+          for (const { counts } of months.values()) {
+            const codes = counts.whats.filter((w) => CODES.has(w));
+            expect(codes).toHaveLength(counts.whats.includes('d') ? 1 : 0);
+          }
         }
       }),
       { numRuns: 60 },

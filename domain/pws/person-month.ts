@@ -1,3 +1,4 @@
+import type { DayWeight } from '../assess/growth/weight-of-day.ts';
 import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
 import type { Day, Known, Reading } from '../facts/known.ts';
 import { residenceOn } from '../facts/known.ts';
@@ -30,7 +31,10 @@ export type What =
   | 't'
   | 'o'
   | 'b'
-  /** weighed twice that day with different results and none marked: the code cannot be said */
+  /**
+   * weighed, but neither N, T, O nor B can be said: two results and none marked, an implausible weight, swollen feet,
+   * nothing usable to compare with, or under one month of age
+   */
   | 'unclear'
   | 'bgm'
   | 'two-t';
@@ -54,8 +58,8 @@ export interface MonthContext {
   openDay(posyandu: string, month: Month): LocalDate | null;
   /** is any finding of that day one that asks something of us? */
   atRisk(known: Known, day: Day): boolean;
-  /** BB/U of the day's counted weight, null when it cannot be said */
-  weightForAge(known: Known, day: Day): number | null;
+  /** the day's weight and BB/U, null when it cannot be said */
+  weightOf(known: Known, day: Day): DayWeight | null;
 }
 
 export const emptyState: PersonMonthState = { v: 1, weighings: [], everWeighed: false };
@@ -73,7 +77,7 @@ export function personMonths(
 ): Map<Month, PersonMonth> {
   const months = new Map<Month, PersonMonth>();
   let state = before ?? emptyState;
-  for (const [month, days] of daysByMonth(known.days)) {
+  for (const [month, days] of daysByMonth(livedDays(known))) {
     if (month < from) continue;
     const folded = foldMonth(known, month, days, state, context);
     if (!folded) continue;
@@ -82,6 +86,10 @@ export function personMonths(
   }
   return months;
 }
+
+/** Nobody is served after their death: one of the two facts is wrong, and the history shows both. */
+const livedDays = ({ days, diedOn }: Known): readonly Day[] =>
+  diedOn === null ? days : days.filter((day) => day.on <= diedOn);
 
 function daysByMonth(days: readonly Day[]): Map<Month, Day[]> {
   const months = new Map<Month, Day[]>();
@@ -113,18 +121,19 @@ function foldMonth(
   const first = days[0];
   if (!identity || !first) return null;
   const seen: Known = { ...known, days: [...state.weighings.map(rememberedDay), ...days] };
+  const home = homeIn(known, month, first.on, context);
   const weighing = weighingOf(
     {
       sex: identity.sex,
       birthDate: identity.birthDate,
       month,
+      countedOn: home.on,
       days,
       before: state.weighings,
       everWeighed: state.everWeighed,
     },
-    (day) => context.weightForAge(seen, day),
+    (day) => context.weightOf(seen, day),
   );
-  const home = homeIn(known, month, first.on, context);
   const whats: What[] = [home.inTarget ? 'served' : 'outside', ...weighing.whats];
   if (days.some((day) => context.atRisk(seen, day))) whats.push('at-risk');
   if (days.some((day) => day.referrals.length > 0)) whats.push('referred');
@@ -140,9 +149,18 @@ function foldMonth(
   };
 }
 
+/* A weight nobody can say, as a reading that every rule takes for impossible. */
+const NO_SCALE_SAYS = 0;
+
 /** A weighing remembered from an earlier month, as rules like to see days. */
 function rememberedDay(w: PersonMonthState['weighings'][number]): Day {
-  const weight: Reading = { fact: '', value: w.kg, on: w.on, repeat: true, scope: '' };
+  const weight: Reading = {
+    fact: '',
+    value: w.kg ?? NO_SCALE_SAYS,
+    on: w.on,
+    repeat: true,
+    scope: '',
+  };
   return {
     on: w.on,
     scope: '',
@@ -158,7 +176,8 @@ function rememberedDay(w: PersonMonthState['weighings'][number]): Day {
 /**
  * Where this month of theirs counts, on which day, and whether they were owed a service then (ruling 15):
  * the posyandu they live at on its open day, else on the month's last day. Somebody registered, born or gone
- * around that day is counted where they live on the day they were first served, outside the target.
+ * around that day is counted where they live on the day they were first served, outside the target; so is somebody
+ * served on the very day they died.
  */
 function homeIn(
   known: Known,
@@ -172,9 +191,10 @@ function homeIn(
     if (residenceOn(known, on)?.posyandu === r.posyandu && isBorn(known, on))
       return { posyandu: r.posyandu, on, inTarget: true };
   }
+  const living: Known = { ...known, diedOn: null };
   const posyandu =
-    residenceOn(known, firstServed)?.posyandu ??
-    residenceOn(known, lastDayOf(month))?.posyandu ??
+    residenceOn(living, firstServed)?.posyandu ??
+    residenceOn(living, lastDayOf(month))?.posyandu ??
     null;
   return { posyandu, on: firstServed, inTarget: false };
 }

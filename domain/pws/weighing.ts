@@ -1,7 +1,7 @@
 import { weightGain } from '../assess/growth/weight-gain.ts';
+import type { DayWeight } from '../assess/growth/weight-of-day.ts';
 import { addToMonth, type LocalDate, type Month, monthOf } from '../calendar.ts';
 import type { Day } from '../facts/known.ts';
-import { countedReading } from '../measures/counted-reading.ts';
 import { ageOn } from '../people/age.ts';
 import type { What } from './person-month.ts';
 
@@ -11,6 +11,8 @@ export interface MonthOfDays {
   sex: 'F' | 'M';
   birthDate: LocalDate;
   month: Month;
+  /** the day on which this month's age group is taken (ruling 15) */
+  countedOn: LocalDate;
   days: readonly Day[];
   before: readonly RememberedWeighing[];
   /** has anybody ever weighed this child here before this month? */
@@ -19,7 +21,8 @@ export interface MonthOfDays {
 
 export interface RememberedWeighing {
   on: LocalDate;
-  kg: number;
+  /** null: weighed, but nobody can say how much */
+  kg: number | null;
   code: WeighingCode;
 }
 
@@ -29,33 +32,36 @@ export interface WeighedMonth {
   everWeighed: boolean;
 }
 
-/** SKDN counts children under five, in completed months on the day they are weighed (SKDN, Buku KIA 2023). */
+/** SKDN counts children under five: by completed months on the day the target S is taken, so that D is among S. */
 const UNDER_FIVE_MONTHS = 60;
 
 /**
  * What a month's weighings mean for SKDN: D = N + T + O + B + unclear, always. The last weighing day of the month
- * counts (Buku KIA: two weighings in one month, use the last). Answers the counters and the weighings to remember.
+ * counts (Buku KIA: two weighings in one month, use the last). N and T are told by the calendar month, as the recap of
+ * the posyandu does; the finding is more careful about the days between. Answers the counters and what to remember.
  */
-export function weighingOf(given: MonthOfDays, zOf: (day: Day) => number | null): WeighedMonth {
+export function weighingOf(
+  given: MonthOfDays,
+  weightOf: (day: Day) => DayWeight | null,
+): WeighedMonth {
   const before = [...given.before];
   const day = given.days.findLast((d) => (d.readings.weight?.length ?? 0) > 0);
   if (!day) return { whats: [], after: before, everWeighed: given.everWeighed };
-  const under = (ageOn(given.birthDate, day.on)?.months ?? UNDER_FIVE_MONTHS) < UNDER_FIVE_MONTHS;
-  const reading = countedReading(day.readings.weight);
-  if (reading === 'differ' || reading === null)
-    return { whats: under ? ['d', 'unclear'] : [], after: before, everWeighed: true };
+  const age = ageOn(given.birthDate, given.countedOn);
+  const under = (age?.months ?? UNDER_FIVE_MONTHS) < UNDER_FIVE_MONTHS;
+  const { kg, zwfa } = weightOf(day) ?? { kg: null, zwfa: null };
   const last = before.at(-1);
   const gain = weightGain({
     sex: given.sex,
     ageMonths: ageOn(given.birthDate, day.on)?.months ?? 0,
-    kg: reading.value,
+    kg,
     previousKg: last?.kg ?? null,
     weighedLastMonth: last !== undefined && monthOf(last.on) === addToMonth(given.month, -1),
     first: !given.everWeighed,
     previousCode: last?.code ?? null,
-    zwfa: zOf(day),
+    zwfa,
   });
-  const after = [...before, { on: day.on, kg: reading.value, code: gain.code }].slice(-2);
+  const after = [...before, { on: day.on, kg, code: gain.code }].slice(-2);
   if (!under) return { whats: [], after, everWeighed: true };
   const whats: What[] = ['d', whatOfCode(gain.code)];
   if (gain.belowRedLine) whats.push('bgm');

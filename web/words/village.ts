@@ -93,7 +93,7 @@ export const villageWords = {
     'not-yet': (n: number, key: Group | null) =>
       `${starts(speakCount(n))} ${key ? group(key) : 'orang'} belum dilayani. Undang atau kunjungi.`,
     unclear: (n: number) =>
-      `${starts(speakCount(n))} penimbangan punya dua hasil berbeda. Minta kader menandai yang benar.`,
+      `${starts(speakCount(n))} penimbangan belum jelas hasilnya. Minta kader melihat lagi, atau menimbang ulang.`,
   },
   table: {
     title: 'Semua kelompok',
@@ -129,7 +129,7 @@ export const villageWords = {
     t: 'T · berat badan tidak naik',
     o: 'O · bulan lalu tidak ditimbang',
     b: 'B · baru pertama ditimbang',
-    unclear: 'Belum jelas · dua hasil berbeda',
+    unclear: 'Belum jelas · belum dapat dikatakan',
     bgm: 'BGM · di bawah garis merah',
     twoT: '2T · dua kali berturut tidak naik',
     ds: 'D/S · datang ditimbang',

@@ -59,8 +59,8 @@ export const WEIGHT_GAIN_RULE_CASES: readonly (readonly [
       ...boy,
       read: { weight: 7.8 },
       weighedBefore: [
-        ['2025-05-08', 7.1],
-        ['2025-05-22', 7.5],
+        ['2025-05-02', 7.1],
+        ['2025-05-20', 7.5],
       ],
     },
     [{ code: 'weight-gain.not-gained', numbers: { gain: 300 } }],
@@ -69,11 +69,6 @@ export const WEIGHT_GAIN_RULE_CASES: readonly (readonly [
     'weighed earlier this month too: that is not last month',
     { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-06-03', 7.7]] },
     [{ code: 'weight-gain.first' }],
-  ],
-  [
-    'last month two weights that differ: nothing to compare with',
-    { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-05-08', 7.5, 7.9]] },
-    [{ code: 'weight-gain.first', severity: 'unknown' }],
   ],
   [
     'two weights today that differ',
@@ -103,4 +98,61 @@ export const WEIGHT_GAIN_RULE_CASES: readonly (readonly [
     [{ code: 'weight-gain.no-kbm', severity: 'unknown' }],
   ],
   ['at 61 months', { ...boy, born: '2020-05-10', read: { weight: 18 } }, []],
+  [
+    'last month two weights and none marked: nothing to compare with',
+    { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-05-08', 7.5, 9.5]] },
+    [{ code: 'weight-gain.last-month-unsaid', severity: 'unknown' }],
+  ],
+  [
+    'an implausible weight last month is not compared with',
+    { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-05-08', 38]] },
+    [{ code: 'weight-gain.last-month-unsaid', severity: 'unknown' }],
+  ],
+  [
+    'too little after 20 days may still come',
+    { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-05-21', 7.5]] },
+    [{ code: 'weight-gain.other-interval', severity: 'unknown' }],
+  ],
+  [
+    'too little after 21 days is too little',
+    { ...boy, read: { weight: 7.8 }, weighedBefore: [['2025-05-20', 7.5]] },
+    [{ code: 'weight-gain.not-gained', severity: 'refer' }],
+  ],
+  [
+    'enough after a few days is enough',
+    { ...boy, read: { weight: 7.9 }, weighedBefore: [['2025-05-31', 7.5]] },
+    [{ code: 'weight-gain.gained', severity: 'good' }],
+  ],
+  [
+    'enough after 46 days may have been too slow',
+    { ...boy, on: '2025-06-16', read: { weight: 7.9 }, weighedBefore: [['2025-05-01', 7.5]] },
+    [{ code: 'weight-gain.other-interval', severity: 'unknown' }],
+  ],
+  [
+    'enough after 45 days is enough',
+    { ...boy, on: '2025-06-15', read: { weight: 7.9 }, weighedBefore: [['2025-05-01', 7.5]] },
+    [{ code: 'weight-gain.gained', severity: 'good' }],
+  ],
+  [
+    'too little after 46 days is too little all the more',
+    { ...boy, on: '2025-06-16', read: { weight: 7.8 }, weighedBefore: [['2025-05-01', 7.5]] },
+    [{ code: 'weight-gain.not-gained', severity: 'refer' }],
+  ],
+  [
+    'a doubtful T last month makes no second T',
+    {
+      ...boy,
+      read: { weight: 7.8 },
+      weighedBefore: [
+        ['2025-04-28', 7.4],
+        ['2025-05-08', 7.5],
+      ],
+    },
+    [{ code: 'weight-gain.not-gained' }],
+  ],
+  [
+    'swelling written down twice and differently: no gain can be said',
+    { ...boy, read: { weight: 8, oedema: [0, 1] }, weighedBefore: [['2025-05-08', 7.5]] },
+    [{ code: 'weight-gain.unknown', severity: 'unknown' }],
+  ],
 ];

@@ -3,7 +3,7 @@ import { type ClassRow, classFinding, type Seen, unknownFinding } from '../class
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { childDay, isSwollen, zUnderFive } from './child-day.ts';
-import { gainToday } from './months-weighed.ts';
+import { type GainToday, gainToday } from './months-weighed.ts';
 import { notAssessed } from './not-assessed.ts';
 import { KBM_2023, type WeightGain, type WeightGainTable } from './weight-gain.ts';
 
@@ -22,6 +22,8 @@ type Said =
   | 'not-gained'
   | 'not-gained-twice'
   | 'last-month-missing'
+  | 'last-month-unsaid'
+  | 'other-interval'
   | 'first'
   | 'no-kbm';
 
@@ -66,6 +68,21 @@ const kia2023: WeightGainRuleTable = {
       family: 'Kenaikan belum dinilai, karena bulan lalu tidak ditimbang. Datang lagi bulan depan.',
       worker: 'O: bulan lalu tidak ditimbang',
     },
+    'last-month-unsaid': {
+      code: 'last-month-unsaid',
+      severity: 'unknown',
+      family:
+        'Kenaikan belum dinilai, karena hasil timbang bulan lalu belum pasti. Timbang lagi bulan depan.',
+      worker:
+        'Bulan lalu ditimbang, tetapi beratnya tidak dapat dipakai (dua hasil, tidak wajar, atau bengkak)',
+    },
+    'other-interval': {
+      code: 'other-interval',
+      severity: 'unknown',
+      family:
+        'Kenaikan belum dinilai, karena jarak dari timbang yang lalu tidak sekitar satu bulan. Timbang lagi dua minggu lagi.',
+      worker: 'N atau T belum dapat dikatakan: jarak dua penimbangan di luar 21–45 hari',
+    },
     first: {
       code: 'first',
       severity: 'unknown',
@@ -81,11 +98,13 @@ const kia2023: WeightGainRuleTable = {
   },
 };
 
-function saidOf(gain: WeightGain): Said {
+function saidOf(gain: GainToday): Said {
+  if (gain.doubtful) return 'other-interval';
   if (gain.code === 'N') return 'gained';
   if (gain.code === 'T') return gain.twoT ? 'not-gained-twice' : 'not-gained';
   if (gain.code === 'O') return 'last-month-missing';
-  return gain.code === 'B' ? 'first' : 'no-kbm';
+  if (gain.code === 'B') return 'first';
+  return gain.kbmG === null ? 'no-kbm' : 'last-month-unsaid';
 }
 
 function changeText(gainG: number | null): string {
@@ -118,6 +137,7 @@ function assess(subject: Subject, table: WeightGainRuleTable, version: string): 
   const gain = gainToday(subject, kg, z.zwfa ?? null, table.gain);
   const seen = seenOf(kg, gain);
   if (isSwollen(day)) return [notAssessed(card, version, 'oedema', seen)];
+  if (day.oedema === 'differ') return [notAssessed(card, version, 'oedema-differs', seen)];
   if (flags.includes('zwfa')) return [notAssessed(card, version, 'implausible', seen)];
   return [classFinding(card, version, table.rows[saidOf(gain)], seen)];
 }

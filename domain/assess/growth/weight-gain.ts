@@ -1,6 +1,6 @@
 import type { Sex } from '../standards/growth-tables.ts';
 
-/** N naik, T tidak naik, O not weighed last month, B first weighing ever; null: no status (not weighed, no KBM for the age). */
+/** N naik, T tidak naik, O not weighed last month, B first weighing ever; null: no status (not weighed, no KBM for the age, no weight to compare with). */
 export type WeightGainCode = 'N' | 'T' | 'O' | 'B' | null;
 
 /** Minimum monthly gain (kenaikan berat minimal) in grams, by completed months of age at this weighing. */
@@ -8,6 +8,8 @@ export interface WeightGainTable {
   kbm: Record<Sex, readonly { fromMonth: number; grams: number }[]>;
   /** the last month of age that has a KBM */
   toMonth: number;
+  /** days between two weighings for which KBM, the gain of a month, can be asked: fewest and most */
+  days: readonly [number, number];
   /** BB/U below it: di bawah garis merah */
   redLineZ: number;
   /** BB/U above it: di atas garis oranye */
@@ -17,6 +19,7 @@ export interface WeightGainTable {
 /**
  * Buku KIA 2023 p. 54 prints 800 900 800 600 500 400 300 200. Where boys and girls part (months 7 and 11) is from
  * KMS 2010, seen only in copies: confidence medium, to be confirmed by the puskesmas's nutrition officer.
+ * So is the span of 21 to 45 days, which no print names.
  */
 export const KBM_2023: WeightGainTable = {
   kbm: {
@@ -42,6 +45,7 @@ export const KBM_2023: WeightGainTable = {
     ],
   },
   toMonth: 60,
+  days: [21, 45],
   redLineZ: -3,
   orangeLineZ: 1,
 };
@@ -52,7 +56,7 @@ export interface Weighing {
   ageMonths: number;
   /** null: not weighed now */
   kg: number | null;
-  /** at the last weighing of the month before */
+  /** at the last weighing of the month before; null when there was none or nobody can say how much */
   previousKg: number | null;
   weighedLastMonth: boolean;
   /** nobody has ever weighed this child here before */
@@ -84,8 +88,8 @@ export function kbmOf(sex: Sex, ageMonths: number, table: WeightGainTable): numb
 function codeOf(w: Weighing, gainG: number | null, kbmG: number | null): WeightGainCode {
   if (w.kg === null) return null;
   if (w.first) return 'B';
-  if (gainG === null) return 'O';
-  if (kbmG === null) return null;
+  if (!w.weighedLastMonth) return 'O';
+  if (gainG === null || kbmG === null) return null;
   return gainG >= kbmG ? 'N' : 'T';
 }
 
