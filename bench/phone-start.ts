@@ -22,6 +22,8 @@ export interface FirstScreen {
   gzip: number;
   wire: number;
   files: number;
+  /** the largest of them */
+  largest: string;
   /** from asking for the page until the first field takes letters, 6× at 400 ms and 30 kB/s */
   usableMs: number[];
 }
@@ -54,7 +56,7 @@ export async function firstScreen(
   times: number,
 ): Promise<FirstScreen> {
   const usableMs: number[] = [];
-  let seen = { gzip: 0, wire: 0, files: 0 };
+  let seen: Omit<FirstScreen, 'usableMs'> = { gzip: 0, wire: 0, files: 0, largest: '' };
   for (let i = 0; i < times; i++) {
     const browser = await openBrowser(await newProfile());
     const { page, cdp } = await browser.page(SLOWED);
@@ -73,18 +75,31 @@ export async function firstScreen(
 /** Script and style sheets that came: as the browser counts them on the wire, and their files under gzip. */
 function countCode(cdp: CDPSession, app: string): () => Omit<FirstScreen, 'usableMs'> {
   const wanted = new Map<string, string>();
-  const seen = { gzip: 0, wire: 0, files: 0 };
+  const sizes: { name: string; gzip: number }[] = [];
+  let wire = 0;
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'Script' || type === 'Stylesheet') wanted.set(requestId, response.url);
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const url = wanted.get(requestId);
     if (url === undefined) return;
-    seen.files += 1;
-    seen.wire += encodedDataLength;
-    seen.gzip += gzipSync(readFileSync(join(app, new URL(url).pathname)), { level: 9 }).length;
+    const { pathname } = new URL(url);
+    wire += encodedDataLength;
+    sizes.push({
+      name: pathname.slice(pathname.lastIndexOf('/') + 1),
+      gzip: gzipSync(readFileSync(join(app, pathname)), { level: 9 }).length,
+    });
   });
-  return () => seen;
+  return () => ({
+    wire,
+    files: sizes.length,
+    gzip: sizes.reduce((sum, one) => sum + one.gzip, 0),
+    largest: sizes
+      .toSorted((x, y) => y.gzip - x.gzip)
+      .slice(0, 6)
+      .map(({ name, gzip }) => `${name} ${(gzip / 1000).toFixed(1)} kB`)
+      .join(' · '),
+  });
 }
 
 export interface SecondStarts {

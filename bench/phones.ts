@@ -13,7 +13,7 @@ const PHONES_A_POSYANDU = 2;
 const FACTS_A_PUSH = 50;
 const EVERY_SECONDS = 10;
 /** Enough people that two phones have six pushes of 50 facts each for them. */
-const SIZE = { people: 120, months: 3 };
+const SIZE = { people: 120, months: 4 };
 
 /**
  * A morning in a district: 1,000 phones of 500 posyandu, each pushing 50 facts and then pulling every ten seconds for a

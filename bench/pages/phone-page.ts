@@ -77,8 +77,8 @@ function someone(people: readonly RosterPerson[], i: number): RosterPerson {
   return person;
 }
 
-/** Milliseconds of each measurement saved; a kader takes a moment between two. */
-async function saves(count: number): Promise<number[]> {
+/** Milliseconds of each measurement saved, with so long a pause between two. */
+async function saves(count: number, pauseMs = 150): Promise<number[]> {
   const { phone } = here();
   const people = phone.people().filter((one) => one.posyandu !== null);
   const ms: number[] = [];
@@ -96,7 +96,7 @@ async function saves(count: number): Promise<number[]> {
     ]);
     ms.push(performance.now() - from);
     if (!saved.ok) throw new Error(`not saved: ${saved.error.kind}`);
-    await pause(150);
+    await pause(pauseMs);
   }
   return ms;
 }
