@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { PASSWORD } from './any-phone.ts';
 import { openBrowser } from './browser.ts';
 import { withDatabase } from './kept.ts';
-import { PASSWORD, Phone } from './phone.ts';
+import { Phone } from './phone.ts';
 import { Village, YOSOMULYO } from './village.ts';
 
 const { url, home } = inject('demo');

@@ -52,13 +52,12 @@ describe('The second start, with nobody at the other end', () => {
 async function somebodyMeasured(): Promise<string> {
   const [found] = await withDatabase(home, (query) =>
     query<{ name: string }>(
-      `select max(r.body->>'name') as name from entries r
-       where r.kind = 'person-registered' and r.body->>'name' ~ '^[A-Z][a-z]{4,} [A-Z][a-z]{3,}$'
-         and r.body->>'birthDate' < '1990'
-         and r.scope = (select id from posyandu where name = 'Dahlia 8')
-         and exists (select 1 from entries w where w.subject = r.subject and w.body->>'what' = 'weight')
-         and not exists (select 1 from entries g where g.subject = r.subject and g.kind in ('person-moved', 'death-recorded'))
-       group by r.body->>'name' having count(*) = 1 order by 1 limit 1`,
+      `select p.name from people p
+       where p.name ~ '^[A-Z][a-z]{4,} [A-Z][a-z]{3,}$' and p.birth_date < '1990-01-01' and p.died_on is null
+         and p.posyandu_id = (select id from posyandu where name = 'Dahlia 8')
+         and exists (select 1 from entries w where w.subject = p.id and w.body->>'what' = 'weight')
+         and not exists (select 1 from people o where o.name = p.name and o.id <> p.id)
+       order by p.name limit 1`,
     ),
   );
   if (!found) throw new Error('the demo has nobody like that');

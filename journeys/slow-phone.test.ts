@@ -53,6 +53,7 @@ describe('Phones and hands that are not the newest', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await kader.atStep(2);
+    const id = kader.subject();
     const asked = await kader.measuresAsked();
     for (const label of asked) {
       await page.locator(`section.measure[aria-label="${label}"]`).waitFor();
@@ -78,6 +79,15 @@ describe('Phones and hands that are not the newest', () => {
     await tabTo(kader, 'Simpan dan selesai');
     await page.keyboard.press('Enter');
     await kader.menu('Hari ini').waitFor();
+    await kader.sendAll();
+    const kept = await factsOf(home, [id]);
+    const values = kept.flatMap((f) =>
+      'value' in f.body ? [[f.body.value, f.body.diastolic]] : [],
+    );
+    expect(values).toEqual([
+      [56.5, undefined],
+      [118, 76],
+    ]);
     await kader.close();
   });
 });

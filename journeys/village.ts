@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { AnyPhone } from './any-phone.ts';
 import { LAPTOP } from './browser.ts';
-import { Phone } from './phone.ts';
 
 export const YOSOMULYO = { code: '18.72.01.1005', name: 'Yosomulyo' };
 
@@ -23,13 +23,13 @@ export class Village {
   /** For those who have only numbers: lurah, dinkes, the puskesmas' office. */
   static async forReader(browser: Browser, url: string, username: string): Promise<Village> {
     const context = await browser.newContext(LAPTOP);
-    const at = new Phone(await context.newPage(), url);
+    const at = new AnyPhone(await context.newPage(), url);
     await at.page.goto(`${url}/desa`);
     await at.signIn(username);
     return new Village(at.page);
   }
   /** For those who record on a phone: behind "Lainnya". */
-  static async onPhone(phone: Phone): Promise<Village> {
+  static async onPhone(phone: AnyPhone): Promise<Village> {
     await phone.menu('Lainnya').click();
     await phone.page.getByRole('link', { name: 'Halaman desa' }).click();
     return new Village(phone.page);
