@@ -1,10 +1,10 @@
 import type { Posyandu } from '#domain/places/place.ts';
 import type { SealedEntry } from '#log/protocol.ts';
 import { decryptText, encryptText } from '../keys/at-rest.ts';
-import { newSealPair, openSealed } from '../keys/seal.ts';
+import { openSealed, sealPairOf } from '../keys/seal.ts';
 import type { Store } from '../store/store.ts';
 
-/** The public key of a posyandu's puskesmas, drawn when first asked for; empty for an account without a posyandu. */
+/** The public key of a posyandu's puskesmas, made when first asked for; empty for an account without a posyandu. */
 export async function sealKeyOf(store: Store, at: Posyandu | null): Promise<string> {
   if (!at) return '';
   const asked = [at.districtId, at.puskesmasId];
@@ -17,7 +17,7 @@ export async function sealKeyOf(store: Store, at: Posyandu | null): Promise<stri
   };
   const kept = await read();
   if (kept !== null) return kept;
-  const pair = newSealPair();
+  const pair = sealPairOf(store.secrets.rest, at.districtId, at.puskesmasId);
   await store.pool.query(
     `update puskesmas set seal_public = $3, seal_private = $4
      where district_id = $1 and id = $2 and seal_public is null`,

@@ -23,10 +23,23 @@ export interface SealPair {
   privateKey: string;
 }
 
-export function newSealPair(): SealPair {
+/**
+ * A puskesmas' pair, always the same from the same secret: a server restored from a backup older than the pair still
+ * opens what was sealed to it. A scalar beyond the curve's order (less than one in 2^32) is skipped.
+ */
+export function sealPairOf(secret: Buffer, districtId: number, puskesmasId: string): SealPair {
   const ecdh = createECDH('prime256v1');
-  const publicKey = ecdh.generateKeys('base64', 'uncompressed');
-  return { publicKey, privateKey: ecdh.getPrivateKey('base64') };
+  for (let n = 0; ; n++) {
+    const info = `siklus-seal-pair-1 ${districtId} ${puskesmasId} ${n}`;
+    try {
+      ecdh.setPrivateKey(Buffer.from(hkdfSync('sha256', secret, '', info, 32)));
+    } catch (error) {
+      if (n > 8) throw error;
+      continue;
+    }
+    const publicKey = ecdh.getPublicKey('base64', 'uncompressed');
+    return { publicKey, privateKey: ecdh.getPrivateKey('base64') };
+  }
 }
 
 const aesKey = (shared: Buffer): Buffer => {
