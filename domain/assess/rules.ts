@@ -4,6 +4,7 @@ import { cholesterol } from './adult/cholesterol.ts';
 import { glucose } from './adult/glucose.ts';
 import { uricAcid } from './adult/uric-acid.ts';
 import { waist } from './adult/waist.ts';
+import { womanMuac } from './adult/woman-muac.ts';
 import { type AnyRule, anyRule } from './any-rule.ts';
 import { barthel } from './elder/barthel.ts';
 import { bmiForAge } from './growth/bmi-for-age.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly AnyRule[] = [
   anyRule(ironTablets),
   anyRule(pregnancyLeftOpen),
   anyRule(adultBmi),
+  anyRule(womanMuac),
   anyRule(waist),
   anyRule(bloodPressure),
   anyRule(schoolBloodPressure),

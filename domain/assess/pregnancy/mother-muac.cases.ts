@@ -25,7 +25,7 @@ export const MOTHER_MUAC_CASES: readonly RuleCase[] = [
     visit: { ageMonths: 200, mother: 'bumil', ...low },
     says: [['low', 'refer']],
   },
-  { name: 'tidak hamil', visit: { ageMonths: 300, ...low }, says: [] },
+  { name: 'tidak hamil: aturan lain', visit: { ageMonths: 300, ...low }, says: [] },
   {
     name: 'belum diukur',
     visit: { ageMonths: 300, mother: 'bumil' },
