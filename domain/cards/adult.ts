@@ -55,7 +55,7 @@ export const grownUpFields: readonly CardField[] = [
     change: { rise: 3, fall: 3 },
   },
   bloodPressure('Tekanan darah', [80, 220], [50, 130]),
-  ...bloodSugar(),
+  ...bloodSugar([20, 800], [50, 400]),
   bloodTest('cholesterol', 'Kolesterol total', [50, 600], [100, 400]),
   bloodTest('uric-acid', 'Asam urat', [1, 20], [2, 12]),
   tbcSignsField,

@@ -56,7 +56,7 @@ export const schoolCard: Card = {
       change: { rise: 6, fall: 6 },
     },
     bloodPressure('Tekanan darah', [80, 180], [50, 120], { fromMonths: 84 }),
-    ...bloodSugar({ fromMonths: FIFTEEN_YEARS }),
+    ...bloodSugar([20, 600], [50, 300], { fromMonths: FIFTEEN_YEARS }),
     bloodTest('hb', 'Hb remaja putri', [3, 20], [7, 17], { sex: 'F', fromMonths: 144 }),
     {
       kind: 'service',

@@ -31,12 +31,17 @@ export const referralField: ReferralField = {
   kind: 'referral',
   step: 4,
   label: 'Rujuk ke Pustu, Puskesmas, atau Rumah Sakit',
+  byHealthWorker: true,
 };
 
-/** Blood tests by finger prick, done by a health worker. Ranges: adult card, "edisi 2023". */
-export const bloodSugar = (when?: When): MeasureField[] => [
-  bloodTest('glucose', 'Gula darah sewaktu', [20, 800], [50, 400], when),
-  bloodTest('glucose-fasting', 'Gula darah puasa', [20, 800], [50, 400], when),
+/** Blood tests by finger prick, done by a health worker, mg/dL. */
+export const bloodSugar = (
+  hard: readonly [number, number],
+  soft: readonly [number, number],
+  when?: When,
+): MeasureField[] => [
+  bloodTest('glucose', 'Gula darah sewaktu', hard, soft, when),
+  bloodTest('glucose-fasting', 'Gula darah puasa', hard, soft, when),
 ];
 
 export function bloodTest(

@@ -7,7 +7,7 @@ import type { ZBand } from './z-band.ts';
 
 const card: RuleCard = {
   rule: 'bmi-for-age',
-  title: 'Indeks massa tubuh menurut umur',
+  title: 'Berat badan menurut tinggi dan umur',
   source:
     'PMK 2/2020 (IMT/U, 0–60 bulan dan 5–18 tahun); WHO Child Growth Standards dan WHO Reference 2007; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
