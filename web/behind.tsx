@@ -10,6 +10,7 @@ const Register = later(() => import('./kader/register/register.tsx').then((m) =>
 const Steps = later(() => import('./kader/steps/person-steps.tsx').then((m) => m.StepsAt));
 const Person = later(() => import('./kader/person/person.tsx').then((m) => m.PersonPage));
 const Outbox = later(() => import('./kader/outbox/outbox.tsx').then((m) => m.Outbox));
+const Confirm = later(() => import('./kader/confirm/confirm.tsx').then((m) => m.Confirm));
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
 
 const VillageForPhone = later(() =>
@@ -39,6 +40,9 @@ export function Behind() {
       <Route path="/orang/:id">{({ id }) => <Person id={id} />}</Route>
       <Route path="/belum-terkirim">
         <Outbox />
+      </Route>
+      <Route path="/pengesahan">
+        <Confirm />
       </Route>
       <Route path="/desa/*?">
         <VillageForPhone phone={phone} />

@@ -93,6 +93,8 @@ export interface Me {
   leaseDays: number;
   /** the server's clock, to notice a phone's wrong one */
   serverTime: string;
+  /** accounts of midwives and nurses here: what they write at step 4 needs no confirmation (ruling 4); an older server does not say */
+  workers?: string[];
   /** show "contoh" everywhere: this server holds made-up people */
   demo: boolean;
 }

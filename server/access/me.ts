@@ -3,7 +3,9 @@ import {
   canSeePeopleAt,
   canSeeVillage,
   type Grant,
+  isHealthWorker,
   type Me,
+  type Role,
 } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
@@ -11,6 +13,7 @@ import type { Places } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
 import { type Account, grantsOf } from './accounts.ts';
 import { feedsOf } from './feeds.ts';
+import { healthWorkersAt } from './health-workers.ts';
 import { dayOfMs, LEASE_DAYS } from './judge.ts';
 import { sealKeyOf } from './seal-keys.ts';
 
@@ -44,9 +47,12 @@ export async function meOf(
     sealKey: await sealKeyOf(store, posyandu[0] ?? null),
     leaseDays: LEASE_DAYS,
     serverTime: now.toISOString(),
+    workers: recordsHere(role) ? await healthWorkersAt(store.pool, posyandu) : [],
     demo: server.demo,
   };
 }
+
+const recordsHere = (role: Role): boolean => role === 'kader' || isHealthWorker(role);
 
 async function villagesOf(
   places: Places,

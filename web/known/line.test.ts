@@ -56,6 +56,27 @@ describe('the line of a person', () => {
     expect(personIn(...facts, withdrawn(first), withdrawn(second))).not.toHaveProperty('last');
   });
 
+  it('keeps the acts of late that nobody confirmed, and none that are sensitive', () => {
+    const given = (on: string, service: string, more = {}) =>
+      entry(personId(1), 'service-given', on, { service, ...more });
+    const confirmed = (fact: Entry) =>
+      entry(personId(1), 'service-confirmed', '2025-11-05', { fact: fact.id });
+    const tablets = given('2025-11-04', 'iron-tablets', { amount: 30, givenBy: 'Bidan Contoh' });
+    const facts = [
+      registered(1, {}),
+      given('2025-08-04', 'deworming'),
+      tablets,
+      given('2025-11-04', 'contraception'),
+    ];
+    expect(personIn(...facts).acts).toMatchObject([
+      { fact: tablets.id, what: 'iron-tablets', doneBy: 'Bidan Contoh', by: tablets.by },
+    ]);
+    const said = confirmed(tablets);
+    expect(personIn(...facts, said)).not.toHaveProperty('acts');
+    expect(personIn(...facts, said, withdrawn(said)).acts).toHaveLength(1);
+    expect(personIn(...facts, withdrawn(tablets))).not.toHaveProperty('acts');
+  });
+
   it('is none for somebody nobody registered here', () => {
     expect(lineOf(personId(1), [weighed(1, '2025-11-04', 7.2)])).toBeNull();
     expect(lineOf(personId(1), [])).toBeNull();

@@ -6,6 +6,7 @@ import { knownNow } from '#domain/facts/known-now.ts';
 import { STANDING_KINDS, standingFacts } from '#domain/facts/standing-facts.ts';
 import type { Entry } from '#log/entry.ts';
 import { msOf } from '#log/stamp.ts';
+import { actsOf } from './acts.ts';
 import type { LastVisit, RosterPerson, SessionNow } from './phone.ts';
 
 /**
@@ -33,7 +34,13 @@ export function lineOf(subject: string, entries: readonly Entry[]): RosterLine |
   const known = knownNow(standing, subject);
   if (!known.identity || !first) return null;
   const last = lastVisit(entries);
-  return { id: subject, upTo, person: { ...personOf(known), ...(last ? { last } : {}) } };
+  const acts = actsOf(entries, readable);
+  const person = {
+    ...personOf(known),
+    ...(last ? { last } : {}),
+    ...(acts.length > 0 ? { acts } : {}),
+  };
+  return { id: subject, upTo, person };
 }
 
 export const readable = (entries: readonly Entry[]): Fact[] =>

@@ -166,6 +166,22 @@ export interface RosterPerson {
   diedOn?: LocalDate;
   /** the last session they came to */
   last?: LastVisit;
+  /** acts of step 4 of late that nobody has confirmed; whether one needs it, `isWaiting` says */
+  acts?: ActNow[];
+}
+
+/** A service given or a referral made, as lists need it. */
+export interface ActNow {
+  fact: string;
+  kind: 'service-given' | 'referral-made';
+  /** the service, or where to */
+  what: string;
+  on: LocalDate;
+  scope: string;
+  /** the account that wrote it */
+  by: string;
+  /** who did it, as written */
+  doneBy?: string;
 }
 
 export interface LastVisit {

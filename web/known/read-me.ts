@@ -10,6 +10,7 @@ export function readMe(value: unknown): Me | null {
   if (!ROLES.includes(account.role) || !isList(me.grants) || !isList(me.posyandu)) return null;
   if (!isList(me.villages) || !isList(me.feeds) || !me.feeds.every(isText)) return null;
   if (!isText(me.epoch) || typeof me.sealKey !== 'string' || !isText(me.serverTime)) return null;
+  if (me.workers !== undefined && !(isList(me.workers) && me.workers.every(isText))) return null;
   return typeof me.leaseDays === 'number' && me.leaseDays > 0 ? (me as Me) : null;
 }
 

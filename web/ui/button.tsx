@@ -11,6 +11,8 @@ interface ButtonProps {
   submit?: boolean;
   disabled?: boolean;
   onPress?: () => void;
+  /** said instead of the words, where many of one look alike */
+  label?: string;
   children: ComponentChildren;
   testid?: string;
 }
@@ -25,6 +27,7 @@ export const Button = (p: ButtonProps) => {
       class={`button ${kind}${whole ? ' whole' : ''}`}
       disabled={p.disabled}
       onClick={p.onPress}
+      aria-label={p.label}
       data-testid={p.testid}
     >
       {p.icon && <Icon name={p.icon} size={22} />}

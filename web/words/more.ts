@@ -37,5 +37,5 @@ export const moreWords = {
   signOutDo: 'Ya, keluar',
   stay: 'Tidak jadi',
   signInAgain: 'Masuk lagi',
-  about: 'Siklus, perangkat lunak terbuka untuk posyandu (AGPL-3.0).',
+  about: 'Siklus, perangkat lunak terbuka untuk posyandu (lisensi Apache 2.0).',
 } as const;

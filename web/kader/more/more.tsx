@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
+import { isHealthWorker } from '#domain/access/access.ts';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Tick } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { confirmWords } from '../../words/confirm.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
 import { sayNumber } from '../../words/say.ts';
 import { SignIn } from '../gate/sign-in.tsx';
@@ -52,6 +54,11 @@ export function More() {
           </Button>
           <p class="soft small">{w.lockNote}</p>
         </section>
+        {isHealthWorker(me.account.role) && (
+          <Link class="button quiet whole" href="/pengesahan">
+            {confirmWords.title}
+          </Link>
+        )}
         <LookSection />
         {me.villages.length > 0 && (
           <Link class="button quiet whole" href="/desa">

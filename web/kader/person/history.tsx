@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fact } from '#domain/facts/fact.ts';
+import { isWaiting } from '../../known/acts.ts';
 import { Button } from '../../ui/button.tsx';
 import { personWords as w } from '../../words/person.ts';
 import { sayDate } from '../../words/say.ts';
@@ -89,9 +90,9 @@ function Confirmation({ line, visit }: { line: Line; visit: Visit }) {
   const isAct = fact.kind === 'service-given' || fact.kind === 'referral-made';
   if (!isAct || line.gone) return null;
   if (line.confirmed) return <small>{w.wasConfirmed}</small>;
-  const mine = fact.by === me.account.id;
-  if (!forWorker) return mine ? <small>{w.waits}</small> : null;
-  if (mine) return null;
+  const doneBy = fact.kind === 'service-given' ? fact.body.givenBy : fact.body.decidedBy;
+  if (!forWorker) return fact.by === me.account.id ? <small>{w.waits}</small> : null;
+  if (!isWaiting(me, { by: fact.by, doneBy })) return null;
   const confirm = () =>
     save([
       {

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Stations } from '../../ui/step-circle.tsx';
 import { sayDay } from '../../words/say.ts';
 import { todayWords as w } from '../../words/today.ts';
+import { WaitingLine } from '../confirm/waiting-line.tsx';
 import { TodaySent } from '../outbox/days-sent.tsx';
 import { PersonLine } from '../person-line.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
@@ -33,6 +34,7 @@ export function Today() {
   return (
     <Shell title={w.title} sub={sayDay(phone.today())}>
       <div class="stack">
+        <WaitingLine />
         <LeftOpen sessions={otherSessions(phone)} />
         <Empty says={earlier.length > 0 ? w.closed : w.none}>
           {earlier.length > 0 && <TodaySent />}
@@ -78,6 +80,7 @@ function DayOpen({ session }: { session: SessionNow }) {
           sayWaiting={w.station}
         />
         <Station step={station.value} people={atStation(came, station.value)} on={session.on}>
+          <WaitingLine />
           <LeftOpen sessions={otherSessions(phone)} />
         </Station>
       </div>
