@@ -56,6 +56,7 @@ export default defineConfig({
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -77,7 +77,10 @@ async function kaderPictures(
   await kader.measure({});
   await kader.findings();
   await settled(kader.page);
+  // Tall enough for what it means and the curve together.
+  await kader.page.setViewportSize({ width: SMALL_PHONE.viewport.width, height: 1060 });
   await take(kader.page, folder, 'finding');
+  await kader.page.setViewportSize(SMALL_PHONE.viewport);
   await kader.offline();
   await kader.told();
   await kader.serve();
@@ -92,7 +95,7 @@ async function kaderPictures(
 
 interface Growing {
   name: string;
-  /** what the scale shows today, a little more than last time */
+  /** what the scale shows today, a little less than last time */
   weight: string;
 }
 
@@ -110,7 +113,7 @@ async function growingChild(home: string): Promise<Growing> {
     ),
   );
   if (!found) throw new Error('the demo has no baby with a history');
-  return { name: found.name, weight: (found.kg + 0.2).toFixed(1).replace('.', ',') };
+  return { name: found.name, weight: (found.kg - 0.1).toFixed(1).replace('.', ',') };
 }
 
 /** The line that says what was saved goes away by itself. */
@@ -123,7 +126,7 @@ async function villagePictures(browser: Browser, url: string, folder: string): P
   await village.page.getByRole('link', { name: YOSOMULYO.name }).click();
   await village.shown();
   const { page } = village;
-  await page.setViewportSize({ width: LAPTOP.viewport.width, height: 860 });
+  await page.setViewportSize({ width: LAPTOP.viewport.width, height: 690 });
   await take(page, folder, 'village');
   await page.setViewportSize(SMALL_PHONE.viewport);
   await take(page, folder, 'village-phone');
