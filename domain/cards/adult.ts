@@ -8,7 +8,7 @@ import {
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
 
-/** What the card "usia ≥ 19 tahun" asks of adults and of elders alike. */
+/** What the card "usia ≥ 19 tahun" asks of adults and of elders alike; not what no rule judges in pregnancy. */
 export const grownUpFields: readonly CardField[] = [
   {
     kind: 'measure',
@@ -42,6 +42,7 @@ export const grownUpFields: readonly CardField[] = [
     hard: [40, 200],
     soft: [55, 150],
     change: { rise: 8, fall: 8 },
+    when: { except: ['bumil', 'nifas'] },
   },
   {
     kind: 'measure',
@@ -56,8 +57,8 @@ export const grownUpFields: readonly CardField[] = [
   },
   bloodPressure('Tekanan darah', [80, 220], [50, 130]),
   ...bloodSugar([20, 800], [50, 400]),
-  bloodTest('cholesterol', 'Kolesterol total', [50, 600], [100, 400]),
-  bloodTest('uric-acid', 'Asam urat', [1, 20], [2, 12]),
+  bloodTest('cholesterol', 'Kolesterol total', [50, 600], [100, 400], { except: ['bumil'] }),
+  bloodTest('uric-acid', 'Asam urat', [1, 20], [2, 12], { except: ['bumil'] }),
   tbcSignsField,
   { kind: 'answers', instrument: 'smoking', step: 4, label: 'Merokok' },
   referralField,
@@ -76,6 +77,7 @@ export const adultCard: Card = {
       service: 'contraception',
       step: 4,
       label: 'Pelayanan KB',
+      when: { except: ['bumil'] },
       byHealthWorker: true,
     },
     {

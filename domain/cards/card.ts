@@ -9,6 +9,8 @@ export interface When {
   toMonths?: number;
   sex?: 'F' | 'M';
   groups?: readonly Group[];
+  /** not asked of anybody in one of these, whatever else they are */
+  except?: readonly Group[];
 }
 
 interface FieldBase {

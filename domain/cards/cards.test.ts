@@ -107,6 +107,24 @@ describe('cards', () => {
     for (const v of vaccines) expect(v).toMatchObject({ batch: true, byHealthWorker: true });
   });
 
+  it('asks a pregnant woman nothing that no rule judges in pregnancy', () => {
+    const asked = (ageMonths: number, ...groups: Group[]) =>
+      STEPS.flatMap((step) => fieldsOn(step, { sex: 'F', ageMonths, groups }).map(fieldKey));
+    const unasked = [
+      'measure.waist',
+      'measure.cholesterol',
+      'measure.uric-acid',
+      'service.contraception',
+      'service.iron-tablets-teen',
+    ];
+    const pregnant = [...asked(300, 'bumil', 'dewasa'), ...asked(200, 'bumil', 'remaja')];
+    expect(pregnant.filter((key) => unasked.includes(key))).toEqual([]);
+    expect(pregnant).toContain('service.iron-tablets');
+    const others = [...asked(300, 'dewasa'), ...asked(200, 'remaja')];
+    expect(others).toEqual(expect.arrayContaining(unasked));
+    expect(asked(300, 'nifas', 'dewasa')).toContain('service.contraception');
+  });
+
   it('scores Barthel from 0 to 20', () => {
     const items = instrumentOf('barthel')?.items ?? [];
     const most = items.map((i) => (i.kind === 'score' ? i.choices.length - 1 : 0));

@@ -57,5 +57,6 @@ function isFor(when: When | undefined, who: Asked): boolean {
   if (when.sex && when.sex !== who.sex) return false;
   if (who.ageMonths < (when.fromMonths ?? 0)) return false;
   if (when.toMonths !== undefined && who.ageMonths >= when.toMonths) return false;
+  if (when.except?.some((group) => who.groups.includes(group))) return false;
   return !when.groups || when.groups.some((group) => who.groups.includes(group));
 }
