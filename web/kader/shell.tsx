@@ -33,11 +33,11 @@ export const Shell = ({ title, sub, back, bare, measuring, side, children }: She
           </Link>
         )}
         <div class="grow">
-          <h1>{title}</h1>
-          <SavedLine>
+          <div class="title">
+            <h1>{title}</h1>
             <Example />
-            {sub}
-          </SavedLine>
+          </div>
+          <SavedLine>{sub}</SavedLine>
         </div>
         {side}
       </div>

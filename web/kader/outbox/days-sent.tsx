@@ -32,10 +32,10 @@ export function DaysSent() {
   return (
     <section class="card stack">
       <h2>{w.perDay}</h2>
-      <ul class="facts">
+      <ul class="stack">
         {days.slice(0, SHOWN).map((day) => (
-          <li key={day.on}>
-            <span class="grow">{day.on === today ? w.today : sayDay(day.on)}</span>
+          <li key={day.on} class="row between">
+            <span>{day.on === today ? w.today : sayDay(day.on)}</span>
             <Proof day={day} />
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Quarantined, UnsentFact } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty, Skeleton } from '../../ui/empty.tsx';
+import { Skeleton } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ReceiptMark } from '../../ui/receipt-mark.tsx';
 import { factWords, outboxWords as w } from '../../words/outbox.ts';
@@ -51,7 +51,6 @@ export function Outbox() {
         )}
         {unread.length > 0 && <Unread unread={unread} />}
         {onWay.length > 0 && <Waiting facts={onWay} />}
-        {unsent?.length === 0 && unread.length === 0 && <Empty says={w.allArrived} />}
       </div>
     </Shell>
   );

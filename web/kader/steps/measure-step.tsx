@@ -71,7 +71,8 @@ export function MeasureStep({ visit, onDone }: { visit: Visit; onDone: () => voi
       />
       <div class="thumb">
         <Button
-          kind="primary"
+          kind={last || typed ? 'primary' : 'quiet'}
+          whole
           onPress={press}
           disabled={verdict?.kind === 'impossible' || (last && ready === 0)}
           testid="measure-next"

@@ -57,7 +57,12 @@ function DayOpen({ session }: { session: SessionNow }) {
   return (
     <Shell
       title={place ? w.at(place.name) : w.title}
-      sub={`${sayDay(session.on)} · ${w.summary(now.here, now.done)}`}
+      sub={
+        <>
+          <span>{sayDay(session.on)}</span>
+          <span>{w.summary(now.here, now.done)}</span>
+        </>
+      }
       side={
         <Button kind="plain" onPress={() => setClosing(true)}>
           {w.closeShort}
