@@ -12,6 +12,9 @@ const textAt = (raw: unknown, key: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+const bodyOf = (raw: unknown): unknown =>
+  typeof raw === 'object' && raw !== null && 'body' in raw ? raw.body : null;
+
 /**
  * Looks up everything a push needs to be judged by. The signed-in account may always write; another author only
  * when they signed in on the same device, as sealed and left-behind entries come (ruling 13).
@@ -31,7 +34,7 @@ export async function benchFor(
   const grants = known.length > 0 ? await grantsOf(pool, known) : new Map<string, Grant[]>();
   return {
     now,
-    placeOf: (scope) => scopes.get(scope) ?? null,
+    placeOf: (scope) => scopes.get(scope) ?? places.known(scope),
     mayHaveWritten: (account) =>
       account === who.account.id || (device?.accounts.has(account) ?? false),
     cutOff: (account) =>
@@ -45,7 +48,9 @@ export async function placesOf(
   raws: readonly unknown[],
 ): Promise<Map<string, Posyandu>> {
   const found = new Map<string, Posyandu>();
-  for (const scope of new Set(raws.flatMap((raw) => textAt(raw, 'scope') ?? []))) {
+  const named = raws.flatMap((raw) => [textAt(raw, 'scope'), textAt(bodyOf(raw), 'to')]);
+  for (const scope of new Set(named)) {
+    if (scope === null) continue;
     const place = await places.ofScope(scope);
     if (place) found.set(scope, place);
   }

@@ -1,7 +1,7 @@
 import { canRecordAt, type Grant, isHealthWorker } from '#domain/access/access.ts';
 import { addDays, isLocalDate, type LocalDate } from '#domain/calendar.ts';
 import { type Fact, parseFact, type RawFact } from '#domain/facts/fact.ts';
-import type { Posyandu } from '#domain/places/place.ts';
+import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import { type Entry, isEntry } from '#log/entry.ts';
 import type { Refusal } from '#log/protocol.ts';
 import { maxAheadMs, msOf } from '#log/stamp.ts';
@@ -51,10 +51,12 @@ export function judge(raw: unknown, bench: Bench): Verdict {
     return { ok: false, id, reason: newer ? 'server-too-old' : 'unreadable', place };
   }
   if (!datesExist(parsed.value)) return { ok: false, id, reason: 'unreadable', place };
-  if (!place) return { ok: false, id, reason: 'unknown-place', place };
+  if (!place || movesNowhere(parsed.value, bench))
+    return { ok: false, id, reason: 'unknown-place', place };
   const refusal = bench.released ? null : whyNot(entry, place, bench);
   if (refusal) return { ok: false, id, reason: refusal, place };
-  const judged = { entry, fact: parsed.value, clockOff: isClockOff(entry, bench.now) };
+  const judged: Judged = { entry, fact: parsed.value, clockOff: isClockOff(entry, bench.now) };
+  if (!bench.released) judged.mayMove = (from, to) => mayMove(entry, from, to, bench);
   return { ok: true, judged, place };
 }
 
@@ -95,6 +97,24 @@ function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
   if (!canRecordAt(grants, place, on)) return 'not-your-area';
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
   return null;
+}
+
+/** A move to a place that is not in the register would take somebody out of every list. */
+const movesNowhere = (fact: Fact, bench: Bench): boolean =>
+  fact.kind === 'person-moved' && fact.body.to !== undefined && !bench.placeOf(fact.body.to);
+
+/**
+ * A move brings all that went before to the new home's phones (ruling 9), so it is for whoever looks after the old
+ * home, or a health worker of the new one. Somebody without a posyandu may be taken in by one of their village.
+ */
+function mayMove(entry: Entry, from: string, to: string | null, bench: Bench): boolean {
+  const [old, home] = [bench.placeOf(from), to === null ? null : bench.placeOf(to)];
+  const on = dayOfMs(writtenAt(entry, bench.now));
+  const grants = bench.grants(entry.by);
+  if (!old || canRecordAt(grants, old, on)) return true;
+  if (!home) return false;
+  const unplaced = from === villageScope(home.villageCode);
+  return isWorkerAt(grants, home, on) || (unplaced && canRecordAt(grants, home, on));
 }
 
 const isWorkerAt = (grants: readonly Grant[], place: Posyandu, on: LocalDate): boolean =>

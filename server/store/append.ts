@@ -9,7 +9,7 @@ import { inTransaction } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import { lockPeople, makeRows, NoRowYet } from './lock-people.ts';
 import { isSessionFact, type OpenDay, openDayOf } from './open-days.ts';
-import { projectPeople } from './project-people.ts';
+import { homeOf, projectPeople } from './project-people.ts';
 import { earliest, FROM_THE_START, refold, sinceOf } from './refold.ts';
 import { alsoMoved, residentsOf, settleSessions, touchesSession } from './settle-sessions.ts';
 import type { Db, Store } from './store.ts';
@@ -99,6 +99,7 @@ async function follow(
     else people.set(subject, knownNow(own, subject));
   const told = fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject);
   const standing = [...new Set(told)].flatMap((id) => people.get(id) ?? []);
+  mustBeAllowedToMove(fresh, standing, homes);
   const places = await whoHears(db, districtId, fresh, people, homes, standing);
   await placeInFeeds(db, districtId, places);
   const moved = await settleSessions(db, districtId, sessions);
@@ -112,6 +113,33 @@ async function follow(
   const touched = [...new Set([...places.keys()].map((feed) => feed.replace(/!s$/, '')))].sort();
   await freshen(db, districtId, touched, at);
   return touched;
+}
+
+/** Thrown when facts would move somebody whom their author may not move; they alone are refused. */
+export class MayNotMove extends Error {
+  readonly ids: ReadonlySet<string>;
+  constructor(ids: ReadonlySet<string>) {
+    super('may not move');
+    this.ids = ids;
+  }
+}
+
+/** Registering, moving, correcting and withdrawing can all change where somebody lives: what they come to is judged. */
+function mustBeAllowedToMove(
+  fresh: readonly Judged[],
+  standing: readonly Known[],
+  homes: ReadonlyMap<string, string | null>,
+): void {
+  const ids = new Set<string>();
+  for (const known of standing) {
+    const from = homes.get(known.id) ?? null;
+    const to = homeOf(known);
+    if (from === null || from === to) continue;
+    for (const { entry, fact, mayMove } of fresh)
+      if (entry.subject === known.id && reachesBack(fact) && mayMove?.(from, to) === false)
+        ids.add(entry.id);
+  }
+  if (ids.size > 0) throw new MayNotMove(ids);
 }
 
 /** The earliest month each subject's new facts touch; the whole life when one reaches back. */

@@ -7,4 +7,9 @@ export interface Judged {
   fact: Fact;
   /** its stamp or its day cannot be right; kept and flagged, never refused (ruling 8) */
   clockOff: boolean;
+  /**
+   * May its author move somebody from one home to another (null: gone from everything we know)? Absent for what the
+   * server wrote itself or a coordinator let in.
+   */
+  mayMove?(from: string, to: string | null): boolean;
 }

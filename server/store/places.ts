@@ -37,6 +37,11 @@ export class Places {
     return this.#find(scope);
   }
 
+  /** The same from memory, for where nobody may wait; null also for one not read yet. */
+  known(scope: string): Posyandu | null {
+    return this.#find(scope);
+  }
+
   async all(): Promise<Posyandu[]> {
     if (!this.#fresh()) await this.#read();
     return [...this.#byId.values()];

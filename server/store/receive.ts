@@ -1,7 +1,7 @@
 import { canonicalJson } from '#log/canonical-json.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { type Bench, judge, type Verdict } from '../access/judge.ts';
-import { append } from './append.ts';
+import { append, MayNotMove } from './append.ts';
 import { sqlState } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import { quarantine, type Refused, settledEntries } from './quarantine.ts';
@@ -83,6 +83,7 @@ async function appendOrHalve(
   try {
     return await append(store, districtId, judged, at);
   } catch (error) {
+    if (error instanceof MayNotMove) return withoutMoves(store, districtId, judged, at, error.ids);
     if (!isOfTheData(error)) throw error;
     const [only] = judged;
     if (judged.length === 1 && only)
@@ -100,6 +101,26 @@ async function appendOrHalve(
       added: a.added + b.added,
     };
   }
+}
+
+/** The rest without facts that would move somebody whom their author may not move: those wait for a coordinator. */
+async function withoutMoves(
+  store: Store,
+  districtId: number,
+  judged: readonly Judged[],
+  at: Date,
+  ids: ReadonlySet<string>,
+): Promise<Received> {
+  const rest = judged.filter((j) => !ids.has(j.entry.id));
+  const kept = await appendOrHalve(store, districtId, rest, at);
+  const receipts = new Map(rest.map((j, i) => [j.entry.id, kept.receipts[i]]));
+  return {
+    ...kept,
+    receipts: judged.map(
+      ({ entry: { id } }) =>
+        receipts.get(id) ?? { id, outcome: 'refused', reason: 'not-your-role' },
+    ),
+  };
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (constraint), or a fold that met what it could not fold. */
