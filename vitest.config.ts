@@ -54,7 +54,6 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
