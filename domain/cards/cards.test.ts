@@ -115,7 +115,6 @@ describe('cards', () => {
       'measure.cholesterol',
       'measure.uric-acid',
       'service.contraception',
-      'service.iron-tablets-teen',
     ];
     const pregnant = [...asked(300, 'bumil', 'dewasa'), ...asked(200, 'bumil', 'remaja')];
     expect(pregnant.filter((key) => unasked.includes(key))).toEqual([]);

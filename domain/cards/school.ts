@@ -63,7 +63,7 @@ export const schoolCard: Card = {
       service: 'iron-tablets-teen',
       step: 4,
       label: 'Tablet tambah darah remaja putri',
-      when: { sex: 'F', fromMonths: 144, except: ['bumil'] },
+      when: { sex: 'F', fromMonths: 144 },
       amount: { label: 'Jumlah tablet', max: 52 },
       byHealthWorker: true,
     },
