@@ -31,6 +31,8 @@ export async function takeFirstCopy(options: {
   body: ReadableStream<Uint8Array<ArrayBuffer>>;
   lineOf: LineOf;
   nowMs: number;
+  /** another feed's copy follows at once: its own last write makes this one's last for good as well */
+  more?: boolean;
   onProgress?: (progress: FirstProgress) => void;
 }): Promise<FirstOutcome> {
   try {
@@ -133,7 +135,7 @@ async function putPeople(db: PhoneDb, rows: readonly PersonRow[]): Promise<void>
 
 /** False when the keys the copy was made with are gone meanwhile: then nobody could read it, and it is made anew. */
 async function finish(
-  { db, ring, feed }: Options,
+  { db, ring, feed, more }: Options,
   head: FirstHead,
   lines: Line[],
   lock: string,
@@ -146,7 +148,7 @@ async function finish(
     blocks.push(await boxBlock(key, { feed, n, lines: lines.slice(from, from + LINES_PER_BLOCK) }));
   }
   const stores = ['roster', 'meta', 'accounts'] as const;
-  const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(stores, 'readwrite', { durability: more ? 'relaxed' : 'strict' });
   if (lockMark(await tx.objectStore('accounts').get(ring.account)) !== lock) return false;
   tx.objectStore('roster').delete(allOf(feed));
   for (const block of blocks) tx.objectStore('roster').put(block);

@@ -27,11 +27,12 @@ export interface Round {
   onFirst(progress: FirstProgress | null): void;
   firstCopy: FirstCopy;
 }
-/** Fetches and keeps the first copy of one feed: in a worker where there is one. */
+/** Fetches and keeps the first copies of these feeds, in order: in a worker where there is one. `onFeed`: one is whole. */
 export type FirstCopy = (
   ring: KeyRing,
-  feed: string,
+  feeds: readonly string[],
   onProgress: (progress: FirstProgress) => void,
+  onFeed: (feed: string) => void,
 ) => Promise<FirstOutcome | Stop>;
 export type RoundStop = Stop | 'storage-full' | null;
 
@@ -85,20 +86,29 @@ function telling(keeper: PhoneKeeper, tell: Round['onChange']): PhoneKeeper {
   };
 }
 
+/** Reading everybody into memory again costs as much as some feeds' copies: not after each of ten small ones. */
+const TELL_EVERY_MS = 4_000;
+
 async function firstCopies(round: Round): Promise<RoundStop> {
+  const cursors = (await readMeta(round.db, 'cursors')) ?? {};
+  const missing = round.ring.feeds.filter((feed) => !(feed in cursors));
+  if (missing.length === 0) return null;
+  let untold = false;
+  let toldMs = round.nowMs();
+  const onFeed = (): void => {
+    untold = round.nowMs() - toldMs < TELL_EVERY_MS;
+    if (untold) return;
+    toldMs = round.nowMs();
+    round.onChange('all');
+  };
   try {
-    for (const feed of round.ring.feeds) {
-      const cursors = (await readMeta(round.db, 'cursors')) ?? {};
-      if (feed in cursors) continue;
-      round.onFirst({ done: 0, total: 0, bytes: 0 });
-      const outcome = await round.firstCopy(round.ring, feed, round.onFirst);
-      if (outcome === 'broken-off') return 'offline';
-      if (outcome === 'new-epoch') return 'busy';
-      if (outcome !== 'done') return outcome;
-      round.onChange('all');
-    }
-    return null;
+    round.onFirst({ done: 0, total: 0, bytes: 0 });
+    const outcome = await round.firstCopy(round.ring, missing, round.onFirst, onFeed);
+    if (outcome === 'broken-off') return 'offline';
+    if (outcome === 'new-epoch') return 'busy';
+    return outcome === 'done' ? null : outcome;
   } finally {
+    if (untold) round.onChange('all');
     round.onFirst(null);
   }
 }

@@ -13,7 +13,13 @@ const tell = (news: FirstCopyNews): void => postMessage(news);
 addEventListener('message', async ({ data }: MessageEvent<FirstCopyTask>) => {
   const db = await openStore(data.store);
   const copy = firstCopyHere(db, serverLink());
-  const outcome = await copy(ringOfTask(data), data.feed, (progress) => tell({ progress }));
+  const ring = ringOfTask(data);
+  const outcome = await copy(
+    ring,
+    ring.feeds,
+    (progress) => tell({ progress }),
+    (feed) => tell({ feed }),
+  );
   db.close();
   tell({ outcome });
 });
