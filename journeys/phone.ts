@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { AnyPhone } from './any-phone.ts';
 import { SMALL_PHONE } from './browser.ts';
 import type { NewPerson } from './people.ts';
@@ -103,17 +103,24 @@ export class Phone extends AnyPhone {
   /** Step 2: goes through every measure asked, typing those given; leaves the others out. Ends at step 3. */
   async measure(readings: Readings): Promise<void> {
     const left = new Map(Object.entries(readings));
-    for (const label of await this.measuresAsked()) {
-      await this.page.locator(`section.measure[aria-label="${label}"]`).waitFor();
+    const asked = await this.measuresAsked();
+    for (const [at, label] of asked.entries()) {
+      await this.measureCalled(label).waitFor();
       const value = left.get(label);
       if (value !== undefined) await this.type(value);
       left.delete(label);
       await this.page.getByTestId('measure-next').click();
+      const next = asked[at + 1];
+      const after = next ? this.measureCalled(next) : this.page.getByTestId('told');
       const right = this.button('Ya, benar');
-      if (value !== undefined && (await right.isVisible())) await right.click();
+      await right.or(after).first().waitFor();
+      if (await right.isVisible()) await right.click();
     }
     if (left.size > 0) throw new Error(`not asked: ${[...left.keys()].join(', ')}`);
     await this.atStep(3);
+  }
+  measureCalled(label: string): Locator {
+    return this.page.locator(`section.measure[aria-label="${label}"]`);
   }
   async measuresAsked(): Promise<string[]> {
     await this.page.getByTestId('measure-next').waitFor();

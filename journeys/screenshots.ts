@@ -39,7 +39,7 @@ async function take(page: Page, folder: string, name: string): Promise<void> {
 }
 
 /** Sharper than the page shows them, and small enough. */
-const SHARP = { deviceScaleFactor: 1.5 };
+const SHARP = { deviceScaleFactor: 1.25 };
 
 async function kaderPictures(
   browser: Browser,
@@ -74,11 +74,11 @@ async function kaderPictures(
   await settled(kader.page);
   await kader.type(child.weight);
   await take(kader.page, folder, 'measure');
-  await kader.measure({});
+  await kader.measure({ 'Lingkar lengan atas': '12,2' });
   await kader.findings();
   await settled(kader.page);
   // Tall enough for what it means and the curve together.
-  await kader.page.setViewportSize({ width: SMALL_PHONE.viewport.width, height: 1060 });
+  await kader.page.setViewportSize({ width: SMALL_PHONE.viewport.width, height: 1240 });
   await take(kader.page, folder, 'finding');
   await kader.page.setViewportSize(SMALL_PHONE.viewport);
   await kader.offline();
