@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { canRecordAt } from '#domain/access/access.ts';
-import { villageScope } from '#domain/places/place.ts';
+import { factClass } from '#domain/facts/class.ts';
+import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { placesOf } from '../access/bench.ts';
 import { placelessSenders } from '../queries/placeless-senders.ts';
+import { noteRead } from '../store/note-read.ts';
 import { oneWaiting, type QuarantineRow, settle, waiting } from '../store/quarantine.ts';
 import { receive } from '../store/receive.ts';
 import { lookedAfter } from './accounts.ts';
@@ -29,7 +31,15 @@ export function quarantineRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const reader = await readerOf(context, request);
-      return { rows: await ownRows(context, reader) };
+      const rows = await ownRows(context, reader);
+      if (rows.length > 0)
+        await noteRead(context.store.pool, {
+          account: reader.account.id,
+          districtId: rows[0]?.districtId ?? 0,
+          what: `quarantine ${rows.length}`,
+          at: context.now(),
+        });
+      return { rows: rows.map(withoutSensitive) };
     },
   );
   app.post(
@@ -63,6 +73,17 @@ export function quarantineRoutes(app: App, context: Context): void {
   );
 }
 
+/**
+ * A coordinator is no health worker: what is sensitive is let in or not by where it belongs, without being read
+ * (rulings 11, 16).
+ */
+function withoutSensitive(row: QuarantineRow): QuarantineRow & { withheld?: true } {
+  const raw = row.raw as { kind?: unknown; body?: unknown } | null;
+  if (typeof raw !== 'object' || raw === null || typeof raw.kind !== 'string') return row;
+  if (factClass({ kind: raw.kind, body: raw.body }) !== 'sensitive') return row;
+  return { ...row, raw: { ...raw, body: null }, withheld: true };
+}
+
 /** Entries for no known place are shown to whoever looks after a place their sender writes at. */
 async function ownRows(context: Context, reader: Reader): Promise<QuarantineRow[]> {
   const own = await lookedAfter(context, reader, COORDINATOR);
@@ -79,17 +100,31 @@ async function ownRows(context: Context, reader: Reader): Promise<QuarantineRow[
   );
 }
 
+/** By the row itself, however many wait before it in the list. */
+async function isOwn(
+  context: Context,
+  reader: Reader,
+  own: readonly Posyandu[],
+  { scope, account }: QuarantineRow,
+): Promise<boolean> {
+  if (scope !== null)
+    return own.some((place) => place.id === scope || villageScope(place.villageCode) === scope);
+  if (account === null) return false;
+  const grants = (await grantsOf(context.store.pool, [account])).get(account) ?? [];
+  return own.some((place) => canRecordAt(grants, place, reader.on));
+}
+
 async function letIn(
   context: Context,
   reader: Reader,
   id: string,
   scope: string | null,
 ): Promise<{ outcome: 'new' | 'known' }> {
-  const mine = await ownRows(context, reader);
-  const row = mine.find((one) => one.id === id);
-  if (!row)
-    throw new Problem((await oneWaiting(context.store, id)) ? 'not-your-area' : 'not-found');
   const own = await lookedAfter(context, reader, COORDINATOR);
+  if (own.length === 0) throw new Problem('not-your-area');
+  const row = await oneWaiting(context.store, id);
+  if (!row) throw new Problem('not-found');
+  if (!(await isOwn(context, reader, own, row))) throw new Problem('not-your-area');
   if (scope !== null && !own.some((place) => place.id === scope))
     throw new Problem('not-your-area');
   const raw = scope === null ? row.raw : { ...(row.raw as object), scope };

@@ -63,7 +63,7 @@ async function subjectsOf(
   seq: number,
 ): Promise<SubjectIds[]> {
   const { rows } = await store.pool.query<SubjectIds>(
-    `select e.subject, string_agg(e.id::text, ',' order by e.id) as ids
+    `select e.subject, string_agg(distinct e.id::text, ',' order by e.id::text) as ids
      from feed_entries f join entries e on e.district_id = $1 and e.id = f.entry
      where f.district_id = $1 and f.feed = $2 and f.seq <= $3 group by e.subject order by e.subject`,
     [districtId, feed, seq],

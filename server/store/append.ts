@@ -100,7 +100,7 @@ async function follow(
   const told = fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject);
   const standing = [...new Set(told)].flatMap((id) => people.get(id) ?? []);
   mustBeAllowedToMove(fresh, standing, homes);
-  const places = await whoHears(db, districtId, fresh, people, homes, standing);
+  const places = await whoHears(db, districtId, { fresh, facts, homes, standing });
   await placeInFeeds(db, districtId, places);
   const moved = await settleSessions(db, districtId, sessions);
   await projectPeople(db, store, districtId, standing);

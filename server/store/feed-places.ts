@@ -1,4 +1,4 @@
-import { type FactClass, factClass } from '#domain/facts/class.ts';
+import type { FactClass } from '#domain/facts/class.ts';
 import { feedOf, sensitiveFeedOf } from '#domain/places/place.ts';
 import type { Db } from './store.ts';
 
@@ -12,15 +12,15 @@ export const feedFor = (scope: string, of: FactClass): string =>
 /** Gives an entry a place at each of the scopes that should hear of it. */
 export function addPlaces(
   places: FeedPlaces,
-  entry: { id: string; kind: string; body: unknown },
+  id: string,
+  of: FactClass,
   scopes: Iterable<string>,
 ): void {
-  const of = factClass(entry);
   for (const scope of scopes) {
     const feed = feedFor(scope, of);
     const there = places.get(feed);
-    if (there) there.push(entry.id);
-    else places.set(feed, [entry.id]);
+    if (there) there.push(id);
+    else places.set(feed, [id]);
   }
 }
 
