@@ -31,7 +31,7 @@ export const todayWords = {
   open: 'Buka hari buka',
   opening: {
     title: 'Buka hari buka',
-    day: 'Tanggal',
+    day: 'Tanggal hari buka',
     today: (day: string) => `Hari ini, ${day}`,
     another: 'Tanggal lain',
     posyandu: 'Posyandu',
@@ -60,7 +60,7 @@ export const todayWords = {
       : `Langkah ${step} ${stepWords[step].name}, ${sayNumber(count)} menunggu`,
   heading: (step: Step) => `Langkah ${step} · ${stepWords[step].name}`,
   waitingHere: (n: number) => (n === 0 ? '' : `${sayNumber(n)} menunggu`),
-  arrivedHere: (n: number) => `${sayNumber(n)} sudah datang`,
+  arrivedHere: (n: number) => (n === 0 ? '' : `${sayNumber(n)} sudah datang`),
   nobody: 'Tidak ada yang menunggu di langkah ini.',
   nobodyYet: 'Belum ada yang datang.',
   find: 'Cari atau daftarkan',

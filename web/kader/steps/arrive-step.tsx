@@ -44,7 +44,9 @@ export function ArriveStep({ visit, onDone }: { visit: Visit; onDone: () => void
           <Button onPress={() => go(`${page}?ubah=nama`)}>{w.giveName}</Button>
         )}
         {mayBePregnant && <Button onPress={() => go(`${page}?ubah=hamil`)}>{w.sayPregnant}</Button>}
-        <Link href={page}>{visitWords.fullPage}</Link>
+        <Link class="button plain" href={page}>
+          {visitWords.fullPage}
+        </Link>
       </div>
       {fact.kind === 'attended' && fact.body.guest && <p class="asks">{w.guest}</p>}
       <div class="thumb">
