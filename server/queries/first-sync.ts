@@ -39,13 +39,30 @@ export async function* firstSync(
   const head: FirstHead = { epoch, feed, seq, subjects: subjects.length };
   yield `${JSON.stringify(head)}\n`;
   let entries = 0;
-  for (const chunk of chunksOf(subjects)) {
-    const { lines, read } = await linesOf(store, districtId, chunk);
+  for await (const { lines, read } of oneAhead(chunksOf(subjects), (chunk) =>
+    linesOf(store, districtId, chunk),
+  )) {
     entries += read;
     yield lines;
   }
   const end: FirstEnd = { end: true, entries };
   yield `${JSON.stringify(end)}\n`;
+}
+
+/** The database reads the next chunk while this one is written out; one ahead, whatever the phone's line. */
+async function* oneAhead<T, U>(
+  from: Iterable<T>,
+  read: (one: T) => Promise<U>,
+): AsyncGenerator<Awaited<U>> {
+  let before: Promise<U> | null = null;
+  for (const one of from) {
+    const next = read(one);
+    // whoever stops listening leaves this one unasked for
+    next.catch(() => undefined);
+    if (before) yield await before;
+    before = next;
+  }
+  if (before) yield await before;
 }
 
 async function newestPlace(store: Store, districtId: number, feed: string): Promise<number> {
