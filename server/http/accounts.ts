@@ -24,12 +24,16 @@ const RevokeBody = Type.Object({
 /** Guessing six digits or a pet's name takes for ever at this pace; a whole class signing in behind one address does not. */
 const SIGN_IN_PACE = { max: 10, timeWindow: '1 minute' } as const;
 
+/** Anybody may send this one, so it is read only as far as a name and a password need. */
+const SIGN_IN_BYTES = 4096;
+
 export function accountRoutes(app: App, context: Context): void {
   const { store, places, now } = context;
   const server = { epoch: context.epoch, demo: context.demo };
   app.post(
     '/api/sign-in',
     {
+      bodyLimit: SIGN_IN_BYTES,
       schema: {
         tags: ['accounts'],
         summary: 'A token for this account on this device',

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { readJson } from './read-json.ts';
 
 /** Nothing from elsewhere, nothing framed, nothing kept by a cache on the way. Styles are also set by element attributes. */
 const POLICY = [
@@ -25,8 +26,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Security headers on every answer; personal data is never kept by a browser's or proxy's cache. */
+/** A reader of JSON that stands anything, and security headers on every answer; personal data is never kept by a browser's or proxy's cache. */
 export function guard(app: App): void {
+  readJson(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

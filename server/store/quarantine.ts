@@ -16,6 +16,17 @@ export interface Refused {
   device: string;
 }
 
+/** Longer than any entry that could be let in; the phone keeps the whole. */
+const MOST_RAW = 65_536;
+
+/** What came as text. What no entry can be is cut, or one broken phone would fill the disk and the coordinator's list. */
+function rawText({ raw, entryId }: Refused): string {
+  const text = JSON.stringify(raw) ?? 'null';
+  return text.length <= MOST_RAW
+    ? text
+    : JSON.stringify({ id: entryId, cut: text.slice(0, 1000), length: text.length });
+}
+
 /** The same thing refused again is the same row: its id is drawn from what came and from where. */
 function rowId(refused: Refused): string {
   const hash = createHash('sha256')
@@ -46,7 +57,7 @@ export async function quarantine(
       refused.map((r) => r.account),
       refused.map((r) => r.device),
       refused.map((r) => r.reason),
-      refused.map((r) => encryptText(JSON.stringify(r.raw) ?? 'null', store.secrets.rest)),
+      refused.map((r) => encryptText(rawText(r), store.secrets.rest)),
       at,
     ],
   );
@@ -93,7 +104,13 @@ const rowOf = (row: Row, store: Store): QuarantineRow => ({
   raw: JSON.parse(decryptText(row.raw, store.secrets.rest)),
 });
 
-/** What waits for a coordinator at these places, or came from these accounts for no place at all; oldest first. */
+/** Two hundred at the longest are 13 MB, which a coordinator's browser still takes. */
+const MOST_LISTED = 200;
+
+/**
+ * What waits for a coordinator at these places, or came from these accounts for no place at all: first what can be let
+ * in, oldest first, so that a broken phone's heap of unreadable things hides nobody's work.
+ */
 export async function waiting(
   store: Store,
   scopes: readonly string[],
@@ -102,7 +119,7 @@ export async function waiting(
   const { rows } = await store.pool.query<Row>(
     `${SELECT} where q.settled_at is null
        and (q.scope = any($1::text[]) or (q.scope is null and q.account_id = any($2::uuid[])))
-     order by q.received_at, q.id limit 500`,
+     order by q.reason = 'unreadable', q.received_at, q.id limit ${MOST_LISTED}`,
     [scopes, accounts],
   );
   return rows.map((row) => rowOf(row, store));
