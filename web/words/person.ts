@@ -111,7 +111,7 @@ export const personWords = {
   lines: {
     queue: (n: number) => `nomor ${sayNumber(n)}`,
     guest: 'sebagai tamu',
-    skipped: (step: number, reason: string) => `Langkah ${step} dilewati: ${reason}`,
+    skipped: (step: number, reason: string) => `langkah ${step}, ${reason}`,
     yes: (items: string) => `Ya: ${items}`,
     allNo: 'semua tidak',
     score: (n: number) => `nilai ${sayNumber(n)}`,
