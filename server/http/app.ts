@@ -13,6 +13,7 @@ import Fastify, {
 import type { Pool } from 'pg';
 import { secretsFrom } from '../keys/secrets.ts';
 import { epochOf } from '../store/epoch.ts';
+import { GroupAppend } from '../store/group-append.ts';
 import { Places } from '../store/places.ts';
 import { accountRoutes } from './accounts.ts';
 import type { Context } from './context.ts';
@@ -70,8 +71,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: 'loopback',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  const store = { pool: options.pool, secrets: secretsFrom(options.secret) };
   const context: Context = {
-    store: { pool: options.pool, secrets: secretsFrom(options.secret) },
+    store,
+    together: new GroupAppend(store),
     places: new Places(options.pool),
     hub: new LiveHub(),
     metrics: newMetrics(),

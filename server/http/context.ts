@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/calendar.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { dayOfMs } from '../access/judge.ts';
 import { type SignedIn, wasRevoked, whoIs } from '../access/sign-in.ts';
+import type { GroupAppend } from '../store/group-append.ts';
 import type { Places } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -13,6 +14,8 @@ import { Problem } from './problem.ts';
 /** What every route is given. */
 export interface Context {
   store: Store;
+  /** how pushes are appended: those that come at the same time share a transaction */
+  together: GroupAppend;
   places: Places;
   hub: LiveHub;
   metrics: Metrics;

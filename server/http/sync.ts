@@ -140,10 +140,10 @@ async function take(
   who: SignedIn,
   raws: readonly unknown[],
 ): Promise<PushAnswer> {
-  const { store, places } = context;
+  const { store, places, together } = context;
   const bench = await benchFor(store.pool, places, who, raws, context.now());
   const sender = { account: who.account.id, device: who.device };
-  const done = await receive(store, raws, bench, sender);
+  const done = await receive(store, raws, bench, sender, (...what) => together.append(...what));
   for (const { outcome } of done.receipts) context.metrics.pushed.inc({ outcome });
   await tellVillages(context, done.touched);
   return { epoch: context.epoch, receipts: done.receipts };

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#log/canonical-json.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { type Bench, judge, type Verdict } from '../access/judge.ts';
-import { append, MayNotMove } from './append.ts';
+import { type Appended, append, MayNotMove } from './append.ts';
 import { sqlState } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import { quarantine, type Refused, settledEntries } from './quarantine.ts';
@@ -15,6 +15,9 @@ export interface Received {
   added: number;
 }
 
+/** As append does it, for one store. */
+export type Keep = (districtId: number, judged: readonly Judged[], at: Date) => Promise<Appended>;
+
 export interface Sender {
   account: string;
   device: string;
@@ -23,18 +26,21 @@ export interface Sender {
 /**
  * Takes a push: judges everything first, keeps what may be kept in one transaction a district, and puts the rest into
  * quarantine with its reason. What cannot be read never holds up what can.
+ *
+ * @param keep how a district's facts are appended; together with other pushes' where these come from many phones
  */
 export async function receive(
   store: Store,
   raws: readonly unknown[],
   bench: Bench,
   sender: Sender,
+  keep: Keep = (...what) => append(store, ...what),
 ): Promise<Received> {
   const verdicts = raws.map((raw) => judge(raw, bench));
   const done: Received = { receipts: [], touched: [], added: 0 };
   const kept = new Map<string, Receipt>();
   for (const [districtId, judged] of byDistrict(verdicts)) {
-    const appended = await appendOrHalve(store, districtId, judged, bench.now);
+    const appended = await appendOrHalve(store, districtId, judged, bench.now, keep);
     for (const [i, receipt] of appended.receipts.entries()) {
       const entry = judged[i]?.entry;
       if (entry) kept.set(keyOf(entry), receipt);
@@ -79,9 +85,10 @@ async function appendOrHalve(
   districtId: number,
   judged: readonly Judged[],
   at: Date,
+  keep: Keep = (...what) => append(store, ...what),
 ): Promise<Received> {
   try {
-    return await append(store, districtId, judged, at);
+    return await keep(districtId, judged, at);
   } catch (error) {
     if (error instanceof MayNotMove) return withoutMoves(store, districtId, judged, at, error.ids);
     if (!isOfTheData(error)) throw error;
