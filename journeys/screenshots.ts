@@ -28,11 +28,16 @@ async function takePictures(folder: string): Promise<void> {
   }
 }
 
-async function take(page: Page, folder: string, name: string): Promise<void> {
+async function take(
+  page: Page,
+  folder: string,
+  name: string,
+  scale: 'css' | 'device' = 'device',
+): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => scrollTo(0, 0));
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide', scale: 'device' });
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide', scale });
   const { size } = await stat(path);
   console.log(`${path} ${Math.round(size / 1000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${path} is larger than ${MOST_BYTES / 1000} kB`);
@@ -78,8 +83,8 @@ async function kaderPictures(
   await kader.findings();
   await settled(kader.page);
   // Tall enough for what it means and the curve together.
-  await kader.page.setViewportSize({ width: SMALL_PHONE.viewport.width, height: 1240 });
-  await take(kader.page, folder, 'finding');
+  await kader.page.setViewportSize({ width: SMALL_PHONE.viewport.width, height: 1370 });
+  await take(kader.page, folder, 'finding', 'css');
   await kader.page.setViewportSize(SMALL_PHONE.viewport);
   await kader.offline();
   await kader.told();
