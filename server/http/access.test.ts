@@ -216,6 +216,18 @@ describe('signing in', () => {
     expect(rows.some((r) => r.token_hash.toString().includes(kept.token))).toBe(false);
   });
 
+  it('who answers for a district is cut off by its admin only', async () => {
+    const ids = await db.pool.query(
+      `select id, username from accounts where username in ('dinkes', 'kader')`,
+    );
+    const id = (name: string) => ids.rows.find((r) => r.username === name)?.id;
+    const cut = (by: string, whom: string) =>
+      as(by).ask('POST', `/api/accounts/${id(whom)}/revoke`, { device: 'tidak-ada' });
+    expect((await cut('kepala', 'dinkes')).statusCode).toBe(403);
+    expect((await cut('admin', 'dinkes')).json()).toEqual({ ended: 0 });
+    expect((await cut('kepala', 'kader')).json()).toEqual({ ended: 0 });
+  });
+
   it('guessing is slowed down, for that name only', async () => {
     const guess = (username: string) =>
       app.inject({

@@ -107,10 +107,14 @@ export async function lookedAfter(
   return all.filter((place) => canSeePeopleAt(grants, place, reader.on));
 }
 
-/** Ends with 403 unless the other account works at a place this one looks after. */
+/**
+ * Ends with 403 unless the other account works at a place this one looks after. Who answers for a whole district
+ * (dinkes, admin) is cut off by its admin only, never by one of its puskesmas.
+ */
 async function mustCoordinate(context: Context, reader: Reader, account: string): Promise<void> {
   const theirs = (await grantsOf(context.store.pool, [account])).get(account) ?? [];
-  const own = await lookedAfter(context, reader, ['puskesmas', 'admin']);
+  const above = theirs.some((g) => g.scope.kind === 'district');
+  const own = await lookedAfter(context, reader, above ? ['admin'] : ['puskesmas', 'admin']);
   const works = theirs.map((g): Grant => ({ ...g, role: 'puskesmas', until: null }));
   if (!own.some((place) => canSeePeopleAt(works, place, reader.on)))
     throw new Problem('not-your-area');

@@ -47,6 +47,14 @@ it.each([
   expect([shown?.target, shown?.served, shown?.notYet]).toEqual([t, s, n]);
 });
 
+it('D does not tell how many of the hidden group came', () => {
+  const groups = [row('bayi', 20, 3), row('balita', 60, 40)];
+  const { skdn } = forOutsiders(page(groups, weighed(30, 7, 6, 0)));
+  expect(skdn.d).toBe(HELD_BACK);
+  const parts = [skdn.n, skdn.t, skdn.o, skdn.b, skdn.unclear];
+  expect(parts.filter((n) => n === HELD_BACK)).toHaveLength(1);
+});
+
 it('weighing codes, targets of under-fives and the trend follow the same rule', () => {
   const out = forOutsiders({
     ...page([row('bayi', 3, 0), row('balita', 40, 20)], weighed(12, 3, 9, 0)),

@@ -16,8 +16,10 @@ const isHidden = (n: number): boolean => n === SMALL || n === HELD_BACK;
  * Numbers of which the first is the sum of the others. When exactly one of them is hidden the rest would give it
  * away, so the smallest of those that say something goes as well.
  */
-function hideSum(numbers: readonly number[]): number[] {
+function hideSum(numbers: readonly number[], holdWhole = false): number[] {
   const out = numbers.map(shown);
+  const [whole = 0] = out;
+  if (holdWhole && whole > 0) out[0] = HELD_BACK;
   if (out.filter(isHidden).length !== 1) return out;
   let least = -1;
   for (const [i, n] of out.entries())
@@ -44,16 +46,12 @@ function hideGroup(row: GroupMonth): GroupMonth {
 const smallOrHeld = (n: number): number => (isSmall(n) ? SMALL : HELD_BACK);
 
 function hideSkdn(skdn: Skdn, groups: readonly GroupMonth[]): Skdn {
-  const [d = 0, n = 0, t = 0, o = 0, b = 0, unclear = 0] = hideSum([
-    skdn.d,
-    skdn.n,
-    skdn.t,
-    skdn.o,
-    skdn.b,
-    skdn.unclear,
-  ]);
-  const ofUnderFives = groups.filter((g) => g.group === 'bayi' || g.group === 'balita');
-  const hiddenTargets = ofUnderFives.filter((g) => isHidden(g.target)).length;
+  const underFives = groups.filter((g) => g.group === 'bayi' || g.group === 'balita');
+  // nearly everybody served is weighed: D beside the one group that is shown would bound the one that is not
+  const hiddenServed = underFives.filter((g) => isHidden(g.served)).length;
+  const parts = [skdn.d, skdn.n, skdn.t, skdn.o, skdn.b, skdn.unclear];
+  const [d = 0, n = 0, t = 0, o = 0, b = 0, unclear = 0] = hideSum(parts, hiddenServed === 1);
+  const hiddenTargets = underFives.filter((g) => isHidden(g.target)).length;
   const s = hiddenTargets === 1 && skdn.s > 0 ? smallOrHeld(skdn.s) : shown(skdn.s);
   return { s, d, n, t, o, b, unclear, bgm: shown(skdn.bgm), twoT: shown(skdn.twoT) };
 }
