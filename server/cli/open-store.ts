@@ -21,8 +21,12 @@ export function configOrStop(): Config {
 }
 
 /** The database of this installation: started or found, brought up to this code, and held to its secret. */
-export async function openStore(config: Config, say: (line: string) => void): Promise<Opened> {
-  const db = await openDatabase(config, say);
+export async function openStore(
+  config: Config,
+  say: (line: string) => void,
+  limits: { patienceMs?: number } = {},
+): Promise<Opened> {
+  const db = await openDatabase({ ...config, ...limits }, say);
   try {
     const migrated = await migrate(db.pool);
     if (!migrated.ok) throw new StartProblem(migrated.error.sentence);

@@ -5,6 +5,9 @@ import { holdsDemo } from './holds-demo.ts';
 import { configOrStop, openStore } from './open-store.ts';
 import { untilStopped } from './until-stopped.ts';
 
+/** A phone gives up after 45 seconds; what takes longer than this helps nobody and holds up everybody. */
+const PATIENCE_MS = 60_000;
+
 export const command: Command = {
   summary: 'Jalankan server: aplikasi dan API di satu port.',
   usage: `Pakai: npx siklus serve
@@ -14,7 +17,7 @@ PORT (bawaan 8080) dan HOST (bawaan 127.0.0.1; 0.0.0.0 agar dapat dibuka dari me
 Ctrl+C menghentikannya dengan rapi.`,
   async run(args, terminal) {
     parseArgs({ args, options: {} });
-    const store = await openStore(configOrStop(), terminal.complain);
+    const store = await openStore(configOrStop(), terminal.complain, { patienceMs: PATIENCE_MS });
     const demo = await holdsDemo(store.pool);
     if (demo === 'both') {
       await store.db.stop();

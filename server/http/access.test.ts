@@ -228,6 +228,17 @@ describe('signing in', () => {
     expect((await cut('kepala', 'kader')).json()).toEqual({ ended: 0 });
   });
 
+  it('so is trying one name after the other from one address', async () => {
+    const remoteAddress = '192.0.2.7';
+    const guess = async (n: number): Promise<string> => {
+      const payload = { username: `contoh-${n}`, password: 'salah', device: 'd' };
+      const asked = { method: 'POST', url: '/api/sign-in', payload, remoteAddress } as const;
+      return (await app.inject(asked)).json().slug;
+    };
+    const slugs = await Promise.all(Array.from({ length: 610 }, (_, n) => guess(n)));
+    expect(slugs.filter((slug) => slug === 'slow-down')).toHaveLength(10);
+  });
+
   it('guessing is slowed down, for that name only', async () => {
     const guess = (username: string) =>
       app.inject({

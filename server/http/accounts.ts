@@ -23,6 +23,8 @@ const RevokeBody = Type.Object({
 
 /** Guessing six digits or a pet's name takes for ever at this pace; a whole class signing in behind one address does not. */
 const SIGN_IN_PACE = { max: 10, timeWindow: '1 minute' } as const;
+/** Checking a password costs 13 ms of a processor; whoever tries one name after the other gets a tenth of it at most. */
+const ADDRESS_PACE = { max: 600, timeWindow: '1 minute' } as const;
 
 /** Anybody may send this one, so it is read only as far as a name and a password need. */
 const SIGN_IN_BYTES = 4096;
@@ -30,6 +32,7 @@ const SIGN_IN_BYTES = 4096;
 export function accountRoutes(app: App, context: Context): void {
   const { store, places, now } = context;
   const server = { epoch: context.epoch, demo: context.demo };
+  const address = app.createRateLimit(ADDRESS_PACE);
   app.post(
     '/api/sign-in',
     {
@@ -50,6 +53,8 @@ export function accountRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
+      const pace = await address(request);
+      if (!pace.isAllowed && pace.isExceeded) throw new Problem('slow-down');
       const signed = await signIn(store.pool, request.body, now());
       if (!signed.ok)
         throw new Problem(signed.error === 'disabled' ? 'account-disabled' : 'wrong-password');

@@ -43,10 +43,13 @@ export async function migrate(
 ): Promise<Result<string[], MigrateProblem>> {
   const client = await pool.connect();
   try {
+    // building an index takes the time it takes, whatever patience the pool has with others
+    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATE_LOCK]);
     return await runPending(client, migrations);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATE_LOCK]).catch(() => {});
+    await client.query('reset statement_timeout').catch(() => {});
     client.release();
   }
 }
