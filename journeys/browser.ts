@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Page,
 } from 'playwright-core';
 
 /** No sandbox: the tests run as root in containers. The rest keeps Chromium from talking with the world. */
@@ -41,13 +45,33 @@ function chromiumPath(): string {
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: QUIET });
 
-/** A browser that lives on the disk, as on a real phone: closed and opened again, everything is still there. */
-export const openOnDisk = (folder: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, {
-    executablePath: chromiumPath(),
-    args: QUIET,
-    ...SMALL_PHONE,
-  });
+/** A phone's storage: a browser that lives on the disk, closed and opened again with everything still there. */
+export class PhoneDisk {
+  readonly #folder: string;
+  #open: BrowserContext | null = null;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+  static async fresh(): Promise<PhoneDisk> {
+    return new PhoneDisk(await mkdtemp(join(tmpdir(), 'siklus-phone-')));
+  }
+  async page(options: { offline: boolean } = { offline: false }): Promise<Page> {
+    const context = await chromium.launchPersistentContext(this.#folder, {
+      executablePath: chromiumPath(),
+      args: QUIET,
+      ...SMALL_PHONE,
+      ...options,
+    });
+    this.#open = context;
+    return context.pages()[0] ?? context.newPage();
+  }
+  /** Closes what a failed story left open, and takes the folder away. */
+  async remove(): Promise<void> {
+    await this.#open?.close().catch(() => undefined);
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
 
 /** The number of the process that is Chromium itself; what it started ends with it. */
 export async function processOf(context: BrowserContext): Promise<number> {

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openOnDisk, processOf } from './browser.ts';
+import { PhoneDisk, processOf } from './browser.ts';
 import { factsOf } from './kept.ts';
 import { monthsAgo } from './people.ts';
 import { Phone } from './phone.ts';
@@ -13,16 +10,14 @@ const ROUNDS = 5;
 /** How long after the screen said "saved" the phone dies, at most. */
 const LATEST_MS = 120;
 
-let folder: string;
+let disk: PhoneDisk;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'siklus-phone-'));
+  disk = await PhoneDisk.fresh();
 });
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => disk.remove());
 
 async function openAgain(): Promise<Phone> {
-  const context = await openOnDisk(folder);
-  await context.setOffline(true);
-  const phone = new Phone(context.pages()[0] ?? (await context.newPage()), url);
+  const phone = new Phone(await disk.page({ offline: true }), url);
   await phone.page.goto(url);
   await phone.unlock();
   return phone;
@@ -44,8 +39,7 @@ interface Promised {
 
 describe('The phone that dies', () => {
   test(`killed ${ROUNDS} times right after it said "saved", it has every such fact, and the server each exactly once`, async () => {
-    const first = await openOnDisk(folder);
-    const start = new Phone(first.pages()[0] ?? (await first.newPage()), url);
+    const start = new Phone(await disk.page(), url);
     await start.page.goto(url);
     await start.signIn('kader2.dahlia8');
     await start.choosePin();
@@ -54,7 +48,7 @@ describe('The phone that dies', () => {
     await start.sendAll();
     await start.page.reload();
     await start.unlock();
-    await kill(first);
+    await kill(start.context);
 
     const promised: Promised[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,29 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openOnDisk } from './browser.ts';
+import { PhoneDisk } from './browser.ts';
 import { withDatabase } from './kept.ts';
 import { Line } from './line.ts';
 import { Phone } from './phone.ts';
 
 const { url, home } = inject('demo');
-let folder: string;
+let disk: PhoneDisk;
 let line: Line;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'siklus-phone-'));
+  disk = await PhoneDisk.fresh();
   line = await Line.to(url);
 });
 afterAll(async () => {
   await line.cut();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await disk.remove();
 });
 
 describe('The second start, with nobody at the other end', () => {
   test('the app opens, the PIN unlocks it, a misspelt name is found, and her history can be read', async () => {
     const name = await somebodyMeasured();
-    const first = await openOnDisk(folder);
-    const before = new Phone(first.pages()[0] ?? (await first.newPage()), line.url);
+    const before = new Phone(await disk.page(), line.url);
     await before.page.goto(line.url);
     await before.signIn('kader.dahlia8');
     await before.choosePin();
@@ -32,8 +28,7 @@ describe('The second start, with nobody at the other end', () => {
 
     await line.cut();
     await expect(fetch(line.url)).rejects.toThrow();
-    const second = await openOnDisk(folder);
-    const phone = new Phone(second.pages()[0] ?? (await second.newPage()), line.url);
+    const phone = new Phone(await disk.page(), line.url);
     await phone.page.goto(line.url);
     await phone.unlock();
     await phone.menu('Orang').click();
