@@ -7,6 +7,7 @@ import type { Refusal } from '#log/protocol.ts';
 import { maxAheadMs, msOf } from '#log/stamp.ts';
 import { isStorableBody } from '#log/storable.ts';
 import type { Judged } from '../store/judged.ts';
+import { bodyFits } from './body-fits.ts';
 
 /** How long a phone may write without hearing from the server (ruling 13), in days. */
 export const LEASE_DAYS = 30;
@@ -44,7 +45,7 @@ export function judge(raw: unknown, bench: Bench): Verdict {
     return { ok: false, id, reason: 'unreadable', place: null };
   const entry = lean(raw);
   const place = bench.placeOf(entry.scope);
-  const parsed = parseFact(entry as RawFact);
+  const parsed = parseFact(entry as RawFact, bodyFits);
   if (!parsed.ok) {
     const { kind } = parsed.error;
     const newer = kind === 'unknown-kind' || kind === 'newer-version';

@@ -1,4 +1,5 @@
-import { canonicalJson } from '#log/canonical-json.ts';
+import { canonicalJson, sameEntry } from '#log/canonical-json.ts';
+import type { Entry } from '#log/entry.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { type Bench, judge, type Verdict } from '../access/judge.ts';
 import { type Appended, append, MayNotMove } from './append.ts';
@@ -38,12 +39,12 @@ export async function receive(
 ): Promise<Received> {
   const verdicts = raws.map((raw) => judge(raw, bench));
   const done: Received = { receipts: [], touched: [], added: 0 };
-  const kept = new Map<string, Receipt>();
+  const kept = new Map<string, { entry: Entry; receipt: Receipt }>();
   for (const [districtId, judged] of byDistrict(verdicts)) {
     const appended = await appendOrHalve(store, districtId, judged, bench.now, keep);
     for (const [i, receipt] of appended.receipts.entries()) {
       const entry = judged[i]?.entry;
-      if (entry) kept.set(keyOf(entry), receipt);
+      if (entry) kept.set(entry.id, { entry, receipt });
     }
     done.touched.push(...appended.touched);
     done.added += appended.added;
@@ -51,14 +52,14 @@ export async function receive(
   const first = verdicts.map((verdict): Receipt => {
     if (!verdict.ok) return { id: verdict.id, outcome: 'refused', reason: verdict.reason };
     const { entry } = verdict.judged;
-    return kept.get(keyOf(entry)) ?? { id: entry.id, outcome: 'refused', reason: 'id-taken' };
+    const same = kept.get(entry.id);
+    // one push may hold the same id twice with two contents
+    if (same && (same.entry === entry || sameEntry(same.entry, entry))) return same.receipt;
+    return { id: entry.id, outcome: 'refused', reason: 'id-taken' };
   });
   done.receipts = await settleRefused(store, raws, verdicts, first, sender, bench.now);
   return done;
 }
-
-/** Content is part of the key: one push may hold the same id twice with two contents. */
-const keyOf = (entry: Judged['entry']): string => `${entry.id}\t${canonicalJson(entry)}`;
 
 function byDistrict(verdicts: readonly Verdict[]): Map<number, Judged[]> {
   const groups = new Map<number, Judged[]>();
