@@ -4,7 +4,7 @@ import { arrivedPlace, boxEntries, merged, personPlace, unboxEntries } from './b
 import type { KeyRing } from './key-ring.ts';
 import { readMeta } from './meta.ts';
 import { openWritten } from './read-subject.ts';
-import { boxBlock, type Line, readBlocks, replaceLines } from './roster-blocks.ts';
+import { type Block, boxBlock, type Line, readBlocks, replaceLines } from './roster-blocks.ts';
 import {
   type ArrivedRow,
   AT_SERVER,
@@ -16,8 +16,8 @@ import {
 
 export type LineOf = (subject: string, entries: readonly Entry[]) => Line | null;
 
-/** Subjects folded in one transaction: short enough not to hold up a save. */
-const AT_ONCE = 40;
+/** Subjects folded in one transaction: short enough not to hold up a save, on a slow phone too. */
+const AT_ONCE = 12;
 
 interface Pile {
   subject: string;
@@ -26,26 +26,53 @@ interface Pile {
 }
 
 /**
- * Folds what came and what the server has into people's rows and the roster's blocks, for one feed. Answers how many
- * subjects were folded; 0 is "nothing left". Runs when idle, under the same lock as the sync, so nothing else moves
- * the rows it read. A feed without a cursor has no whole copy yet and is left alone.
+ * Folds what came and what the server has into people's rows and the roster's blocks, for one feed, a few subjects at
+ * a time. Answers how many subjects were folded; 0 is "nothing left". Runs under the same lock as the sync, so nothing
+ * else moves the rows it read. A feed without a cursor has no whole copy yet and is left alone.
+ * @param mayGoOn asked between two slices; false leaves the rest for another time
  */
 export async function compactFeed(
   db: PhoneDb,
   ring: KeyRing,
   feed: string,
   lineOf: LineOf,
+  mayGoOn: () => Promise<boolean> = async () => true,
 ): Promise<number> {
   const key = ring.keyOf(feed);
   const cursors = (await readMeta(db, 'cursors')) ?? {};
   if (!key || !(feed in cursors)) return 0;
-  const piles = await pilesOf(db, feed);
-  if (piles.length === 0) return 0;
+  let count = 0;
+  let blocks: Block[] | null = null;
+  do {
+    // read anew for each slice: an account that was wiped meanwhile has none left
+    const piles = await pilesOf(db, feed);
+    if (piles.length === 0) break;
+    blocks ??= await readBlocks(db, ring, feed);
+    await foldPiles({ db, ring, key, feed, lineOf, blocks }, piles);
+    count += piles.length;
+  } while (await mayGoOn());
+  return count;
+}
+
+interface Folding {
+  db: PhoneDb;
+  ring: KeyRing;
+  key: CryptoKey;
+  feed: string;
+  lineOf: LineOf;
+  /** all of the feed's, as they will lie on the disk after each slice */
+  blocks: Block[];
+}
+
+async function foldPiles(
+  { db, ring, key, feed, lineOf, blocks }: Folding,
+  piles: readonly Pile[],
+): Promise<void> {
   const { device } = (await readMeta(db, 'clock')) ?? { device: '' };
   const folded = await Promise.all(piles.map((pile) => fold(db, ring, key, feed, pile)));
   const lines = folded.flatMap(({ subject, entries }) => lineOf(subject, entries) ?? []);
-  const blocks = replaceLines(feed, await readBlocks(db, ring, feed), lines);
-  const roster = await Promise.all(blocks.map((block) => boxBlock(key, block)));
+  const changed = replaceLines(feed, blocks, lines);
+  const roster = await Promise.all(changed.map((block) => boxBlock(key, block)));
   const people = await Promise.all(
     folded.map(async ({ subject, entries }): Promise<PersonRow> => {
       const box = await boxEntries(key, entries, personPlace(feed, subject));
@@ -54,7 +81,6 @@ export async function compactFeed(
     }),
   );
   await exchangeRows(db, piles, people, roster);
-  return piles.length;
 }
 
 async function pilesOf(db: PhoneDb, feed: string): Promise<Pile[]> {

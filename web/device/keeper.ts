@@ -13,8 +13,16 @@ import { startEpoch } from './start-epoch.ts';
 import { type ArrivedRow, type PhoneDb, UNSENT, type WrittenRow } from './store.ts';
 import { clockOf, putRows, rowsOf } from './write-entries.ts';
 
-/** What the log's exchange needs of a phone, over IndexedDB, for the account whose keys are in the ring. */
-export function phoneKeeper(db: PhoneDb, ring: KeyRing, nowMs: () => number): PhoneKeeper {
+/**
+ * What the log's exchange needs of a phone, over IndexedDB, for the account whose keys are in the ring.
+ * @param onCame whom a page said something new of; what this phone wrote and gets back is known here already
+ */
+export function phoneKeeper(
+  db: PhoneDb,
+  ring: KeyRing,
+  nowMs: () => number,
+  onCame: (subjects: readonly string[]) => void = () => undefined,
+): PhoneKeeper {
   const keeper: PhoneKeeper = {
     append: async (entries, clock) => putRows(db, await rowsOf(ring, entries), clock),
     clock: () => clockOf(db),
@@ -33,7 +41,9 @@ export function phoneKeeper(db: PhoneDb, ring: KeyRing, nowMs: () => number): Ph
       return Object.fromEntries(ring.feeds.flatMap((f) => (f in all ? [[f, all[f] ?? 0]] : [])));
     },
     takePage: async (feed, entries, cursor) => {
-      const clashing = await takePage(db, ring, { feed, entries, cursor, nowMs: nowMs() });
+      const page = { feed, entries, cursor, nowMs: nowMs() };
+      const { clashing, others } = await takePage(db, ring, page);
+      if (entries.length > 0) onCame([...bySubject(others).keys()]);
       for (const entry of clashing) await keeper.quarantine(entry, 'id-taken');
     },
     leave: (feed) => leaveFeed(db, ring.account, feed),
@@ -69,9 +79,9 @@ async function takePage(
   db: PhoneDb,
   ring: KeyRing,
   { feed, entries, cursor, nowMs }: Page,
-): Promise<Entry[]> {
+): Promise<{ clashing: Entry[]; others: Entry[] }> {
   const key = ring.keyOf(feed);
-  if (!key) return [];
+  if (!key) return { clashing: [], others: [] };
   const { back, others, clashing } = await sorted(db, ring, entries);
   const rows: ArrivedRow[] = await Promise.all(
     [...bySubject(others)].map(async ([subject, of]) => ({
@@ -93,7 +103,7 @@ async function takePage(
     tx.objectStore('meta').put({ ...cursors, [feed]: cursor }, 'cursors');
   }
   await tx.done;
-  return followed ? clashing : [];
+  return followed ? { clashing, others } : { clashing: [], others: [] };
 }
 
 async function sorted(db: PhoneDb, ring: KeyRing, entries: readonly Entry[]) {

@@ -34,13 +34,8 @@ export async function boxBlock(key: CryptoKey, block: Block): Promise<RosterRow>
   return { feed, n, box: await encryptJson(key, JSON.stringify(lines), rosterPlace(feed, n)) };
 }
 
-/** Puts changed lines where they were, new ones at the end; answers the blocks that changed. */
-export function replaceLines(
-  feed: string,
-  blocks: readonly Block[],
-  changed: readonly Line[],
-): Block[] {
-  const all = [...blocks];
+/** Puts changed lines where they were, new ones at the end of `all`; answers the blocks that changed. */
+export function replaceLines(feed: string, all: Block[], changed: readonly Line[]): Block[] {
   const touched = new Set<Block>();
   const blockOf = new Map(all.flatMap((b) => b.lines.map((line) => [line.id, b] as const)));
   for (const line of changed) {

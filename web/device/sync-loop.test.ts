@@ -27,7 +27,32 @@ it('sends several saves together, once', async () => {
   await vi.advanceTimersByTimeAsync(500);
   loop.nudge();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(began).toEqual([1.5]);
+  expect(began).toEqual([2]);
+});
+
+it('lets saves that never rest wait ten seconds, no longer', async () => {
+  const { loop, began } = watched(['stop']);
+  for (let i = 0; i < 12; i++) {
+    loop.nudge();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  expect(began[0]).toBe(10);
+});
+
+it('sends what was saved while a round was under way in a round of its own', async () => {
+  const began: number[] = [];
+  const from = Date.now();
+  const loop = syncLoop(async () => {
+    began.push((Date.now() - from) / 1_000);
+    await new Promise((go) => setTimeout(go, 5_000));
+    return 'fine';
+  });
+  loop.nudge();
+  await vi.advanceTimersByTimeAsync(2_000);
+  loop.nudge();
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(began).toEqual([1.5, 8]);
+  await loop.stop();
 });
 
 it('waits longer after each failure, and looks again every minute when all is well', async () => {

@@ -11,8 +11,10 @@ export interface SyncLoop {
   stop(): Promise<void>;
 }
 
-/** A kader saves several facts of one child within a second or two; they go together. */
+/** A kader saves several facts of one child within a second or two; they go together, when her hands rest. */
 const AFTER_SAVE_MS = 1_500;
+/** Saves that never rest do not wait longer than this. */
+const SAVES_WAIT_MS = 10_000;
 const QUIET_MS = 60_000;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 5 * 60_000;
@@ -23,6 +25,8 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
   let failures = 0;
   let stopped = false;
   let running: Promise<void> | null = null;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let savingSince: number | null = null;
 
   const wakeIn = (ms: number): void => {
     if (stopped || Date.now() + ms >= due) return;
@@ -32,11 +36,22 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
   };
   const run = (): Promise<void> => {
     clearTimeout(timer);
+    clearTimeout(saveTimer);
     due = Number.POSITIVE_INFINITY;
+    savingSince = null;
     running ??= once().finally(() => {
       running = null;
     });
     return running;
+  };
+  const nudge = (): void => {
+    if (stopped) return;
+    savingSince ??= Date.now();
+    const left = savingSince + SAVES_WAIT_MS - Date.now();
+    clearTimeout(saveTimer);
+    // a round under way may have looked before this was saved: it is waited for, and another follows
+    const send = (): unknown => (running ? running.then(nudge) : run());
+    saveTimer = setTimeout(send, Math.max(0, Math.min(AFTER_SAVE_MS, left)));
   };
   const once = async (): Promise<void> => {
     const result = await oneAtATime('siklus-sync', round).catch((bug): RoundResult => {
@@ -55,7 +70,7 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
     document.addEventListener('visibilitychange', wake);
   }
   return {
-    nudge: () => wakeIn(AFTER_SAVE_MS),
+    nudge,
     now: async () => {
       await running;
       await run();
@@ -63,6 +78,7 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(saveTimer);
       if (watched) {
         removeEventListener('online', wake);
         document.removeEventListener('visibilitychange', wake);

@@ -25,6 +25,8 @@ export interface Round {
   /** these subjects changed; `all` after a first copy or a feed that was left */
   onChange(subjects: readonly string[] | 'all'): void;
   onFirst(progress: FirstProgress | null): void;
+  /** has nobody saved anything for some seconds? Tidying up can wait, a save cannot */
+  isQuiet(): boolean;
   firstCopy: FirstCopy;
 }
 /** Fetches and keeps the first copies of these feeds, in order: in a worker where there is one. `onFeed`: one is whole. */
@@ -39,6 +41,8 @@ export type RoundStop = Stop | 'storage-full' | null;
 const DAY_MS = 86_400_000;
 /** Below this many waiting piles reading stays quick, and rewriting blocks is not worth its battery. */
 const WORTH_COMPACTING = 30;
+/** This many make opening the phone slow: they are folded beside the saves, a slice at a time. */
+const TOO_MANY_WAITING = 400;
 
 /** Sends, reads, fetches first copies, and tidies up. Run under the sync lock: one at a time across tabs. */
 export async function syncRound(round: Round): Promise<RoundStop> {
@@ -50,7 +54,7 @@ export async function syncRound(round: Round): Promise<RoundStop> {
   await pushSealed(db, link, { account: ring.account, token: ring.token, device });
   await contacted(db, ring.account, round.nowMs());
   await finishLeaving(db);
-  await compact(round, WORTH_COMPACTING);
+  await compact(round);
   return null;
 }
 
@@ -62,7 +66,7 @@ async function talk(round: Round): Promise<Stop | null> {
   // A new phone hears of the epoch from its first copy; one that holds an epoch asks, or a restored server's first copy
   // would never be taken.
   if (epoch === null && unsent === 0 && cursors.length === 0) return null;
-  const keeper = telling(phoneKeeper(db, ring, nowMs), round.onChange);
+  const keeper = telling(phoneKeeper(db, ring, nowMs, round.onChange), round.onChange);
   const done = await exchange({ keeper, device, send: link.send(ring.token), nowMs: nowMs() });
   return done.stopped;
 }
@@ -71,10 +75,6 @@ async function talk(round: Round): Promise<Stop | null> {
 function telling(keeper: PhoneKeeper, tell: Round['onChange']): PhoneKeeper {
   return {
     ...keeper,
-    takePage: async (feed, entries, cursor) => {
-      await keeper.takePage(feed, entries, cursor);
-      if (entries.length > 0) tell([...new Set(entries.map((entry) => entry.subject))]);
-    },
     receive: async (receipts) => {
       await keeper.receive(receipts);
       tell([]);
@@ -121,12 +121,17 @@ async function offerRefusedDaily({ db, nowMs }: Round): Promise<void> {
   await writeMeta(db, 'offeredMs', nowMs());
 }
 
-/** Folds what waits, when there are at least so many rows of it. */
-export async function compact(
-  { db, ring, lineOf }: Pick<Round, 'db' | 'ring' | 'lineOf'>,
-  worth: number,
-): Promise<void> {
+/** Folds what waits, when it is worth it and nobody is saving; between two slices whatever the person does comes first. */
+export async function compact({ db, ring, lineOf, isQuiet }: Round): Promise<void> {
   const settled = await db.countFromIndex('written', 'unsent', allOf(AT_SERVER));
-  if ((await db.count('arrived')) + settled < worth) return;
-  for (const feed of ring.feeds) while ((await compactFeed(db, ring, feed, lineOf)) > 0);
+  const waiting = (await db.count('arrived')) + settled;
+  if (waiting < WORTH_COMPACTING) return;
+  const mayGoOn = async (): Promise<boolean> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return waiting >= TOO_MANY_WAITING || isQuiet();
+  };
+  for (const feed of ring.feeds) {
+    if (!(await mayGoOn())) return;
+    await compactFeed(db, ring, feed, lineOf, mayGoOn);
+  }
 }

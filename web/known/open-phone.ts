@@ -74,6 +74,7 @@ function openSessions(core: PhoneCore): SessionNow[] {
 async function write(core: PhoneCore, drafts: readonly FactDraft[]): ReturnType<Phone['write']> {
   const { writeFacts } = await reading();
   if (!core.here) return fail({ kind: 'locked' });
+  core.savedMs = core.nowMs();
   const written = await writeFacts(core.db, core.here, drafts, core.nowMs());
   if (!written.ok) return written;
   show(core, await outboxCounts(core.db));
@@ -97,6 +98,9 @@ function laterRound(core: PhoneCore, store: string | null): () => Promise<RoundR
   };
 }
 
+/** A kader at work saves every few seconds. */
+const QUIET_AFTER_MS = 6_000;
+
 const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround => ({
   db: core.db,
   link: core.link,
@@ -104,6 +108,7 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
   nowMs: core.nowMs,
   firstCopy,
   here: () => core.here,
+  isQuiet: () => core.nowMs() - core.savedMs >= QUIET_AFTER_MS,
   show: (change) => show(core, change),
   onFirst: (progress) => {
     core.firstSync.value = progress;

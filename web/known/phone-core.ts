@@ -30,6 +30,8 @@ export interface PhoneCore {
   firstSync: Signal<FirstSyncProgress | null>;
   sync: Signal<SyncState>;
   roster: Signal<number>;
+  /** when something was last saved here */
+  savedMs: number;
   here: Here | null;
   pending: Pending | null;
   /** set once the core stands */
@@ -55,6 +57,7 @@ export async function phoneCore(
     firstSync: signal<FirstSyncProgress | null>(null),
     sync: signal<SyncState>({ state: 'idle', ...counts, lastAt: null, lastError: null }),
     roster: signal(0),
+    savedMs: 0,
     here: null,
     pending: null,
     loop: null,

@@ -21,6 +21,7 @@ export interface SyncAround {
   nowMs: () => number;
   firstCopy: FirstCopy;
   here(): Here | null;
+  isQuiet(): boolean;
   show(change: Partial<SyncState>): void;
   onFirst(progress: FirstSyncProgress | null): void;
   onChange(subjects: readonly string[] | 'all'): Promise<void>;
