@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { factClass } from '#domain/facts/class.ts';
 import type { Entry } from '#log/entry.ts';
 import { bodyToRest } from '../../server/keys/body-at-rest.ts';
 import { addPlaces, type FeedPlaces } from '../../server/store/feed-places.ts';
@@ -25,7 +26,7 @@ export class BulkWriter {
       const some = entries.slice(from, from + ROWS);
       await insertRows(this.#store, some);
       const places: FeedPlaces = new Map();
-      for (const entry of some) addPlaces(places, entry, [entry.scope]);
+      for (const entry of some) addPlaces(places, entry.id, factClass(entry), [entry.scope]);
       await this.#place(places);
     }
   }

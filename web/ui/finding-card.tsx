@@ -12,16 +12,6 @@ const ICON: Record<Severity, IconName> = {
   unknown: 'ask',
 };
 
-/** Colour, icon and word together; any one of them is enough to understand it. */
-export const Verdict = ({ severity }: { severity: Severity }) => (
-  <span class={`finding-tone ${severity}`}>
-    <span class="verdict">
-      <Icon name={ICON[severity]} size={20} />
-      {severityWords[severity]}
-    </span>
-  </span>
-);
-
 interface FindingCardProps {
   finding: Finding;
   /** health workers also read the class and the standard (ruling 3) */
