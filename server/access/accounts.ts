@@ -79,7 +79,8 @@ export async function addGrant(pool: Db, account: string, grant: Grant): Promise
   );
 }
 
-interface GrantRow {
+/** As a row, or as one turned into JSON: a day is text in both. */
+export interface GrantRow {
   account_id: string;
   role: Role;
   scope_kind: Scope['kind'];
@@ -93,6 +94,13 @@ const scopeOf = (row: GrantRow): Scope =>
     ? { kind: 'district', id: Number(row.scope_id) }
     : { kind: row.scope_kind, id: row.scope_id };
 
+export const grantOf = (row: GrantRow): Grant => ({
+  role: row.role,
+  scope: scopeOf(row),
+  from: row.valid_from,
+  until: row.valid_until,
+});
+
 /** Every grant of these accounts, past and present: what was written is judged by what held then (ruling 11). */
 export async function grantsOf(
   pool: Pool,
@@ -105,12 +113,6 @@ export async function grantsOf(
     values: [accounts],
   });
   const grants = new Map<string, Grant[]>(accounts.map((id) => [id, []]));
-  for (const row of rows)
-    grants.get(row.account_id)?.push({
-      role: row.role,
-      scope: scopeOf(row),
-      from: row.valid_from,
-      until: row.valid_until,
-    });
+  for (const row of rows) grants.get(row.account_id)?.push(grantOf(row));
   return grants;
 }

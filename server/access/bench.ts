@@ -30,8 +30,8 @@ export async function benchFor(
   const authors = new Set(raws.flatMap((raw) => textAt(raw, 'by') ?? []));
   const others = [...authors].some((by) => by !== who.account.id);
   const device = others ? await signedInOn(pool, who.device) : null;
-  const known = [...authors].filter((by) => by === who.account.id || device?.accounts.has(by));
-  const grants = known.length > 0 ? await grantsOf(pool, known) : new Map<string, Grant[]>();
+  const known = [...authors].filter((by) => by !== who.account.id && device?.accounts.has(by));
+  const theirs = known.length > 0 ? await grantsOf(pool, known) : new Map<string, Grant[]>();
   return {
     now,
     placeOf: (scope) => scopes.get(scope) ?? places.known(scope),
@@ -39,7 +39,7 @@ export async function benchFor(
       account === who.account.id || (device?.accounts.has(account) ?? false),
     cutOff: (account) =>
       account === who.account.id ? null : (device?.cutOff.get(account) ?? null),
-    grants: (account) => grants.get(account) ?? [],
+    grants: (account) => (account === who.account.id ? who.grants : (theirs.get(account) ?? [])),
   };
 }
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { verify } from '@node-rs/argon2';
 import type { Pool } from 'pg';
-import type { Role } from '#domain/access/access.ts';
+import type { Grant, Role } from '#domain/access/access.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { type Account, hashPassword } from './accounts.ts';
+import { type Account, grantOf, hashPassword } from './accounts.ts';
+import { tokenRow } from './token-rows.ts';
 
 const DAY_MS = 86_400_000;
 /** A phone that is seen stays signed in; one that lies in a drawer for three months asks again. */
@@ -69,27 +70,22 @@ const accountOf = (row: Omit<AccountRow, 'password_hash'>): Account => ({
 export interface SignedIn {
   account: Account;
   device: string;
+  /** every grant of the account, past and present */
+  grants: readonly Grant[];
 }
 
-/** Whose token this is, while it holds; null when it was revoked, ran out, or never was. */
+/** Whose token this is, while it holds, and what they may; null when it was revoked, ran out, or never was. */
 export async function whoIs(pool: Pool, token: string, at: Date): Promise<SignedIn | null> {
   const hash = tokenHash(token);
-  const { rows } = await pool.query<AccountRow & { device: string; seen_at: Date }>({
-    name: 'who-is',
-    text: `select a.id, a.username, a.name, a.role, a.disabled_at, s.device, s.seen_at
-      from sign_ins s join accounts a on a.id = s.account_id
-      where s.token_hash = $1 and s.revoked_at is null and s.expires_at > $2 and a.disabled_at is null`,
-    values: [hash, at],
-  });
-  const row = rows[0];
-  if (!row) return null;
+  const row = await tokenRow(pool, hash);
+  if (!row || row.expires_at <= at) return null;
   if (at.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS)
     await pool.query('update sign_ins set seen_at = $2, expires_at = $3 where token_hash = $1', [
       hash,
       at,
       new Date(at.getTime() + TOKEN_DAYS * DAY_MS),
     ]);
-  return { account: accountOf(row), device: row.device };
+  return { account: accountOf(row), device: row.device, grants: row.grants.map(grantOf) };
 }
 
 /** Was this token cut off, rather than run out or never given? Then the phone that still holds it must forget. */

@@ -1,7 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Grant } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
-import { grantsOf } from '../access/accounts.ts';
 import { dayOfMs } from '../access/judge.ts';
 import { type SignedIn, wasRevoked, whoIs } from '../access/sign-in.ts';
 import type { GroupAppend } from '../store/group-append.ts';
@@ -25,7 +23,6 @@ export interface Context {
 }
 
 export interface Reader extends SignedIn {
-  grants: readonly Grant[];
   /** today, as grants are judged */
   on: LocalDate;
 }
@@ -50,10 +47,5 @@ export async function signedIn(context: Context, request: FastifyRequest): Promi
 /** Who asks, and what they may. */
 export async function readerOf(context: Context, request: FastifyRequest): Promise<Reader> {
   const who = await signedIn(context, request);
-  const grants = await grantsOf(context.store.pool, [who.account.id]);
-  return {
-    ...who,
-    grants: grants.get(who.account.id) ?? [],
-    on: dayOfMs(context.now().getTime()),
-  };
+  return { ...who, on: dayOfMs(context.now().getTime()) };
 }

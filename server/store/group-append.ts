@@ -1,27 +1,17 @@
 import { reachesBack } from '#domain/facts/standing-facts.ts';
 import { type Appended, append } from './append.ts';
+import { Gather } from './gather.ts';
 import type { Judged } from './judged.ts';
 import type { Store } from './store.ts';
 
 /** Two pushes of the largest size; beyond this a transaction's own cost no longer shows beside its facts'. */
 const FACTS_A_GROUP = 400;
-/** A group this slow waits for somebody's lock, or folds a whole posyandu again; the next no longer waits for it. */
-const SLOW_MS = 100;
-/** Slow ones included; append takes its locks in one order, so any number would do. */
-const GROUPS_AT_ONCE = 4;
 
 interface Push {
   judged: readonly Judged[];
   at: Date;
   done(appended: Appended): void;
   failed(error: unknown): void;
-}
-
-interface Line {
-  waiting: Push[];
-  running: number;
-  /** of those running */
-  slow: number;
 }
 
 /**
@@ -31,7 +21,7 @@ interface Line {
  */
 export class GroupAppend {
   readonly #store: Store;
-  readonly #lines = new Map<number, Line>();
+  readonly #districts = new Map<number, Gather<Push>>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -39,34 +29,17 @@ export class GroupAppend {
 
   /** What append says and throws; `touched` may also name scopes of the pushes kept with it. */
   append(districtId: number, judged: readonly Judged[], at: Date): Promise<Appended> {
-    const line = this.#lines.get(districtId) ?? { waiting: [], running: 0, slow: 0 };
-    this.#lines.set(districtId, line);
-    return new Promise((done, failed) => {
-      line.waiting.push({ judged, at, done, failed });
-      this.#go(districtId, line);
-    });
+    return new Promise((done, failed) =>
+      this.#district(districtId).add({ judged, at, done, failed }),
+    );
   }
 
-  #go(districtId: number, line: Line): void {
-    const free = line.running === line.slow && line.running < GROUPS_AT_ONCE;
-    if (free && line.waiting.length > 0) this.#start(districtId, line);
-    if (line.running === 0) this.#lines.delete(districtId);
-  }
-
-  #start(districtId: number, line: Line): void {
-    let slow = 0;
-    const timer = setTimeout(() => {
-      slow = 1;
-      line.slow += 1;
-      this.#go(districtId, line);
-    }, SLOW_MS);
-    line.running += 1;
-    void this.#keep(districtId, nextGroup(line.waiting)).finally(() => {
-      clearTimeout(timer);
-      line.running -= 1;
-      line.slow -= slow;
-      this.#go(districtId, line);
-    });
+  #district(id: number): Gather<Push> {
+    const known = this.#districts.get(id);
+    if (known) return known;
+    const gather = new Gather<Push>(nextGroup, (group) => this.#keep(id, group));
+    this.#districts.set(id, gather);
+    return gather;
   }
 
   /** Never rejects: what goes wrong is told to whom it concerns. */
