@@ -9,6 +9,18 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const KIT =
   /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/|domain\/(calendar|result|people|stages|places|access)/;
 
+const MAIN = here('./web/main.tsx');
+type AskModule = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+
+/** Does the first screen load this module, without anybody asking for more? */
+function isFirst(id: string, graph: AskModule): boolean {
+  const seen = new Set([MAIN]);
+  for (const one of seen)
+    for (const next of graph.getModuleInfo(one)?.importedIds ?? []) seen.add(next);
+  // main waits for the phone before it is done, so nothing that comes later may lie in its file
+  return id !== MAIN && seen.has(id);
+}
+
 /**
  * One installable app. The service worker is ours (web/sw.ts) and gets the list of files to keep; a new version waits
  * until somebody says yes, so no form is lost to a reload.
@@ -24,7 +36,16 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     // a dozen files of one kilobyte each cost a slow line more than the few kilobytes that come too early
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'kit', test: KIT }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'kit', test: KIT, priority: 1 },
+            { name: (id, graph) => (isFirst(id, graph) ? 'first' : null) },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
