@@ -1,4 +1,4 @@
-import { assess, type Rulebook, rulebookOn } from '../assess/assess.ts';
+import { type Rulebook, rulebookOn } from '../assess/assess.ts';
 import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
@@ -12,17 +12,29 @@ const ASKS: ReadonlySet<string> = new Set(['watch', 'refer', 'urgent']);
 export function monthContext(
   openDay: (posyandu: string, month: Month) => LocalDate | null,
 ): MonthContext {
-  const books = new Map<LocalDate, Rulebook>();
-  const bookOn = (on: LocalDate): Rulebook => {
-    const kept = books.get(on) ?? rulebookOn(on);
-    books.set(on, kept);
-    return kept;
-  };
-  return {
-    openDay,
-    atRisk: (known, day) => assess(known, day.on, bookOn(day.on)).some((f) => ASKS.has(f.severity)),
-    weightOf,
-  };
+  return { openDay, atRisk, weightOf };
+}
+
+/** Stops at the first rule that asks something: a month is counted, not read. */
+function atRisk(known: Known, day: Day): boolean {
+  const subject = subjectOn(known, day.on);
+  if (!subject) return false;
+  return bookOn(day.on).rules.some((rule) =>
+    rule.assess(subject).some((finding) => ASKS.has(finding.severity)),
+  );
+}
+
+/** A rulebook depends on nothing but its day, and making one is a third of judging somebody: the last ones are kept. */
+const books = new Map<LocalDate, Rulebook>();
+const MOST_BOOKS = 400;
+
+function bookOn(on: LocalDate): Rulebook {
+  const kept = books.get(on);
+  if (kept) return kept;
+  const made = rulebookOn(on);
+  if (books.size >= MOST_BOOKS) books.clear();
+  books.set(on, made);
+  return made;
 }
 
 /** The weight of a day as the growth rules say it; unsaid, when the day lies before birth or after death. */
