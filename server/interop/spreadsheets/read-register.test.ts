@@ -168,7 +168,8 @@ describe('anything at all', () => {
         await accountsForAll(flipped);
         await accountsForAll(whole.subarray(0, at));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-  });
+    // a flipped row number makes a sheet of thousands of empty lines: slow to read, and still read
+  }, 300_000);
 });
