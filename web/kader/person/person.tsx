@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation, useSearch } from 'wouter-preact';
 import { dayNumber } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
+import { motherGroupOn } from '#domain/stages/groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
@@ -90,7 +91,9 @@ function OfPerson({ visit }: { visit: Visit }) {
 /** What must be known before anything else: died, gone, pregnant and how far. */
 const Standing = ({ visit }: { visit: Visit }) => {
   const { known, on } = visit;
-  const open = known.pregnancies.find((p) => !p.endedOn);
+  // one that nobody closed is asked about after 44 weeks, not counted on for ever
+  const pregnant = motherGroupOn(known.pregnancies, on) === 'bumil';
+  const open = pregnant ? known.pregnancies.findLast((p) => !p.endedOn) : undefined;
   const gone = known.residences.length > 0 && known.residences.at(-1)?.posyandu === null;
   return (
     <>
