@@ -1,24 +1,19 @@
 import type { LocalDate } from '../calendar.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
+import { powersOf, type Role } from './roles.ts';
 
-/** The roles of the first version (roles of the posyandu, KMK HK.01.07/MENKES/2015/2023). */
-export const ROLES = [
-  'kader',
-  'midwife',
-  'nurse',
-  'puskesmas',
-  'lurah',
-  'dinkes',
-  'admin',
-] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role } from './roles.ts';
 
 /** Where a grant holds. */
 export type Scope =
   | { kind: 'posyandu'; id: string }
   | { kind: 'village'; id: AreaCode }
   | { kind: 'puskesmas'; id: string }
-  | { kind: 'district'; id: number };
+  /** a kecamatan, `18.72.03` */
+  | { kind: 'subdistrict'; id: AreaCode }
+  | { kind: 'district'; id: number }
+  /** `18` */
+  | { kind: 'province'; id: AreaCode };
 
 /** A role at a place for a time: effective-dated, so an entry is judged by what held when it was written (ruling 11). */
 export interface Grant {
@@ -28,9 +23,8 @@ export interface Grant {
   until: LocalDate | null;
 }
 
-export const isHealthWorker = (role: Role): boolean => role === 'midwife' || role === 'nurse';
-const seesNames = (role: Role): boolean =>
-  role === 'kader' || isHealthWorker(role) || role === 'puskesmas';
+export const isHealthWorker = (role: Role): boolean => powersOf(role).healthWorker;
+const seesNames = (role: Role): boolean => powersOf(role).names !== 'never';
 
 const holds = (g: Grant, on: LocalDate): boolean =>
   g.from <= on && (g.until === null || on < g.until);
@@ -39,14 +33,16 @@ function covers(scope: Scope, at: Posyandu): boolean {
   if (scope.kind === 'posyandu') return scope.id === at.id;
   if (scope.kind === 'village') return scope.id === at.villageCode;
   if (scope.kind === 'puskesmas') return scope.id === at.puskesmasId;
-  return scope.id === at.districtId;
+  if (scope.kind === 'district') return scope.id === at.districtId;
+  return isInArea(at.villageCode, scope.id);
 }
+
+/** Codes are read from the left: `18.72.03.1004` lies in `18.72.03` and in `18`. */
+const isInArea = (village: AreaCode, area: AreaCode): boolean => village.startsWith(`${area}.`);
 
 /** May this account write facts at this posyandu, on the day they were written? */
 export const canRecordAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
-  grants.some(
-    (g) => holds(g, on) && (g.role === 'kader' || isHealthWorker(g.role)) && covers(g.scope, at),
-  );
+  grants.some((g) => holds(g, on) && powersOf(g.role).records && covers(g.scope, at));
 
 /** May this account read people's names and facts here? Aggregate-only roles never may. */
 export const canSeePeopleAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
@@ -74,7 +70,8 @@ export const canSeeVillage = (
     if (g.scope.kind === 'posyandu') return village.posyandu.some((p) => p.id === g.scope.id);
     if (g.scope.kind === 'village') return g.scope.id === village.code;
     if (g.scope.kind === 'puskesmas') return g.scope.id === village.puskesmasId;
-    return g.scope.id === village.districtId;
+    if (g.scope.kind === 'district') return g.scope.id === village.districtId;
+    return isInArea(village.code, g.scope.id);
   });
 
 /** What the server tells an account about itself, at sign-in and on `GET /api/me`. */
@@ -95,6 +92,27 @@ export interface Me {
   serverTime: string;
   /** accounts of midwives and nurses here: what they write at step 4 needs no confirmation (ruling 4); an older server does not say */
   workers?: string[];
+  /** how the district calls the programme and its steps; the standard words when left out */
+  wording?: Wording;
+  /** what phones of one session need to hand a person over by QR; an older server does not say */
+  handOff?: HandOffKeys;
+  /** this server is a local one that passes everything on to another; when it last reached it, ms since 1970 */
+  passesOn?: { reachedAt: number | null; waiting: number };
   /** show "contoh" everywhere: this server holds made-up people */
   demo: boolean;
+}
+
+/** What a district may call things without a change of code (the five steps keep their order and number). */
+export interface Wording {
+  /** "ILP", "siklus hidup", "Top Up Keren" */
+  programme?: string;
+  /** labels of steps 1 to 5, where they differ */
+  steps?: Partial<Record<'1' | '2' | '3' | '4' | '5', string>>;
+}
+
+export interface HandOffKeys {
+  /** by posyandu: the key its phones encrypt hand-offs with, 32 bytes, base64 */
+  sealing: Record<string, string>;
+  /** the server's public signing key, raw P-256, base64: certificates of phones are checked against it */
+  server: string;
 }

@@ -4,6 +4,7 @@ import { isLocalDate, type LocalDate } from '../calendar.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { answersGiven } from './answers-given.ts';
 import { attended } from './attended.ts';
+import { cardIssued } from './card-issued.ts';
 import { consentRecorded } from './consent-recorded.ts';
 import { deathRecorded } from './death-recorded.ts';
 import { deliveryRecorded } from './delivery-recorded.ts';
@@ -13,6 +14,7 @@ import { findingsShown } from './findings-shown.ts';
 import { guardianChanged } from './guardian-changed.ts';
 import { measurementTaken } from './measurement-taken.ts';
 import { personCorrected } from './person-corrected.ts';
+import { personMerged } from './person-merged.ts';
 import { personMoved } from './person-moved.ts';
 import { personNamed } from './person-named.ts';
 import { personRegistered } from './person-registered.ts';
@@ -20,9 +22,15 @@ import { pregnancyRecorded } from './pregnancy-recorded.ts';
 import { referralMade } from './referral-made.ts';
 import { serviceConfirmed } from './service-confirmed.ts';
 import { serviceGiven } from './service-given.ts';
+import { sessionCancelled } from './session-cancelled.ts';
 import { sessionClosed } from './session-closed.ts';
+import { sessionNoted } from './session-noted.ts';
 import { sessionOpened } from './session-opened.ts';
+import { sessionPlanned } from './session-planned.ts';
+import { sessionRedated } from './session-redated.ts';
+import { sessionSigned } from './session-signed.ts';
 import { stepSkipped } from './step-skipped.ts';
+import { visitRedated } from './visit-redated.ts';
 
 /** The closed list of everything that can be written down. A new fact is one file and one line here. */
 export const FACTS = {
@@ -35,8 +43,16 @@ export const FACTS = {
   'delivery-recorded': deliveryRecorded,
   'death-recorded': deathRecorded,
   'person-moved': personMoved,
+  'person-merged': personMerged,
+  'card-issued': cardIssued,
+  'session-planned': sessionPlanned,
+  'session-cancelled': sessionCancelled,
   'session-opened': sessionOpened,
+  'session-noted': sessionNoted,
   'session-closed': sessionClosed,
+  'session-signed': sessionSigned,
+  'session-redated': sessionRedated,
+  'visit-redated': visitRedated,
   attended,
   'step-skipped': stepSkipped,
   'measurement-taken': measurementTaken,

@@ -38,6 +38,8 @@ export const measurementTaken = Type.Object(
     measuredBy: Type.Optional(shortText),
     /** the second reading of a surprising value: this one counts (ruling 8) */
     repeat: Type.Optional(Type.Boolean()),
+    /** taken over from another person's record, where it was withdrawn: the fact it was */
+    movedFrom: Type.Optional(uuid),
     /** a surprising value the kader said yes to */
     confirmed: Type.Optional(Type.Boolean()),
     corrects,

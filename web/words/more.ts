@@ -2,11 +2,22 @@ import type { Role } from '#domain/access/access.ts';
 
 export const roleWords: Record<Role, string> = {
   kader: 'Kader',
+  coordinator: 'Koordinator kader',
+  'pustu-kader': 'Kader pustu',
   midwife: 'Bidan',
   nurse: 'Perawat',
-  puskesmas: 'Puskesmas',
-  lurah: 'Lurah',
+  doctor: 'Dokter',
+  nutritionist: 'Tenaga gizi',
+  'cluster-2': 'Penanggung jawab klaster 2',
+  'cluster-3': 'Penanggung jawab klaster 3',
+  'cluster-4': 'Penanggung jawab klaster 4',
+  'data-officer': 'Petugas data puskesmas',
+  puskesmas: 'Kepala puskesmas',
+  lurah: 'Lurah atau kepala desa',
+  pokjanal: 'Pokjanal Posyandu dan PKK',
+  camat: 'Camat',
   dinkes: 'Dinas kesehatan',
+  province: 'Dinas kesehatan provinsi',
   admin: 'Pengelola',
 };
 

@@ -1,0 +1,113 @@
+import type { Group } from '../stages/groups.ts';
+
+/**
+ * What each role does and sees: the least each needs (duties: Buku Panduan Pengelolaan Posyandu 2023 and
+ * KMK HK.01.07/MENKES/2015/2023; what each may see: our reading of UU 27/2022, decision 0016).
+ */
+export interface RolePowers {
+  /** writes facts about people, on a phone */
+  records: boolean;
+  /** people by name: always · after saying why, each time logged · never, by no endpoint and no parameter */
+  names: 'always' | 'on-need' | 'never';
+  /** only people of these groups by name; all when left out */
+  groups?: readonly Group[];
+  /** sensitive facts (ruling 16), and confirms acts of step 4 (ruling 4) */
+  healthWorker: boolean;
+  /** puts their name to a day's tally */
+  signs: boolean;
+  /** refused facts and lost phones of the place */
+  coordinates: boolean;
+  /** who opened whose record */
+  audits: boolean;
+  /** brings a register in from a file */
+  imports: boolean;
+  /** the programme's name and the steps' wording */
+  configures: boolean;
+  /** where the role can be held */
+  scopes: readonly (
+    | 'posyandu'
+    | 'village'
+    | 'puskesmas'
+    | 'subdistrict'
+    | 'district'
+    | 'province'
+  )[];
+}
+
+const NONE = {
+  records: false,
+  names: 'never',
+  healthWorker: false,
+  signs: false,
+  coordinates: false,
+  audits: false,
+  imports: false,
+  configures: false,
+} as const satisfies Omit<RolePowers, 'scopes'>;
+const RECORDS = { ...NONE, records: true, names: 'always' } as const;
+const CARES = { ...RECORDS, healthWorker: true, signs: true, imports: true } as const;
+const MOTHER_AND_CHILD: readonly Group[] = [
+  'bumil',
+  'nifas',
+  'busui',
+  'bayi',
+  'balita',
+  'apras',
+  'sekolah',
+  'remaja',
+];
+
+export const ROLE_POWERS = {
+  kader: { ...RECORDS, scopes: ['posyandu'] },
+  /** ketua or koordinator kader of a posyandu */
+  coordinator: {
+    ...RECORDS,
+    signs: true,
+    coordinates: true,
+    imports: true,
+    scopes: ['posyandu'],
+  },
+  /** the two kader of a pustu, for the whole village */
+  'pustu-kader': { ...RECORDS, scopes: ['village'] },
+  midwife: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
+  nurse: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
+  doctor: { ...CARES, signs: false, imports: false, scopes: ['puskesmas'] },
+  nutritionist: {
+    ...NONE,
+    names: 'always',
+    groups: ['bumil', 'bayi', 'balita', 'apras'],
+    scopes: ['puskesmas'],
+  },
+  /** leads of the puskesmas' clusters: mothers and children; adults and elders; disease control */
+  'cluster-2': { ...NONE, names: 'always', groups: MOTHER_AND_CHILD, scopes: ['puskesmas'] },
+  'cluster-3': { ...NONE, names: 'always', groups: ['dewasa', 'lansia'], scopes: ['puskesmas'] },
+  'cluster-4': { ...NONE, names: 'on-need', scopes: ['puskesmas'] },
+  /** cluster 1: accounts, the register, what was refused; no clinical detail */
+  'data-officer': {
+    ...NONE,
+    coordinates: true,
+    audits: true,
+    imports: true,
+    scopes: ['puskesmas'],
+  },
+  /** head of the puskesmas */
+  puskesmas: {
+    ...NONE,
+    names: 'on-need',
+    coordinates: true,
+    audits: true,
+    scopes: ['puskesmas'],
+  },
+  /** lurah or kepala desa */
+  lurah: { ...NONE, scopes: ['village'] },
+  /** Pokjanal, Tim Pembina Posyandu, TP PKK, each at its own level */
+  pokjanal: { ...NONE, scopes: ['village', 'subdistrict', 'district'] },
+  camat: { ...NONE, scopes: ['subdistrict'] },
+  dinkes: { ...NONE, configures: true, scopes: ['district'] },
+  province: { ...NONE, scopes: ['province'] },
+  admin: { ...NONE, coordinates: true, configures: true, scopes: ['district'] },
+} as const satisfies Record<string, RolePowers>;
+
+export type Role = keyof typeof ROLE_POWERS;
+export const ROLES = Object.keys(ROLE_POWERS) as Role[];
+export const powersOf = (role: Role): RolePowers => ROLE_POWERS[role];
