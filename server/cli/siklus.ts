@@ -10,6 +10,7 @@ const COMMANDS = {
   places: () => import('./places.ts'),
   account: () => import('./account.ts'),
   import: () => import('./import.ts'),
+  growth: () => import('./growth.ts'),
   rebuild: () => import('./rebuild.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
