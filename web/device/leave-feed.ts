@@ -46,7 +46,10 @@ async function dropFeeds(
   feeds: readonly string[],
   stillLeaving: string[],
 ): Promise<void> {
-  const tx = db.transaction(['people', 'roster', 'arrived', 'written', 'meta'], 'readwrite');
+  const tx = db.transaction(
+    ['people', 'roster', 'arrived', 'written', 'drafts', 'meta'],
+    'readwrite',
+  );
   for (const feed of feeds) {
     tx.objectStore('people').delete(allOf(feed));
     tx.objectStore('roster').delete(allOf(feed));
@@ -54,6 +57,8 @@ async function dropFeeds(
       tx.objectStore('arrived').delete(n);
     for (const row of await tx.objectStore('written').getAll())
       if (row.feed === feed && row.unsent === 0) tx.objectStore('written').delete(row.id);
+    for (const row of await tx.objectStore('drafts').getAll())
+      if (row.feed === feed) tx.objectStore('drafts').delete([row.by, row.key]);
   }
   tx.objectStore('meta').put(stillLeaving, 'leaving');
   await tx.done;

@@ -12,6 +12,7 @@ import type { Bytes } from './bytes.ts';
  *   sent      sealed copies of what the server has, for a month: offered again should it forget (law 4), also when
  *             nobody here may read it any more
  *   roster    blocks of about 250 people per feed: what lists and search need, read into memory at unlock
+ *   drafts    what is being typed, one row per account and form; never sent
  *   accounts  who uses this phone, and each one's lock
  */
 export interface PhoneTables extends DBSchema {
@@ -24,6 +25,7 @@ export interface PhoneTables extends DBSchema {
   };
   sent: { key: string; value: SentRow };
   roster: { key: [feed: string, n: number]; value: RosterRow };
+  drafts: { key: [by: string, key: string]; value: DraftRow };
   accounts: { key: string; value: AccountRow };
   quarantine: { key: number; value: QuarantineRow };
   meta: { key: string; value: unknown };
@@ -71,6 +73,15 @@ export interface RosterRow {
   n: number;
   box: Bytes;
 }
+export interface DraftRow {
+  by: string;
+  /** which form: ids, a day and a step, no name */
+  key: string;
+  feed: string;
+  /** when it was last typed at, ms since 1970 */
+  at: number;
+  box: Bytes;
+}
 export interface AccountRow {
   id: string;
   name: string;
@@ -97,9 +108,10 @@ export interface QuarantineRow {
 }
 
 export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
-  openDB<PhoneTables>(name, 2, {
+  openDB<PhoneTables>(name, 3, {
     upgrade(db, had) {
       if (had < 2) db.createObjectStore('sent', { keyPath: 'id' });
+      if (had < 3) db.createObjectStore('drafts', { keyPath: ['by', 'key'] });
       if (had > 0) return;
       db.createObjectStore('people', { keyPath: ['feed', 'subject'] });
       const arrived = db.createObjectStore('arrived', { keyPath: 'n', autoIncrement: true });

@@ -3,7 +3,7 @@ import { AT_SERVER, allOf, type PhoneDb } from './store.ts';
 
 /**
  * What an account could read goes; what must still be sent stays, sealed (ruling 13). In one transaction: its lock,
- * and every row of feeds that no other account on this phone still opens.
+ * what it was typing, and every row of feeds that no other account on this phone still opens.
  */
 export async function wipeReadable(db: PhoneDb, account: string, forget: boolean): Promise<void> {
   const stores = [
@@ -13,6 +13,7 @@ export async function wipeReadable(db: PhoneDb, account: string, forget: boolean
     'roster',
     'written',
     'quarantine',
+    'drafts',
     'meta',
   ] as const;
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -30,6 +31,7 @@ export async function wipeReadable(db: PhoneDb, account: string, forget: boolean
     for (const n of await tx.objectStore('arrived').index('feed').getAllKeys(feed))
       tx.objectStore('arrived').delete(n);
   }
+  tx.objectStore('drafts').delete(allOf(account));
   for (const each of await tx.objectStore('quarantine').getAll())
     if (gone(each.feed) && each.n !== undefined) tx.objectStore('quarantine').delete(each.n);
   const written = tx.objectStore('written');

@@ -14,19 +14,22 @@ export type Written = { ok: true; entries: Entry[] } | { ok: false; why: 'storag
  * Stamps and keeps drafts: entries, unsent marks and clock in one transaction, and only then answers.
  * Encryption cannot wait inside a transaction, so stamps are drawn first and the transaction checks that the clock
  * is still the one they were drawn from; another tab that wrote in between costs one more try.
+ * @param typedAs the form these came from; its draft goes in the same transaction, so that nothing is ever saved twice
  */
 export async function writeDrafts(
   db: PhoneDb,
   ring: KeyRing,
   drafts: readonly Draft[],
   nowMs: number,
+  typedAs: string | null = null,
 ): Promise<Written> {
+  const form = typedAs === null ? null : ([ring.account, typedAs] as [string, string]);
   try {
     for (;;) {
       const before = await clockOf(db);
       const { entries, clock } = stamped(drafts, ring.account, before, nowMs);
       const rows = await rowsOf(ring, entries);
-      if (await putIfUnchanged(db, rows, before, clock)) return { ok: true, entries };
+      if (await putIfUnchanged(db, rows, { before, clock, form })) return { ok: true, entries };
     }
   } catch (error) {
     if (isFull(error)) return { ok: false, why: 'storage-full' };
@@ -80,10 +83,11 @@ export async function rowsOf(ring: KeyRing, entries: readonly Entry[]): Promise<
 async function putIfUnchanged(
   db: PhoneDb,
   rows: readonly WrittenRow[],
-  before: Clock,
-  clock: Clock,
+  { before, clock, form }: { before: Clock; clock: Clock; form: [string, string] | null },
 ): Promise<boolean> {
-  const tx = db.transaction(['written', 'meta'], 'readwrite', { durability: 'strict' });
+  const stores: ('written' | 'meta' | 'drafts')[] = ['written', 'meta'];
+  if (form) stores.push('drafts');
+  const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
   const meta = tx.objectStore('meta');
   const [now, tally] = (await Promise.all([meta.get('clock'), meta.get('tally')])) as [
     Clock,
@@ -92,6 +96,7 @@ async function putIfUnchanged(
   const unchanged = now.ms === before.ms && now.counter === before.counter;
   const ids = rows.map((row) => row.id);
   if (unchanged) await putAll(tx, rows, clock, ids.length > 0 ? tallied(tally ?? {}, ids) : tally);
+  if (unchanged && form) tx.objectStore('drafts').delete(form);
   await tx.done;
   return unchanged;
 }
@@ -108,7 +113,7 @@ export async function putRows(
   await tx.done;
 }
 
-type SaveTx = IDBPTransaction<PhoneTables, ('written' | 'meta')[], 'readwrite'>;
+type SaveTx = IDBPTransaction<PhoneTables, ('written' | 'meta' | 'drafts')[], 'readwrite'>;
 
 /** All of it or none: a put that fails (the phone is full) takes the whole transaction with it. */
 async function putAll(

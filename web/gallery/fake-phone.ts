@@ -20,6 +20,7 @@ import type {
   SessionNow,
   SyncState,
 } from '../known/phone.ts';
+import { fakeDrafts } from './fake-drafts.ts';
 import { FAKE_POSYANDU, fakeFacts, fakeId, OTHER_POSYANDU } from './fake-people.ts';
 
 /** What a picture of the gallery may want different. */
@@ -95,6 +96,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     lastAt: 0,
     lastError: wishes.offline ? 'no-network' : null,
   });
+  const drafts = fakeDrafts();
   const keep = (draft: FactDraft) => {
     count += 1;
     const read = parseFact({ ...draft, id: fakeId(count), v: 1, by: me.account.id });
@@ -180,13 +182,15 @@ export function fakePhone(wishes: FakeWishes): Phone {
         .slice(0, limit);
     },
     person: async (id) => (facts.some((f) => f.subject === id) ? known(id) : null),
-    write: async (drafts) => {
+    ...drafts,
+    write: async (asked, typedAs) => {
       const written: Fact[] = [];
-      for (const draft of drafts) {
+      for (const draft of asked) {
         const read = keep(draft);
         if (!read.ok) return fail({ kind: 'unreadable', at: written.length, why: read.error });
         written.push(read.value);
       }
+      if (typedAs) drafts.dropDraft(typedAs);
       roster.value += 1;
       sync.value = { ...sync.value, unsent: sync.value.unsent + written.length };
       return ok(written);

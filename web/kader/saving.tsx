@@ -38,17 +38,23 @@ export function forgetSaved(): void {
   last.value = null;
 }
 
-/** Writes facts in one go; answers what was written, or null after saying why not. */
-export function useSaving(): (drafts: readonly FactDraft[]) => Promise<readonly Fact[] | null> {
+type Save = (drafts: readonly FactDraft[], typedAs?: string) => Promise<readonly Fact[] | null>;
+
+/**
+ * Writes facts in one go; answers what was written, or null after saying why not. `typedAs` is the form they were typed
+ * in (`useDraft`): its kept draft goes with the save, never without it.
+ */
+export function useSaving(): Save {
   const phone = usePhone();
-  return (drafts) => saveFacts(phone, drafts);
+  return (drafts, typedAs) => saveFacts(phone, drafts, typedAs);
 }
 
 async function saveFacts(
   phone: Phone,
   drafts: readonly FactDraft[],
+  typedAs?: string,
 ): Promise<readonly Fact[] | null> {
-  const written = await phone.write(drafts);
+  const written = await phone.write(drafts, typedAs);
   if (!written.ok) {
     show({ kind: 'problem', says: say(writeWords, written.error) });
     return null;

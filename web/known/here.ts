@@ -2,6 +2,7 @@ import type { Me } from '#domain/access/access.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Opened } from '../device/accounts.ts';
 import { merged } from '../device/boxes.ts';
+import { type DraftsKept, openDrafts } from '../device/drafts-kept.ts';
 import type { KeyRing } from '../device/key-ring.ts';
 import { freshSubjects, readSubject } from '../device/read-subject.ts';
 import { readBlocks } from '../device/roster-blocks.ts';
@@ -17,6 +18,8 @@ export interface Here {
   ring: KeyRing;
   me: Me;
   roster: Roster;
+  /** what she is typing and has not saved */
+  drafts: DraftsKept;
   /** the few subjects opened last, newest last */
   recent: Map<string, Entry[]>;
 }
@@ -25,11 +28,16 @@ const RECENT = 12;
 const SIDE_BY_SIDE = 50;
 
 /** Makes the ring for an opened lock, and reads everybody into memory. Null when the lock holds no account. */
-export async function comeIn(db: PhoneDb, opened: Opened): Promise<Here | null> {
+export async function comeIn(
+  db: PhoneDb,
+  opened: Opened,
+  nowMs: () => number,
+): Promise<Here | null> {
   const me = readMe(opened.secret.me);
   if (!me) return null;
   const ring = await ringFor(opened, me);
-  const here: Here = { opened, ring, me, roster: createRoster(), recent: new Map() };
+  const drafts = await openDrafts(db, ring, nowMs);
+  const here: Here = { opened, ring, me, roster: createRoster(), drafts, recent: new Map() };
   await readRoster(db, here);
   return here;
 }

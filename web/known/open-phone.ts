@@ -5,6 +5,7 @@ import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import { askServer } from './ask-server.ts';
 import { daysSent } from './days-sent.ts';
+import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
 import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
@@ -31,8 +32,10 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const beside = options.link === undefined && typeof Worker !== 'undefined';
   const loop = syncLoop(laterRound(core, beside ? store : null));
   core.loop = loop;
+  const stopListening = writeBeforeLeaving(core);
   return {
     ...phoneGate(core, options.iterations),
+    ...phoneDrafts(core),
     state: core.state,
     me: core.me,
     ask: askServer(() => core.here?.opened.secret.token ?? null),
@@ -51,7 +54,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       const { openPerson } = await reading();
       return core.here ? openPerson(db, core.here, id, nowMs()) : null;
     },
-    write: (drafts) => write(core, drafts),
+    write: (drafts, typedAs) => write(core, drafts, typedAs ?? null),
     newId: () => crypto.randomUUID(),
     today: () => civilDay(new Date(nowMs())),
     sessions: (on) => core.here?.roster.sessions(on) ?? [],
@@ -60,6 +63,8 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     close: async () => {
       await loop.stop();
       core.tabs.close();
+      stopListening();
+      await core.here?.drafts.flush();
       core.here = null;
       db.close();
     },
@@ -71,11 +76,19 @@ function openSessions(core: PhoneCore): SessionNow[] {
   return core.here?.roster.openSessions(addDays(today, -DAYS_LEFT_OPEN), today) ?? [];
 }
 
-async function write(core: PhoneCore, drafts: readonly FactDraft[]): ReturnType<Phone['write']> {
+async function write(
+  core: PhoneCore,
+  drafts: readonly FactDraft[],
+  typedAs: string | null,
+): ReturnType<Phone['write']> {
   const { writeFacts } = await reading();
   if (!core.here) return fail({ kind: 'locked' });
   core.savedMs = core.nowMs();
-  const written = await writeFacts(core.db, core.here, drafts, core.nowMs());
+  const { here } = core;
+  const formIs = typedAs === null ? null : await here.drafts.still(typedAs);
+  const written = await writeFacts(core.db, here, drafts, core.nowMs(), typedAs);
+  formIs?.(written.ok);
+  showUnsaved(core);
   if (!written.ok) return written;
   show(core, await outboxCounts(core.db));
   core.roster.value += 1;
@@ -121,6 +134,7 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
     core.me.value = me;
   },
   onGone: async (why) => {
+    await core.here?.drafts.stop();
     if (core.here) await wipeReadable(core.db, core.here.opened.account, false);
     await leave(core, why === 'lease-over' ? why : 'locked');
   },

@@ -5,6 +5,7 @@ import { firstMeta } from '../device/meta.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import { openStore, type PhoneDb } from '../device/store.ts';
 import type { SyncLoop } from '../device/sync-loop.ts';
+import { showUnsaved } from './drafts.ts';
 import type { Here } from './here.ts';
 import { outboxCounts } from './outbox-counts.ts';
 import type { FirstSyncProgress, PhoneState, SyncState } from './phone.ts';
@@ -30,6 +31,7 @@ export interface PhoneCore {
   firstSync: Signal<FirstSyncProgress | null>;
   sync: Signal<SyncState>;
   roster: Signal<number>;
+  unsaved: Signal<ReadonlySet<string>>;
   /** when something was last saved here */
   savedMs: number;
   here: Here | null;
@@ -57,6 +59,7 @@ export async function phoneCore(
     firstSync: signal<FirstSyncProgress | null>(null),
     sync: signal<SyncState>({ state: 'idle', ...counts, lastAt: null, lastError: null }),
     roster: signal(0),
+    unsaved: signal<ReadonlySet<string>>(new Set()),
     savedMs: 0,
     here: null,
     pending: null,
@@ -84,9 +87,10 @@ export async function changed(core: PhoneCore, subjects: readonly string[] | 'al
 /** Somebody's lock is open: read her places into memory. False when the lock holds no account. */
 export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
   const { comeIn } = await reading();
-  const here = await comeIn(core.db, opened);
+  const here = await comeIn(core.db, opened, core.nowMs);
   if (!here) return false;
   core.here = here;
+  showUnsaved(core);
   core.pending = null;
   core.me.value = here.me;
   const lastAt = (await core.db.get('accounts', opened.account))?.contactMs ?? null;
@@ -99,7 +103,10 @@ export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
 
 /** Nobody is here any more; what is on the disk stays. */
 export async function leave(core: PhoneCore, closed: PhoneState = 'locked'): Promise<void> {
+  const { here } = core;
   core.here = null;
+  void here?.drafts.flush().then(here.drafts.stop);
+  showUnsaved(core);
   core.pending = null;
   core.me.value = null;
   core.firstSync.value = null;

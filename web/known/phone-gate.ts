@@ -34,6 +34,7 @@ export const phoneGate = (core: PhoneCore, iterations?: number): Gate => ({
   },
   lock: () => void leave(core),
   forget: async (accountId) => {
+    if (core.here?.opened.account === accountId) await core.here.drafts.stop();
     await wipeReadable(core.db, accountId, true);
     if (core.here?.opened.account === accountId || !core.here) await leave(core);
     show(core, await outboxCounts(core.db));
@@ -57,6 +58,7 @@ async function signIn(
   const keys = core.here ? keysToShare(core.here.opened) : {};
   const held = await heldByOthers(core.db, me.account.id, me.feeds, keys);
   if (held.feeds.length > 0) return fail({ kind: 'open-first', names: held.names });
+  await core.here?.drafts.flush();
   core.here = null;
   core.pending = { me, token, keys };
   core.me.value = me;

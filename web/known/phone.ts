@@ -60,8 +60,19 @@ export interface Phone {
   /**
    * Stamps, checks and writes in ONE transaction, then answers. All or nothing.
    * `subject` of a new person or session: `newId()`.
+   * @param typedAs the form these facts were typed in: its kept draft goes in the same transaction
    */
-  write(drafts: readonly FactDraft[]): Promise<Result<Fact[], WriteProblem>>;
+  write(drafts: readonly FactDraft[], typedAs?: string): Promise<Result<Fact[], WriteProblem>>;
+  /**
+   * Keeps what is being typed, on the disk and encrypted, at every keystroke; returns at once. Only this account finds
+   * it again, after a lock, a killed browser or a flat battery. `key` is `formKey(subject, …)`: ids only.
+   */
+  keepDraft(key: string, scope: string, value: unknown): void;
+  /** What was being typed in this form; null when there is nothing. */
+  draft(key: string): unknown;
+  dropDraft(key: string): void;
+  /** Subjects with something typed and not saved; read it to be redrawn when that changes. */
+  readonly unsaved: ReadonlySignal<ReadonlySet<string>>;
   newId(): string;
   /** The civil day on this phone's wall. */
   today(): LocalDate;

@@ -15,6 +15,7 @@ export async function writeFacts(
   here: Here,
   drafts: readonly FactDraft[],
   nowMs: number,
+  typedAs: string | null = null,
 ): Promise<Result<Fact[], WriteProblem>> {
   const asEntries: Draft[] = drafts.map((draft) => ({ ...draft, v: FACT_VERSION }));
   for (const [at, entry] of asEntries.entries()) {
@@ -23,7 +24,10 @@ export async function writeFacts(
   }
   // read while encrypting: what the roster says of these people is made anew from all of theirs
   const reading = Promise.all(asEntries.map(({ subject }) => entriesOf(db, here, subject)));
-  const [written] = await Promise.all([writeDrafts(db, here.ring, asEntries, nowMs), reading]);
+  const [written] = await Promise.all([
+    writeDrafts(db, here.ring, asEntries, nowMs, typedAs),
+    reading,
+  ]);
   if (!written.ok) return fail({ kind: written.why });
   await addToLine(db, here, written.entries);
   return ok(readable(written.entries));
