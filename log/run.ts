@@ -26,8 +26,11 @@ export interface Send {
   pull(request: PullRequest): Promise<Sent>;
 }
 
+/** What an exchange needs of a keeper: it reads and marks, and never writes anything down itself. */
+export type ExchangeKeeper = Omit<PhoneKeeper, 'append'>;
+
 export interface Exchange {
-  keeper: PhoneKeeper;
+  keeper: ExchangeKeeper;
   /** this phone, as the server knows it */
   device: string;
   send: Send;

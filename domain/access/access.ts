@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
+import type { Group } from '../stages/groups.ts';
 import { powersOf, type Role } from './roles.ts';
 
 export { ROLES, type Role } from './roles.ts';
@@ -24,7 +25,6 @@ export interface Grant {
 }
 
 export const isHealthWorker = (role: Role): boolean => powersOf(role).healthWorker;
-const seesNames = (role: Role): boolean => powersOf(role).names !== 'never';
 
 const holds = (g: Grant, on: LocalDate): boolean =>
   g.from <= on && (g.until === null || on < g.until);
@@ -44,13 +44,89 @@ const isInArea = (village: AreaCode, area: AreaCode): boolean => village.startsW
 export const canRecordAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
   grants.some((g) => holds(g, on) && powersOf(g.role).records && covers(g.scope, at));
 
-/** May this account read people's names and facts here? Aggregate-only roles never may. */
+/**
+ * May this account read everything ordinary of anybody here without being asked why? Kader and health workers of the
+ * place, whose phones hold it. Roles that see some groups, or names after a reason, ask the server for lists
+ * (`namesAt`); aggregate-only roles never may.
+ */
 export const canSeePeopleAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
-  grants.some((g) => holds(g, on) && seesNames(g.role) && covers(g.scope, at));
+  grants.some((g) => {
+    const { names, groups } = powersOf(g.role);
+    return holds(g, on) && names === 'always' && groups === undefined && covers(g.scope, at);
+  });
+
+/** May a phone of this account follow the place, and so keep its people for days without signal? */
+export const canFollowAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
+  canSeePeopleAt(
+    grants.filter((g) => powersOf(g.role).records),
+    at,
+    on,
+  );
 
 /** Sensitive facts are for health workers of the place only (ruling 16). */
 export const canSeeSensitiveAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
   grants.some((g) => holds(g, on) && isHealthWorker(g.role) && covers(g.scope, at));
+
+/** How names at a place are told to somebody: at all, only of some groups, only after saying why. */
+export interface NamesAt {
+  how: 'always' | 'on-need' | 'identity';
+  /** null: of everybody */
+  groups: readonly Group[] | null;
+}
+
+const WIDEST_FIRST = ['always', 'on-need', 'identity'] as const;
+
+/** The widest way in which this account may read names here; null when it may not. Groups of several grants add up. */
+export function namesAt(grants: readonly Grant[], at: Posyandu, on: LocalDate): NamesAt | null {
+  const here = grants.filter((g) => holds(g, on) && covers(g.scope, at));
+  for (const how of WIDEST_FIRST) {
+    const such = here.map((g) => powersOf(g.role)).filter((powers) => powers.names === how);
+    if (such.length === 0) continue;
+    const all = such.some((powers) => powers.groups === undefined);
+    return { how, groups: all ? null : [...new Set(such.flatMap((p) => p.groups ?? []))] };
+  }
+  return null;
+}
+
+/** Powers that are used at a place, or over the people who work there. */
+export type PlacePower = 'coordinates' | 'audits' | 'signs' | 'imports';
+
+/** Does this account hold a power at this place today? */
+export const hasPowerAt = (
+  grants: readonly Grant[],
+  power: PlacePower,
+  at: Posyandu,
+  on: LocalDate,
+): boolean => grants.some((g) => holds(g, on) && powersOf(g.role)[power] && covers(g.scope, at));
+
+const HEIGHT: Record<Scope['kind'], number> = {
+  posyandu: 1,
+  village: 2,
+  puskesmas: 3,
+  subdistrict: 4,
+  district: 5,
+  province: 6,
+};
+
+/**
+ * May this account cut off another (a lost phone, an account that ends)? Who coordinates a place where the other works
+ * or worked, unless the other answers for something larger: a posyandu's coordinator does not cut off the village's
+ * midwife, nor a puskesmas the district's office.
+ */
+export function canCutOff(
+  grants: readonly Grant[],
+  theirs: readonly Grant[],
+  places: readonly Posyandu[],
+  on: LocalDate,
+): boolean {
+  const highest = Math.max(0, ...theirs.map((g) => HEIGHT[g.scope.kind]));
+  const mine = grants.filter(
+    (g) => powersOf(g.role).coordinates && HEIGHT[g.scope.kind] >= highest,
+  );
+  return places.some(
+    (at) => hasPowerAt(mine, 'coordinates', at, on) && theirs.some((g) => covers(g.scope, at)),
+  );
+}
 
 export interface VillagePlace {
   code: AreaCode;

@@ -7,22 +7,31 @@ import type { Group } from '../stages/groups.ts';
 export interface RolePowers {
   /** writes facts about people, on a phone */
   records: boolean;
-  /** people by name: always · after saying why, each time logged · never, by no endpoint and no parameter */
-  names: 'always' | 'on-need' | 'never';
+  /**
+   * people by name: always · after saying why · who somebody is, to tell two records apart, and nothing of their
+   * health · never, by no endpoint and no parameter. Every reading is kept (ruling 19).
+   */
+  names: 'always' | 'on-need' | 'identity' | 'never';
   /** only people of these groups by name; all when left out */
   groups?: readonly Group[];
   /** sensitive facts (ruling 16), and confirms acts of step 4 (ruling 4) */
   healthWorker: boolean;
+  /** findings in a health worker's words; a kader reads the family's (ruling 3) */
+  clinicalWords: boolean;
   /** puts their name to a day's tally */
   signs: boolean;
   /** refused facts and lost phones of the place */
   coordinates: boolean;
-  /** who opened whose record */
+  /** who opened whose record (ruling 19) */
   audits: boolean;
+  /** answers for a whole server: imports at its command line are kept under such an account */
+  keepsServer: boolean;
   /** brings a register in from a file */
   imports: boolean;
   /** the programme's name and the steps' wording */
   configures: boolean;
+  /** sets up a local server that holds the place's record for a day without internet (decision 0018) */
+  hosts: boolean;
   /** where the role can be held */
   scopes: readonly (
     | 'posyandu'
@@ -38,14 +47,25 @@ const NONE = {
   records: false,
   names: 'never',
   healthWorker: false,
+  clinicalWords: false,
   signs: false,
   coordinates: false,
   audits: false,
+  keepsServer: false,
   imports: false,
   configures: false,
+  hosts: false,
 } as const satisfies Omit<RolePowers, 'scopes'>;
 const RECORDS = { ...NONE, records: true, names: 'always' } as const;
-const CARES = { ...RECORDS, healthWorker: true, signs: true, imports: true } as const;
+const CARES = {
+  ...RECORDS,
+  healthWorker: true,
+  clinicalWords: true,
+  signs: true,
+  imports: true,
+} as const;
+/** reads lists at the puskesmas, writes nothing about people */
+const READS = { ...NONE, names: 'always', clinicalWords: true, scopes: ['puskesmas'] } as const;
 const MOTHER_AND_CHILD: readonly Group[] = [
   'bumil',
   'nifas',
@@ -72,19 +92,15 @@ export const ROLE_POWERS = {
   midwife: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
   nurse: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
   doctor: { ...CARES, signs: false, imports: false, scopes: ['puskesmas'] },
-  nutritionist: {
-    ...NONE,
-    names: 'always',
-    groups: ['bumil', 'bayi', 'balita', 'apras'],
-    scopes: ['puskesmas'],
-  },
+  nutritionist: { ...READS, groups: ['bumil', 'bayi', 'balita', 'apras'] },
   /** leads of the puskesmas' clusters: mothers and children; adults and elders; disease control */
-  'cluster-2': { ...NONE, names: 'always', groups: MOTHER_AND_CHILD, scopes: ['puskesmas'] },
-  'cluster-3': { ...NONE, names: 'always', groups: ['dewasa', 'lansia'], scopes: ['puskesmas'] },
-  'cluster-4': { ...NONE, names: 'on-need', scopes: ['puskesmas'] },
-  /** cluster 1: accounts, the register, what was refused; no clinical detail */
+  'cluster-2': { ...READS, groups: MOTHER_AND_CHILD },
+  'cluster-3': { ...READS, groups: ['dewasa', 'lansia'] },
+  'cluster-4': { ...READS, names: 'on-need' },
+  /** cluster 1: accounts, the register, what was refused; who somebody is, no clinical detail */
   'data-officer': {
     ...NONE,
+    names: 'identity',
     coordinates: true,
     audits: true,
     imports: true,
@@ -92,20 +108,25 @@ export const ROLE_POWERS = {
   },
   /** head of the puskesmas */
   puskesmas: {
-    ...NONE,
+    ...READS,
     names: 'on-need',
     coordinates: true,
     audits: true,
-    scopes: ['puskesmas'],
   },
   /** lurah or kepala desa */
   lurah: { ...NONE, scopes: ['village'] },
   /** Pokjanal, Tim Pembina Posyandu, TP PKK, each at its own level */
-  pokjanal: { ...NONE, scopes: ['village', 'subdistrict', 'district'] },
+  pokjanal: { ...NONE, scopes: ['village', 'subdistrict', 'district', 'province'] },
   camat: { ...NONE, scopes: ['subdistrict'] },
   dinkes: { ...NONE, configures: true, scopes: ['district'] },
   province: { ...NONE, scopes: ['province'] },
-  admin: { ...NONE, coordinates: true, configures: true, scopes: ['district'] },
+  admin: {
+    ...NONE,
+    coordinates: true,
+    configures: true,
+    keepsServer: true,
+    scopes: ['district'],
+  },
 } as const satisfies Record<string, RolePowers>;
 
 export type Role = keyof typeof ROLE_POWERS;
