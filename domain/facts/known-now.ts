@@ -4,6 +4,7 @@ import type { Fact, FactKind } from './fact.ts';
 import type { Day, Known, Residence } from './known.ts';
 import { pregnanciesOf } from './pregnancies.ts';
 import { standingFacts } from './standing-facts.ts';
+import { onTheirDays } from './visits-redated.ts';
 
 /**
  * Folds all facts of one person into what is known today. The order in which they come does not matter, nor how often:
@@ -29,7 +30,7 @@ export function knownNow(facts: readonly Fact[], subject: string): Known {
     standing.flatMap((f) => (f.kind === 'service-confirmed' ? [f.body.fact] : [])),
   );
   const days = new Map<LocalDate, Day>();
-  for (const fact of registeredFirst(standing)) {
+  for (const fact of registeredFirst(onTheirDays(standing))) {
     const told = tellers[fact.kind] as ((known: Known, fact: Fact) => void) | undefined;
     if (told) told(known, fact);
     else addToDay(days, fact, confirmed);

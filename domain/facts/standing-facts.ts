@@ -12,7 +12,7 @@ export const STANDING_KINDS = [
 ] as const;
 
 /** Facts that change what another fact says, whatever day that one is of. */
-export const POINTING_KINDS = ['fact-withdrawn', 'service-confirmed'] as const;
+export const POINTING_KINDS = ['fact-withdrawn', 'service-confirmed', 'visit-redated'] as const;
 
 const REMEMBERED: ReadonlySet<string> = new Set([...STANDING_KINDS, ...POINTING_KINDS]);
 
@@ -24,7 +24,7 @@ export const correctedBy = (body: unknown): string | undefined => {
 
 /**
  * Does this fact reach beyond its own day? Then months before it must be folded again when it arrives.
- * The server's partial index on entries holds exactly these (migration 0001).
+ * The server's partial index on entries holds exactly these (the last migration that makes entries_reaching_back).
  */
 export const reachesBack = (fact: { kind: string; body: unknown }): boolean =>
   REMEMBERED.has(fact.kind) || correctedBy(fact.body) !== undefined;

@@ -7,6 +7,7 @@ import type { Fact } from '../facts/fact.ts';
 import { fact } from '../facts/fact-for-test.ts';
 import { knownNow } from '../facts/known-now.ts';
 import { reachesBack } from '../facts/standing-facts.ts';
+import { hasRedatedVisits, sessionOf } from '../facts/visits-redated.ts';
 import { monthContext } from './month-context.ts';
 import { type PersonMonth, personMonths } from './person-month.ts';
 
@@ -199,18 +200,27 @@ function spoiled(made: Fact, how: number, next: () => number): Fact[] {
     return [fact(next(), 'fact-withdrawn', '2026-11-20', { fact: made.id }, at)];
   if (made.kind === 'attended' && how === 4)
     return [fact(next(), 'person-moved', made.on, { to: 'elsewhere' }, at)];
+  const session = sessionOf(made);
+  if (session !== undefined && how >= 7 && how <= 10) {
+    const date = ['2026-04-30', '2026-07-11', '2026-09-02', '2026-11-15'][how - 7] ?? '';
+    const told = fact(next(), 'visit-redated', '2026-11-21', { session, date }, at);
+    if (how < 10) return [told];
+    return [told, fact(next(), 'fact-withdrawn', '2026-11-21', { fact: told.id }, at)];
+  }
   return [];
 }
 
-/** What a server does as facts arrive: from the first month they touch, or from the start when one reaches back. */
+/**
+ * What a server does as facts arrive: from the first month they touch, or from the start when one reaches back or
+ * facts of theirs were put on another day.
+ */
 function stepByStep(batches: readonly Fact[][], subject: string): Map<Month, PersonMonth> {
   const kept: Fact[] = [];
   const months = new Map<Month, PersonMonth>();
   for (const batch of batches) {
     kept.push(...batch);
-    const from = batch.some(reachesBack)
-      ? '0000-00'
-      : (batch.map((f) => monthOf(f.on)).sort()[0] ?? '9999-12');
+    const whole = batch.some(reachesBack) || hasRedatedVisits(kept);
+    const from = whole ? '0000-00' : (batch.map((f) => monthOf(f.on)).sort()[0] ?? '9999-12');
     const earlier = [...months.keys()]
       .filter((m) => m < from)
       .sort()
