@@ -89,7 +89,7 @@ export function namesAt(grants: readonly Grant[], at: Posyandu, on: LocalDate): 
 }
 
 /** Powers that are used at a place, or over the people who work there. */
-export type PlacePower = 'coordinates' | 'audits' | 'signs' | 'imports';
+export type PlacePower = 'coordinates' | 'audits' | 'signs' | 'imports' | 'hosts';
 
 /** Does this account hold a power at this place today? */
 export const hasPowerAt = (

@@ -63,6 +63,7 @@ const CARES = {
   clinicalWords: true,
   signs: true,
   imports: true,
+  hosts: true,
 } as const;
 /** reads lists at the puskesmas, writes nothing about people */
 const READS = { ...NONE, names: 'always', clinicalWords: true, scopes: ['puskesmas'] } as const;
@@ -85,13 +86,14 @@ export const ROLE_POWERS = {
     signs: true,
     coordinates: true,
     imports: true,
+    hosts: true,
     scopes: ['posyandu'],
   },
   /** the two kader of a pustu, for the whole village */
   'pustu-kader': { ...RECORDS, scopes: ['village'] },
   midwife: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
   nurse: { ...CARES, scopes: ['posyandu', 'village', 'puskesmas'] },
-  doctor: { ...CARES, signs: false, imports: false, scopes: ['puskesmas'] },
+  doctor: { ...CARES, signs: false, imports: false, hosts: false, scopes: ['puskesmas'] },
   nutritionist: { ...READS, groups: ['bumil', 'bayi', 'balita', 'apras'] },
   /** leads of the puskesmas' clusters: mothers and children; adults and elders; disease control */
   'cluster-2': { ...READS, groups: MOTHER_AND_CHILD },
@@ -104,6 +106,7 @@ export const ROLE_POWERS = {
     coordinates: true,
     audits: true,
     imports: true,
+    hosts: true,
     scopes: ['puskesmas'],
   },
   /** head of the puskesmas */
@@ -125,6 +128,7 @@ export const ROLE_POWERS = {
     coordinates: true,
     configures: true,
     keepsServer: true,
+    hosts: true,
     scopes: ['district'],
   },
 } as const satisfies Record<string, RolePowers>;

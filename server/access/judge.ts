@@ -27,6 +27,8 @@ export interface Bench {
   placeOf(scope: string): Posyandu | null;
   /** may this account have written on the device that sends? */
   mayHaveWritten(account: string): boolean;
+  /** the places a local server passes facts on for; everywhere when left out */
+  within?(place: Posyandu): boolean;
   /** since when the account or its phone is cut off */
   cutOff(account: string): Date | null;
   grants(account: string): readonly Grant[];
@@ -90,6 +92,7 @@ function datesExist(fact: Fact): boolean {
 }
 
 function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
+  if (bench.within && !bench.within(place)) return 'not-your-area';
   if (!bench.mayHaveWritten(entry.by)) return 'not-your-area';
   const cutOff = bench.cutOff(entry.by);
   if (cutOff && writtenAt(entry, bench.now) > cutOff.getTime()) return 'revoked';
