@@ -30,6 +30,21 @@ function readReceipt(value: unknown): Receipt[] {
   return outcome === 'refused' && reason !== undefined ? [{ id, outcome, reason }] : [];
 }
 
+export interface ReadCarried {
+  epoch: string;
+  /** one for each parcel sent, in their order */
+  outcomes: ('taken' | 'refused')[];
+}
+
+/** The answer to parcels carried for others, or null when it is not one; `asked` is how many were sent. */
+export function readCarriedAnswer(value: unknown, asked: number): ReadCarried | null {
+  if (!isLoose(value) || !isEpoch(value.epoch) || !Array.isArray(value.carried)) return null;
+  const outcomes = value.carried.flatMap((one) =>
+    isLoose(one) && (one.outcome === 'taken' || one.outcome === 'refused') ? [one.outcome] : [],
+  );
+  return outcomes.length === asked ? { epoch: value.epoch, outcomes } : null;
+}
+
 export interface ReadPage {
   to: number;
   more: boolean;

@@ -12,6 +12,8 @@ import type { Entry, PackedEntry } from './entry.ts';
  *                                                                 then {end: true, entries}; without it the copy is not whole
  *   SEALED phone → server   { epoch, device, sealed }             entries only the server can open, from a user who is not here
  *          server → phone   { epoch, receipts }
+ *   CARRIED phone → server   { epoch, carried }                   what came from other phones by QR, signed by them (parcel.ts)
+ *          server → phone   { epoch, carried }                   for each, in the order asked: its entries' receipts, or why not
  *
  * Laws, each held by a test of the same name in converge.test.ts:
  *   1. order-free    pages and entries may arrive in any order; everyone ends with the same set
@@ -124,3 +126,27 @@ export interface SealedRequest {
   device: string;
   sealed: SealedEntry[];
 }
+
+/** One parcel of a hand-off, as it came and closed with its posyandu's key: the server opens it, its carrier need not. */
+export interface Carried {
+  posyandu: string;
+  /** iv and box, base64 */
+  box: string;
+}
+export interface CarriedRequest {
+  protocol: number;
+  epoch: string | null;
+  carried: Carried[];
+}
+/**
+ * Taken: its entries were judged as if their author had sent them, and those refused lie in quarantine under the
+ * author's name. Refused: nothing in it can be believed; it lies in quarantine as it came.
+ */
+export type CarriedReceipt = { outcome: 'taken'; receipts: Receipt[] } | { outcome: 'refused' };
+export interface CarriedAnswer {
+  epoch: string;
+  carried: CarriedReceipt[];
+}
+/** Of the largest box a hand-off can hold, in base64, with room to spare. */
+export const MAX_CARRIED_TEXT = 4_000;
+export const MAX_CARRIED = 100;
