@@ -47,6 +47,15 @@ export interface Residence {
   rt: string | null;
 }
 
+/** Another record of the same person, given up for the one that stays (domain/people/merged.ts). */
+export interface AlsoAs {
+  id: string;
+  /** the fact that merged it; withdrawing that parts them again. Null for one that leads the identity unmerged. */
+  merge: string | null;
+  /** as that record alone had it; null when it was never registered */
+  identity: Identity | null;
+}
+
 /** What is known of one person, from all facts about them in any order. */
 export interface Known {
   id: string;
@@ -67,6 +76,8 @@ export interface Known {
   /** all facts by id, oldest first: the history a person's page shows */
   history: Fact[];
   withdrawn: ReadonlySet<string>;
+  /** records of this person that were given up; left out when there are none */
+  alsoAs?: AlsoAs[];
 }
 
 /** Where somebody lives on a day; null before they are known, after they left, and from the day they died. */

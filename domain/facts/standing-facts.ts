@@ -9,6 +9,7 @@ export const STANDING_KINDS = [
   'delivery-recorded',
   'death-recorded',
   'person-moved',
+  'person-merged',
 ] as const;
 
 /** Facts that change what another fact says, whatever day that one is of. */
