@@ -1,3 +1,5 @@
+import { nameForm, TITLES } from './name-forms.ts';
+
 /**
  * How alike two Indonesian names are, as written by two hands: old and new spelling (Soetjipto, Sucipto),
  * letters that sound alike (Wyjaya, Wijaya; Rizky, Riski), titles, shortened and dropped words
@@ -15,16 +17,6 @@ export interface FoldedName {
   sounds: readonly string[];
 }
 
-const TITLES = new Set(
-  'ny nyonya nn nona tn tuan bpk bapak ibu bu pak sdr sdri hj haji hajjah alm almh dr drs dra ir spd se sh st skm amd skep ners'.split(
-    ' ',
-  ),
-);
-const MUHAMMAD = new Set(
-  'muh muhamad muhammad mohamad mohammad mohamed muhamed mochamad mochammad moch moh mohd mhd mokhamad'.split(
-    ' ',
-  ),
-);
 /** Old spelling (van Ophuijsen, before 1947 and 1972) and sounds that are written in more than one way; in this order. */
 const SOUNDS: readonly [RegExp, string][] = [
   [/oe/g, 'u'],
@@ -56,11 +48,9 @@ export function foldName(name: string): FoldedName {
   return { words, sounds: words.map(soundOf) };
 }
 
-function soundOf(word: string): string {
-  if (MUHAMMAD.has(word)) return 'muhamad';
-  if (word === 'abd' || word === 'abdoel') return 'abdul';
-  return SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word);
-}
+/** One spelling for one sound, whatever form of the name was written. */
+const soundOf = (word: string): string =>
+  SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), nameForm(word) ?? word);
 
 /** How alike two names are; null when they are two names. */
 export function nameLikeness(a: FoldedName, b: FoldedName): NameLikeness | null {

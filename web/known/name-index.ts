@@ -1,6 +1,10 @@
-import { foldName, wordsOf } from './name-fold.ts';
+import { type LocalDate, yearOf } from '#domain/calendar.ts';
+import { birthWindow, type Group, motherGroupOn } from '#domain/stages/groups.ts';
+import { wordsOf } from './name-fold.ts';
+import { JOINED_FIRST } from './nicknames.ts';
 import type { RosterPerson } from './phone.ts';
-import { typosAllowed, typosToPrefix } from './typo.ts';
+import { asksNothing, type Query, readQuery } from './read-query.ts';
+import { type KnownWord, knownWord, NOT_FOUND, typedWord, wordScore } from './word-score.ts';
 
 /**
  * Finds people while one types. Five thousand people share some two thousand different words, so every typed word is
@@ -9,114 +13,165 @@ import { typosAllowed, typosToPrefix } from './typo.ts';
 export interface NameIndex {
   put(person: RosterPerson): void;
   remove(id: string): void;
-  /** Best first; empty text finds nobody. */
-  find(text: string, limit: number): RosterPerson[];
+  /** Best first; empty text finds nobody. `on` says how old people are when a stage is asked for. */
+  find(text: string, limit: number, on: LocalDate): RosterPerson[];
 }
 
-type Bearers = Map<string, 'own' | 'mother'>;
-/** Lower is better: whole word, beginning, sounds alike, one mistake, two; the mother's name after one's own. */
+type Whose = 'own' | 'mother';
+type Scores = ReadonlyMap<string, number>;
+/** Whoever bears a typed word, and whose mother does: from the register's text, or from the mother's own record. */
+interface Found {
+  own: Scores;
+  mother: Scores;
+}
+/** The mother's name after one's own. */
 const MOTHER = 6;
-const NOT_FOUND = Number.POSITIVE_INFINITY;
+/** A baby asked for as "By Ny …" before the mother whose name it carries. */
+const NEWBORN = 3;
+/** How many typed words' answers are kept: those of the letters typed last. */
+const REMEMBERED = 6;
 
 export function nameIndex(): NameIndex {
   const people = new Map<string, RosterPerson>();
-  const words = new Map<string, { folded: string; bearers: Bearers }>();
+  const children = new Map<string, Set<string>>();
+  const words = new Map<string, KnownWord & { bearers: Map<string, Whose> }>();
+  const answered = new Map<string, Found>();
 
   const remove = (id: string): void => {
     const person = people.get(id);
     if (!person) return;
+    answered.clear();
     people.delete(id);
-    for (const word of [...wordsOf(person.name), ...wordsOf(person.motherName ?? '')]) {
+    if (person.mother) children.get(person.mother)?.delete(id);
+    for (const word of [...namesOf(person.name), ...namesOf(person.motherName ?? '')]) {
       const entry = words.get(word);
       entry?.bearers.delete(id);
       if (entry?.bearers.size === 0) words.delete(word);
     }
   };
-  const bear = (word: string, id: string, whose: 'own' | 'mother'): void => {
-    const entry = words.get(word) ?? { folded: foldName(word), bearers: new Map() };
+  const bear = (word: string, id: string, whose: Whose): void => {
+    const entry = words.get(word) ?? { ...knownWord(word), bearers: new Map() };
     words.set(word, entry);
     if (entry.bearers.get(id) !== 'own') entry.bearers.set(id, whose);
   };
-  const scoresOf = (typed: string): Map<string, number> => {
-    const scores = new Map<string, number>();
-    const folded = foldName(typed);
-    for (const [word, entry] of words) {
-      const score = wordScore(typed, folded, word, entry.folded);
-      if (score === NOT_FOUND) continue;
-      for (const [id, whose] of entry.bearers) {
-        const mine = whose === 'own' ? score : score + MOTHER;
-        if (mine < (scores.get(id) ?? NOT_FOUND)) scores.set(id, mine);
-      }
-    }
-    return scores;
+  const bearersOf = (word: string): Found => {
+    const kept = answered.get(word);
+    if (kept) return kept;
+    const found = bearers(word, words.values(), children);
+    answered.set(word, found);
+    const [oldest] = answered.keys();
+    if (answered.size > REMEMBERED && oldest !== undefined) answered.delete(oldest);
+    return found;
   };
   return {
     remove,
     put: (person) => {
       remove(person.id);
+      answered.clear();
       people.set(person.id, person);
-      for (const word of wordsOf(person.name)) bear(word, person.id, 'own');
-      for (const word of wordsOf(person.motherName ?? '')) bear(word, person.id, 'mother');
+      if (person.mother) {
+        const siblings = children.get(person.mother) ?? new Set();
+        children.set(person.mother, siblings.add(person.id));
+      }
+      for (const word of namesOf(person.name)) bear(word, person.id, 'own');
+      for (const word of namesOf(person.motherName ?? '')) bear(word, person.id, 'mother');
     },
-    find: (text, limit) => {
-      const asked = readQuery(text);
-      if (asked.words.length === 0 && asked.number === null && asked.rt === null) return [];
-      const found = rank(people, asked, asked.words.map(scoresOf));
-      return found.slice(0, limit);
+    find: (text, limit, on) => {
+      const query = readQuery(text);
+      if (asksNothing(query)) return [];
+      const scores = [
+        ...query.words.map(bearersOf).map(ownThenMother),
+        ...query.mother.map((word) => bearersOf(word).mother),
+      ];
+      return rank(people, query, scores, on).slice(0, limit);
     },
   };
 }
 
-function wordScore(typed: string, typedFold: string, word: string, wordFold: string): number {
-  if (word === typed) return 0;
-  if (word.startsWith(typed)) return 1;
-  if (wordFold === typedFold) return 1;
-  if (wordFold.startsWith(typedFold)) return 2;
-  const most = typosAllowed(typedFold);
-  if (most === 0) return NOT_FOUND;
-  const typos = typosToPrefix(typedFold, wordFold, most);
-  return typos === null ? NOT_FOUND : 2 + typos;
-}
-
-interface Query {
-  words: string[];
-  /** digits typed: the beginning or the end of a NIK or a household's number */
-  number: string | null;
-  rt: string | null;
-}
-
-/** "siti rt 3" is a name in an RT; four digits and more are a number on a card. */
-function readQuery(text: string): Query {
-  const query: Query = { words: [], number: null, rt: null };
-  const rest = text.replace(/\brt\.?\s*0*(\d{1,3})\b/i, (_all, digits: string) => {
-    query.rt = digits.padStart(3, '0');
-    return ' ';
+/** The words of a name, and two of them joined where people write them either way. */
+function namesOf(name: string): string[] {
+  const words = wordsOf(name);
+  const joined = words.flatMap((word, i) => {
+    const next = words[i + 1];
+    return next && JOINED_FIRST.has(word) ? [word + next] : [];
   });
-  for (const word of wordsOf(rest)) {
-    if (/^\d{4,}$/.test(word)) query.number = word;
-    else query.words.push(word);
+  return joined.length > 0 ? [...words, ...joined] : words;
+}
+
+function bearers(
+  typed: string,
+  words: Iterable<KnownWord & { bearers: Map<string, Whose> }>,
+  children: ReadonlyMap<string, ReadonlySet<string>>,
+): Found {
+  const asked = typedWord(typed);
+  const own = new Map<string, number>();
+  const mother = new Map<string, number>();
+  const keep = (into: Map<string, number>, id: string, score: number) => {
+    if (score < (into.get(id) ?? NOT_FOUND)) into.set(id, score);
+  };
+  for (const entry of words) {
+    const score = wordScore(asked, entry);
+    if (score === NOT_FOUND) continue;
+    for (const [id, whose] of entry.bearers) keep(whose === 'own' ? own : mother, id, score);
   }
-  return query;
+  for (const [id, score] of own)
+    for (const child of children.get(id) ?? []) keep(mother, child, score);
+  return { own, mother };
+}
+
+function ownThenMother({ own, mother }: Found): Scores {
+  if (mother.size === 0) return own;
+  const both = new Map(own);
+  for (const [id, score] of mother)
+    if (score + MOTHER < (both.get(id) ?? NOT_FOUND)) both.set(id, score + MOTHER);
+  return both;
 }
 
 function rank(
   people: ReadonlyMap<string, RosterPerson>,
-  { number, rt }: Query,
-  scores: readonly ReadonlyMap<string, number>[],
+  query: Query,
+  scores: readonly Scores[],
+  on: LocalDate,
 ): RosterPerson[] {
   const [first, ...others] = scores;
   const ids = first ? first.keys() : people.keys();
+  const fits = filterOf(query, on);
   const found: { person: RosterPerson; score: number }[] = [];
   for (const id of ids) {
     const person = people.get(id);
-    if (!person || (rt && person.rt !== rt) || (number && !bearsNumber(person, number))) continue;
+    if (!person || !fits(person)) continue;
     let score = first?.get(id) ?? 0;
     for (const other of others) score += other.get(id) ?? NOT_FOUND;
-    if (score !== NOT_FOUND) found.push({ person, score });
+    if (score === NOT_FOUND) continue;
+    if (query.newborn && !person.provisional) score += NEWBORN;
+    found.push({ person, score });
   }
   found.sort((a, b) => a.score - b.score || byName(a.person, b.person));
   return found.map(({ person }) => person);
 }
+
+/** RT, number and stage; strings are compared, no ages are reckoned, because everybody may be asked. */
+function filterOf({ number, rt, stage }: Query, on: LocalDate): (person: RosterPerson) => boolean {
+  const inStage = stage ? stageFilter(stage, on) : null;
+  const year = number && isBirthYear(number, on) ? number : null;
+  return (person) => {
+    if (rt && person.rt !== rt) return false;
+    if (inStage && !inStage(person)) return false;
+    if (!number) return true;
+    return bearsNumber(person, number) || (year !== null && person.birthDate.startsWith(year));
+  };
+}
+
+function stageFilter(stage: Group, on: LocalDate): (person: RosterPerson) => boolean {
+  if (stage === 'bumil' || stage === 'nifas' || stage === 'busui')
+    return (p) => p.pregnancies !== undefined && motherGroupOn(p.pregnancies, on) === stage;
+  const { after, upTo } = birthWindow(stage, on);
+  return (p) => !p.diedOn && p.birthDate > after && p.birthDate <= upTo;
+}
+
+/** Four digits that somebody alive may be born in. */
+const isBirthYear = (digits: string, on: LocalDate): boolean =>
+  digits.length === 4 && Number(digits) >= yearOf(on) - 120 && Number(digits) <= yearOf(on);
 
 const bearsNumber = (person: RosterPerson, digits: string): boolean =>
   [person.nik, person.household].some((n) => n?.startsWith(digits) || n?.endsWith(digits));

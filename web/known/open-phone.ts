@@ -49,7 +49,8 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     fateOf: (id) => fateOf(db, id),
     people: () => core.here?.roster.people() ?? [],
     rosterPerson: (id) => core.here?.roster.get(id) ?? null,
-    search: (text, limit = 20) => core.here?.roster.search(text, limit) ?? [],
+    search: (text, limit = 20) =>
+      core.here?.roster.search(text, limit, civilDay(new Date(nowMs()))) ?? [],
     person: async (id) => {
       const { openPerson } = await reading();
       return core.here ? openPerson(db, core.here, id, nowMs()) : null;

@@ -52,7 +52,10 @@ export interface Phone {
   /** Everybody living in the places of this account (or still unplaced), in order of name. */
   people(): readonly RosterPerson[];
   rosterPerson(id: string): RosterPerson | null;
-  /** Name, mother's name, NIK or household number, "RT 003"; forgives typing mistakes. Best first. */
+  /**
+   * Name, mother's name ("anak bu siti"), NIK or household number (or its end), year of birth, "RT 3", stage ("bumil"),
+   * in any mix; forgives typing mistakes, spellings and short forms. Best first.
+   */
   search(text: string, limit?: number): RosterPerson[];
   /** All that is known of one person; null when this phone does not hold them. */
   person(id: string): Promise<Known | null>;

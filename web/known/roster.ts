@@ -9,7 +9,7 @@ export interface Roster {
   drop(id: string): void;
   get(id: string): RosterPerson | null;
   people(): readonly RosterPerson[];
-  search(text: string, limit: number): RosterPerson[];
+  search(text: string, limit: number, on: LocalDate): RosterPerson[];
   sessions(on: LocalDate): SessionNow[];
   openSessions(from: LocalDate, upTo: LocalDate): SessionNow[];
   attendance(session: string): Attendance[];
@@ -46,7 +46,7 @@ export function createRoster(): Roster {
       sorted ??= [...people.values()].sort(byName);
       return sorted;
     },
-    search: (text, limit) => names.find(text, limit),
+    search: (text, limit, on) => names.find(text, limit, on),
     sessions: (on) =>
       [...sessions.values()]
         .filter((session) => session.on === on)
