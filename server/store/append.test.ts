@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POINTING_KINDS, STANDING_KINDS } from '#domain/facts/standing-facts.ts';
 import type { Entry } from '#log/entry.ts';
 import { type App, buildApp } from '../http/app.ts';
 import { secretsFrom } from '../keys/secrets.ts';
@@ -37,6 +38,7 @@ const DERIVED = {
   residences: 'select * from residences order by person_id, since',
   mother_spans: 'select * from mother_spans order by person_id, since, group_key',
   open_days: 'select * from open_days order by session_id',
+  session_plans: 'select * from session_plans order by session_id',
   person_months:
     'select person_id, month, posyandu_id, state, counts from person_months order by person_id, month',
   counters:
@@ -238,6 +240,178 @@ forEachServer((fresh) => {
       expect((await check(w.db)).told).toEqual([]);
       await w.close();
     });
+  });
+
+  describe('when a day was written wrong', () => {
+    const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2025-07-20' };
+
+    it('an open day on another date decides who counts there, until that is withdrawn', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const [child, session] = [randomUUID(), randomUUID()];
+      await w.phone.push([
+        pen.write('person-registered', child, '2026-07-01', born),
+        pen.write('measurement-taken', child, '2026-07-21', { what: 'weight', value: 8 }),
+        pen.write('session-opened', session, '2026-07-21', { date: '2026-07-21', zone: 'WIB' }),
+      ]);
+      const groups = async () =>
+        (await w.db.pool.query('select counts -> $1 as g from person_months', ['groups'])).rows[0]
+          ?.g;
+      expect(await groups()).toEqual(['balita']);
+      const redated = pen.write('session-redated', session, '2026-07-22', { date: '2026-07-19' });
+      await w.phone.push([redated]);
+      expect(await groups()).toEqual(['bayi']);
+      expect((await w.db.pool.query('select "on" from open_days')).rows).toEqual([
+        { on: '2026-07-19' },
+      ]);
+      await w.phone.push([
+        pen.write('fact-withdrawn', session, '2026-07-22', { fact: redated.id }),
+      ]);
+      expect(await groups()).toEqual(['balita']);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+
+    it('a visit counts in the month it really was, with what comes later, and rebuild agrees', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const [child, session] = [randomUUID(), randomUUID()];
+      const weigh = (on: string, value: number, at?: string) =>
+        pen.write('measurement-taken', child, on, {
+          what: 'weight',
+          value,
+          ...(at ? { session: at } : {}),
+        });
+      await w.phone.push([
+        pen.write('person-registered', child, '2026-05-01', born),
+        pen.write('attended', child, '2026-08-12', { session }),
+        weigh('2026-08-12', 8, session),
+        weigh('2026-09-12', 8.6),
+      ]);
+      const months = async () =>
+        (
+          await w.db.pool.query(
+            `select month, counts -> 'whats' as whats from person_months order by month`,
+          )
+        ).rows.map((row) => [row.month, row.whats.filter((x: string) => 'dntob'.includes(x))]);
+      expect(await months()).toEqual([
+        ['2026-08', ['d', 'b']],
+        ['2026-09', ['d', 'n']],
+      ]);
+      await w.phone.push([
+        pen.write('visit-redated', child, '2026-09-13', { session, date: '2026-07-12' }),
+      ]);
+      expect(await months()).toEqual([
+        ['2026-07', ['d', 'b']],
+        ['2026-09', ['d', 'o']],
+      ]);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.phone.push([weigh('2026-08-12', 7.7, session), weigh('2026-10-12', 9)]);
+      expect(await months()).toEqual([
+        ['2026-07', ['d']],
+        ['2026-09', ['d', 'o']],
+        ['2026-10', ['d', 'n']],
+      ]);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+  });
+
+  describe('an open day as announced', () => {
+    it('follows its facts from plan to signature, and everybody at the posyandu hears of them', async () => {
+      const w = await world(fresh);
+      const pen = new Pen(w.by, A, 1);
+      const [session, other] = [randomUUID(), randomUUID()];
+      const plan = async () =>
+        (
+          await w.db.pool.query(
+            'select posyandu_id, "on", starts_at, zone, place, mode, status from session_plans where session_id = $1',
+            [session],
+          )
+        ).rows[0];
+      const said = { date: '2026-12-05', startsAt: '08:00', zone: 'WIB', place: 'Balai RW 03' };
+      const planned = pen.write('session-planned', session, '2026-11-20', said);
+      await w.phone.push([
+        planned,
+        pen.write('session-planned', other, '2026-11-20', { date: '2026-12-06', zone: 'WIB' }, B),
+      ]);
+      expect(await plan()).toEqual({
+        posyandu_id: A,
+        on: '2026-12-05',
+        starts_at: '08:00',
+        zone: 'WIB',
+        place: 'Balai RW 03',
+        mode: null,
+        status: 'planned',
+      });
+      expect((await w.db.pool.query('select * from open_days')).rows).toEqual([]);
+      const cancelled = pen.write('session-cancelled', session, '2026-12-01', { reason: 'Banjir' });
+      await w.phone.push([cancelled]);
+      expect((await plan())?.status).toBe('cancelled');
+      await w.phone.push([
+        pen.write('session-opened', session, '2026-12-05', { date: '2026-12-05', zone: 'WIB' }),
+        pen.write('session-noted', session, '2026-12-05', {
+          kader: [{ name: 'Bu Contoh', steps: [2] }],
+          mode: 'simultaneous',
+        }),
+        pen.write('session-closed', session, '2026-12-05', { endedAt: '11:30' }),
+      ]);
+      expect(await plan()).toMatchObject({ status: 'closed', mode: 'simultaneous' });
+      const zero = { guests: 0, outsideTargets: 0, educated: 0, unconfirmed: 0 };
+      const none = { targets: {}, attended: {}, absent: {}, referred: {}, toVisit: {} };
+      await w.phone.push([
+        pen.write('session-signed', session, '2026-12-05', {
+          tally: { ...none, ...zero },
+          name: 'Bidan Contoh',
+        }),
+      ]);
+      expect((await plan())?.status).toBe('signed');
+      expect(await w.phone.readAll(A)).toHaveLength(6);
+      expect(await w.phone.readAll(B)).toHaveLength(1);
+      expect((await check(w.db)).told).toEqual([]);
+      await w.db.pool.query(`update session_plans set place = 'Lain' where session_id = $1`, [
+        session,
+      ]);
+      expect((await check(w.db)).told).toMatchObject([{ table: 'session_plans', key: session }]);
+      await rebuild({ pool: w.db.pool, secrets: secretsFrom(SECRET) }, { check: false });
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+
+    it('is right however the phones of one session push at the same time', async () => {
+      const w = await world(fresh);
+      const session = randomUUID();
+      const pens = [1, 2, 3, 4, 5].map((n) => new Pen(w.by, A, n));
+      const [first] = pens;
+      await w.phone.push([
+        first?.write('session-opened', session, '2026-12-05', { date: '2026-12-05', zone: 'WIB' }),
+      ]);
+      await Promise.all(
+        pens.map((pen, i) =>
+          w.phone.push([
+            i === 2
+              ? pen.write('session-closed', session, '2026-12-05', {})
+              : pen.write('session-noted', session, '2026-12-05', { place: `Balai ${i}` }),
+          ]),
+        ),
+      );
+      expect((await check(w.db)).told).toEqual([]);
+      expect((await w.db.pool.query('select status from session_plans')).rows).toEqual([
+        { status: 'closed' },
+      ]);
+      await w.close();
+    });
+  });
+
+  it('the index of facts that reach back holds the kinds the domain says', async () => {
+    const db = await fresh();
+    const { rows } = await db.pool.query(
+      `select pg_get_expr(i.indpred, i.indrelid) as predicate from pg_index i
+       where i.indexrelid = 'entries_reaching_back'::regclass`,
+    );
+    const kinds = [...String(rows[0]?.predicate).matchAll(/'([a-z]+-[a-z]+)'/g)].map((m) => m[1]);
+    expect(kinds.sort()).toEqual([...STANDING_KINDS, ...POINTING_KINDS].sort());
+    await db.drop();
   });
 
   describe('in any order', () => {

@@ -2,16 +2,22 @@ import { type Month, monthOf } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { reachesBack } from '#domain/facts/standing-facts.ts';
+import { isSessionFact } from '#domain/sessions/session-plan.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { factsOf, insertEntries, takenIds } from './entry-rows.ts';
 import { placeInFeeds } from './feed-places.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import { lockPeople, makeRows, NoRowYet } from './lock-people.ts';
-import { isSessionFact, type OpenDay, openDayOf } from './open-days.ts';
 import { homeOf, projectPeople } from './project-people.ts';
 import { earliest, FROM_THE_START, refold, sinceOf } from './refold.ts';
-import { alsoMoved, residentsOf, settleSessions, touchesSession } from './settle-sessions.ts';
+import {
+  alsoMoved,
+  foldFrom,
+  residentsOf,
+  settleSessions,
+  touchesOpenDay,
+} from './settle-sessions.ts';
 import type { Db, Store } from './store.ts';
 import { whoHears } from './who-hears.ts';
 
@@ -27,7 +33,7 @@ export interface Appended {
 /**
  * Keeps the entries of one district in one transaction: all of it or nothing.
  *
- * 1. people's rows are locked, in the order of their ids    4. sessions, when any was opened, closed or withdrawn
+ * 1. people's rows are locked, in the order of their ids    4. sessions, when anything was written about one
  * 2. entries are inserted once; known ones are compared     5. who people are, when a fact that reaches back came
  * 3. feeds give places (this locks them, in key order)      6. person-months and counters, by difference
  *
@@ -57,7 +63,7 @@ async function appendIn(
   at: Date,
 ): Promise<Appended> {
   const unique = [...new Map(judged.map((j) => [j.entry.id, j])).values()];
-  const sessions = unique.some((j) => touchesSession(j.fact));
+  const sessions = unique.some((j) => touchesOpenDay(j.fact));
   const residents = sessions ? await residentsOf(db, districtId, unique) : [];
   const people = unique.filter((j) => !isSessionFact(j.fact)).map((j) => j.fact.subject);
   const homes = await lockPeople(db, districtId, [...new Set([...people, ...residents])]);
@@ -93,21 +99,21 @@ async function follow(
   const from = firstMonths(fresh);
   const facts = await factsOf(db, store, districtId, sinceOf(from));
   const people = new Map<string, Known>();
-  const sessions = new Map<string, OpenDay | null>();
+  const sessions: string[] = [];
   for (const [subject, own] of facts)
-    if (own.some(isSessionFact)) sessions.set(subject, openDayOf(own));
+    if (own.some(isSessionFact)) sessions.push(subject);
     else people.set(subject, knownNow(own, subject));
   const told = fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject);
   const standing = [...new Set(told)].flatMap((id) => people.get(id) ?? []);
   mustBeAllowedToMove(fresh, standing, homes);
   const places = await whoHears(db, districtId, { fresh, facts, homes, standing });
   await placeInFeeds(db, districtId, places);
-  const moved = await settleSessions(db, districtId, sessions);
+  const moved = await settleSessions(db, store, districtId, sessions);
   await projectPeople(db, store, districtId, standing);
   const again = await alsoMoved(db, store, districtId, moved, homes, from);
   const folds = [...people.values()].map((known) => ({
     known,
-    from: from.get(known.id) ?? FROM_THE_START,
+    from: foldFrom(from.get(known.id), known.history),
   }));
   await refold(db, districtId, [...folds.filter((f) => !again.has(f.known.id)), ...again.values()]);
   const touched = [...new Set([...places.keys()].map((feed) => feed.replace(/!s$/, '')))].sort();

@@ -1,4 +1,6 @@
 import type { Fact } from '#domain/facts/fact.ts';
+import { POINTING_KINDS, STANDING_KINDS } from '#domain/facts/standing-facts.ts';
+import { hasRedatedVisits } from '#domain/facts/visits-redated.ts';
 import { canonicalJson } from '#log/canonical-json.ts';
 import type { Entry } from '#log/entry.ts';
 import { bodyFromRest, bodyToRest } from '../keys/body-at-rest.ts';
@@ -80,14 +82,32 @@ const fromRest = <R extends { kind: string; body: unknown }>(row: R, store: Stor
   body: bodyFromRest(row.kind, row.body, store.secrets.rest),
 });
 
-/** The predicate of index entries_reaching_back, word for word (domain/facts/standing-facts.ts says why these). */
-const REACHES_BACK = `(e.kind in ('person-registered', 'person-corrected', 'person-named', 'pregnancy-recorded', 'delivery-recorded', 'death-recorded', 'person-moved', 'fact-withdrawn', 'service-confirmed') or e.body ? 'corrects')`;
+const quoted = [...STANDING_KINDS, ...POINTING_KINDS].map((kind) => `'${kind}'`);
+/** The predicate of index entries_reaching_back (domain/facts/standing-facts.ts says why these). */
+const REACHES_BACK = `(e.kind in (${quoted.join(', ')}) or e.body ? 'corrects')`;
+const THE_FIRST_DAY = '0001-01-01';
 
 /**
  * Facts of each subject from a day on, and those that reach back from before it.
- * A subject's history is long and its month short, so each part uses its own index.
+ * A subject's history is long and its month short, so each part uses its own index. Of somebody whose facts were put
+ * on other days than they were written under, everything.
  */
 export async function factsOf(
+  db: Db,
+  store: Store,
+  districtId: number,
+  since: ReadonlyMap<string, string>,
+): Promise<Map<string, Fact[]>> {
+  const facts = await factsSince(db, store, districtId, since);
+  const whole = [...facts].flatMap(([id, own]) =>
+    hasRedatedVisits(own) && since.get(id) !== THE_FIRST_DAY ? [id] : [],
+  );
+  if (whole.length === 0) return facts;
+  const all = new Map(whole.map((id) => [id, THE_FIRST_DAY]));
+  return new Map([...facts, ...(await factsSince(db, store, districtId, all))]);
+}
+
+async function factsSince(
   db: Db,
   store: Store,
   districtId: number,

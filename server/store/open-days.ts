@@ -1,25 +1,6 @@
-import { isLocalDate, type LocalDate, monthOf } from '#domain/calendar.ts';
-import type { Fact } from '#domain/facts/fact.ts';
-import { standingFacts } from '#domain/facts/standing-facts.ts';
+import { type LocalDate, monthOf } from '#domain/calendar.ts';
+import type { OpenDay } from '#domain/sessions/session-plan.ts';
 import type { Db } from './store.ts';
-
-export interface OpenDay {
-  posyandu: string;
-  on: LocalDate;
-  closed: boolean;
-}
-
-export const isSessionFact = (fact: Pick<Fact, 'kind'>): boolean =>
-  fact.kind === 'session-opened' || fact.kind === 'session-closed';
-
-/** What the facts of one session say of its day; null when nobody opened it, or the opening was withdrawn. */
-export function openDayOf(facts: readonly Fact[]): OpenDay | null {
-  const { standing } = standingFacts(facts);
-  const opened = standing.findLast((f) => f.kind === 'session-opened');
-  if (opened?.kind !== 'session-opened' || !isLocalDate(opened.body.date)) return null;
-  const closed = standing.some((f) => f.kind === 'session-closed');
-  return { posyandu: opened.scope, on: opened.body.date, closed };
-}
 
 /** Posyandu and month → its first open day. */
 export type OpenDays = Map<string, LocalDate>;
@@ -60,6 +41,23 @@ export async function keptSessions(
 ): Promise<{ posyandu: string; on: LocalDate }[]> {
   const { rows } = await db.query<SessionRow>(
     `select posyandu_id, "on" from open_days where district_id = $1 and session_id = any($2::uuid[])`,
+    [districtId, sessions],
+  );
+  return rows.map((row) => ({ posyandu: row.posyandu_id, on: row.on }));
+}
+
+/**
+ * Every day these sessions may come to stand on, once what is written about them is settled: any that was told by an
+ * opening or a re-dating, also one that does not hold today, for a withdrawal may bring it back.
+ */
+export async function daysTold(
+  db: Db,
+  districtId: number,
+  sessions: readonly string[],
+): Promise<{ posyandu: string; on: LocalDate }[]> {
+  const { rows } = await db.query<SessionRow>(
+    `select scope as posyandu_id, body ->> 'date' as "on" from entries
+     where district_id = $1 and subject = any($2::uuid[]) and kind in ('session-opened', 'session-redated')`,
     [districtId, sessions],
   );
   return rows.map((row) => ({ posyandu: row.posyandu_id, on: row.on }));

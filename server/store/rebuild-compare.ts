@@ -7,7 +7,7 @@ import type { Db } from './store.ts';
 
 /** Something that is kept and should read otherwise; at most `MOST_TOLD` are told, all are counted. */
 export interface Difference {
-  table: 'people' | 'residences' | 'open_days' | 'person_months' | 'counters';
+  table: 'people' | 'residences' | 'open_days' | 'session_plans' | 'person_months' | 'counters';
   key: string;
   kept: string | null;
   should: string | null;

@@ -3,14 +3,16 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
+import { isSessionFact, openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { applyCounters, CounterChanges } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
-import { isSessionFact, keepSessions, openDayIn, openDayOf, readOpenDays } from './open-days.ts';
+import { keepSessions, openDayIn, readOpenDays } from './open-days.ts';
 import { type MonthToKeep, writeMonths } from './person-month-rows.ts';
 import { projectPeople } from './project-people.ts';
 import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
 import { FROM_THE_START } from './refold.ts';
+import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
 
 export interface RebuildOptions {
@@ -27,7 +29,7 @@ const BATCH = 500;
 const FROM_DAY = '0001-01-01';
 
 /**
- * Everything that is derived, made again from the entries alone: open days, people, residences, person-months and
+ * Everything that is derived, made again from the entries alone: open days and plans, people, residences, person-months and
  * counters (ruling 14). One transaction a district, during which nobody can append there; memory does not grow with
  * the number of people. With `check` it is compared with what is kept, and nothing is written.
  */
@@ -50,12 +52,12 @@ async function rebuildDistrict(
 ): Promise<void> {
   // everybody who appends takes people's rows first: this waits for those who have, and keeps out who comes
   await db.query('lock table people in exclusive mode');
-  await db.query('lock table feeds, open_days in share row exclusive mode');
+  await db.query('lock table feeds, open_days, session_plans in share row exclusive mode');
   await db.query(
     'create temp table if not exists counters_again (like counters including all) on commit drop',
   );
   const found = new Differences(total);
-  await rebuildOpenDays(db, store, districtId, options, found);
+  await rebuildSessions(db, store, districtId, options, found);
   if (!options.check)
     await db.query('delete from person_months where district_id = $1 and rule_version = $2', [
       districtId,
@@ -97,7 +99,7 @@ async function* subjectBatches(
 }
 
 /** Sessions are few and every fold needs their days, so they come first. */
-async function rebuildOpenDays(
+async function rebuildSessions(
   db: Db,
   store: Store,
   districtId: number,
@@ -105,7 +107,7 @@ async function rebuildOpenDays(
   found: Differences,
 ): Promise<void> {
   const { rows } = await db.query<{ subject: string }>(
-    `select distinct subject from entries where district_id = $1 and kind in ('session-opened', 'session-closed')`,
+    `select distinct subject from entries where district_id = $1 and kind like 'session-%'`,
     [districtId],
   );
   const facts = await factsOf(
@@ -127,9 +129,15 @@ async function rebuildOpenDays(
   const byId = new Map(kept.rows.map(({ session_id, ...day }) => [session_id, day]));
   for (const id of new Set([...byId.keys(), ...sessions.keys()]))
     found.compare('open_days', id, byId.get(id), sessions.get(id) ?? undefined);
+  const plans = new Map([...facts].map(([id, own]) => [id, sessionPlanOf(own)]));
+  const announced = await keptSessionPlans(db, districtId);
+  for (const id of new Set([...announced.keys(), ...plans.keys()]))
+    found.compare('session_plans', id, announced.get(id), plans.get(id) ?? undefined);
   if (options.check) return;
   await db.query('delete from open_days where district_id = $1', [districtId]);
   await keepSessions(db, districtId, sessions);
+  await db.query('delete from session_plans where district_id = $1', [districtId]);
+  await keepSessionPlans(db, districtId, plans);
 }
 
 async function rebuildPeople(

@@ -2,23 +2,26 @@ import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { isLocalDate, type LocalDate, type Month, monthOf } from '#domain/calendar.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
+import { hasRedatedVisits } from '#domain/facts/visits-redated.ts';
+import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { factsOf } from './entry-rows.ts';
 import { LockedTooLittle } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
 import {
+  daysTold,
   keepSessions,
   keptSessions,
-  type OpenDay,
   openDayIn,
   peopleOfMonth,
   readOpenDays,
 } from './open-days.ts';
 import { earliest, FROM_THE_START, type Refold, sinceOf } from './refold.ts';
+import { keepSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
 
 /** A withdrawal may be of a session; only its subject's facts will tell. */
-export const touchesSession = (fact: Fact): boolean =>
-  fact.kind === 'session-opened' || fact.kind === 'fact-withdrawn';
+export const touchesOpenDay = ({ kind }: Fact): boolean =>
+  kind === 'session-opened' || kind === 'session-redated' || kind === 'fact-withdrawn';
 
 /** Those whose month may count elsewhere once these sessions are kept: they must be locked before anything else is. */
 export async function residentsOf(
@@ -26,14 +29,12 @@ export async function residentsOf(
   districtId: number,
   judged: readonly Judged[],
 ): Promise<string[]> {
-  const facts = judged.map((j) => j.fact).filter(touchesSession);
-  const days = await keptSessions(
-    db,
-    districtId,
-    facts.map((f) => f.subject),
-  );
+  const facts = judged.map((j) => j.fact).filter(touchesOpenDay);
+  const subjects = [...new Set(facts.map((f) => f.subject))];
+  const days = await keptSessions(db, districtId, subjects);
+  days.push(...(await daysTold(db, districtId, subjects)));
   for (const fact of facts)
-    if (fact.kind === 'session-opened' && isLocalDate(fact.body.date))
+    if (fact.kind === 'session-opened' || fact.kind === 'session-redated')
       days.push({ posyandu: fact.scope, on: fact.body.date });
   return peopleOfMonths(db, districtId, monthsOfPosyandu(days));
 }
@@ -42,10 +43,9 @@ type PosyanduMonths = Map<string, { posyandu: string; month: Month }>;
 
 const monthsOfPosyandu = (days: readonly { posyandu: string; on: LocalDate }[]): PosyanduMonths =>
   new Map(
-    days.map(({ posyandu, on }) => [
-      `${posyandu}\t${monthOf(on)}`,
-      { posyandu, month: monthOf(on) },
-    ]),
+    days
+      .filter(({ on }) => isLocalDate(on))
+      .map(({ posyandu, on }) => [`${posyandu}\t${monthOf(on)}`, { posyandu, month: monthOf(on) }]),
   );
 
 async function peopleOfMonths(
@@ -60,14 +60,27 @@ async function peopleOfMonths(
   return [...ids];
 }
 
-/** Keeps what the sessions are now; answers whose months count by another open day, and from which month. */
+/**
+ * Keeps what the sessions are now; answers whose months count by another open day, and from which month.
+ * Their facts are read here and not before: whoever writes of a session holds its posyandu's feed by now, so nothing
+ * written at the same time by another phone of the session is missed.
+ */
 export async function settleSessions(
   db: Db,
+  store: Store,
   districtId: number,
-  sessions: ReadonlyMap<string, OpenDay | null>,
+  subjects: readonly string[],
 ): Promise<Map<string, Month>> {
   const moved = new Map<string, Month>();
-  if (sessions.size === 0) return moved;
+  if (subjects.length === 0) return moved;
+  const since = new Map(subjects.map((id) => [id, `${FROM_THE_START}-01`]));
+  const facts = [...(await factsOf(db, store, districtId, since))];
+  const sessions = new Map(facts.map(([id, own]) => [id, openDayOf(own)]));
+  await keepSessionPlans(
+    db,
+    districtId,
+    new Map(facts.map(([id, own]) => [id, sessionPlanOf(own)])),
+  );
   const before = await keptSessions(db, districtId, [...sessions.keys()]);
   const after = [...sessions.values()].flatMap((day) => (day ? [day] : []));
   const months = monthsOfPosyandu([...before, ...after]);
@@ -97,9 +110,13 @@ export async function alsoMoved(
   const months = new Map([...moved].map(([id, month]) => [id, earliest(month, from.get(id))]));
   const facts = await factsOf(db, store, districtId, sinceOf(months));
   return new Map(
-    [...months].map(([id, month]) => [
-      id,
-      { known: knownNow(facts.get(id) ?? [], id), from: month },
-    ]),
+    [...months].map(([id, month]) => {
+      const own = facts.get(id) ?? [];
+      return [id, { known: knownNow(own, id), from: foldFrom(month, own) }];
+    }),
   );
 }
+
+/** Where a fold must begin: at the month asked for, or at the start when facts of theirs lie on another day than they say. */
+export const foldFrom = (month: Month | undefined, facts: readonly Fact[]): Month =>
+  month === undefined || hasRedatedVisits(facts) ? FROM_THE_START : month;

@@ -26,7 +26,8 @@ const BIRTHS = ['2026-02-03', '2024-05-17', '2021-08-09', '2012-01-30', '1996-10
 
 /**
  * Three months of `count` people at three posyandu, written by one hand: they come, are weighed, go elsewhere as
- * guests, move, fall pregnant, die; some facts are corrected or withdrawn, some are sensitive.
+ * guests, move, fall pregnant, die; some facts are corrected or withdrawn, some are sensitive; an open day and some
+ * visits are put on another day.
  */
 export function busyPeople(seed: number, count: number, by: string): Entry[] {
   const random = seeded(seed);
@@ -35,16 +36,15 @@ export function busyPeople(seed: number, count: number, by: string): Entry[] {
   const entries: Entry[] = [];
   let n = 0;
   for (const [i, month] of MONTHS.entries())
-    for (const scope of [A, B])
+    for (const scope of [A, B]) {
+      const id = uuid(seed, ++n);
+      const day = { date: `${month}-${10 + i}`, zone: 'WIB' as const };
       entries.push(
-        pen.write(
-          'session-opened',
-          uuid(seed, ++n),
-          `${month}-10`,
-          { date: `${month}-${10 + i}`, zone: 'WIB' },
-          scope,
-        ),
+        pen.write('session-planned', id, `${month}-01`, { ...day, startsAt: '08:00' }, scope),
+        pen.write('session-opened', id, `${month}-10`, day, scope),
       );
+    }
+  entries.push(...redatings(pen, seed));
   for (let p = 0; p < count; p++) {
     const who = uuid(seed, ++n);
     const home = pick([A, A, B, C]);
@@ -60,27 +60,60 @@ export function busyPeople(seed: number, count: number, by: string): Entry[] {
         home,
       ),
     );
-    for (const month of MONTHS) entries.push(...visit(pen, random, who, month, home));
+    for (const month of MONTHS) entries.push(...visit(pen, random, who, month, home, seed));
+    if (random() < 0.15)
+      entries.push(
+        pen.write(
+          'visit-redated',
+          who,
+          '2026-08-27',
+          {
+            session: sessionIn(seed, pick(MONTHS)),
+            date: pick(['2026-05-09', '2026-06-28', '2026-08-11']),
+          },
+          home,
+        ),
+      );
     entries.push(...fate(pen, random, { who, home, sex, birthDate }));
   }
   return entries;
 }
 
-function visit(pen: Pen, random: () => number, who: string, month: string, home: string): Entry[] {
+/** One open day moves for good into the month before, another's re-dating is taken back. */
+function redatings(pen: Pen, seed: number): Entry[] {
+  const [july, august] = [sessionIn(seed, '2026-07'), sessionIn(seed, '2026-08')];
+  const moved = pen.write('session-redated', july, '2026-08-20', { date: '2026-06-29' });
+  const back = pen.write('session-redated', august, '2026-08-20', { date: '2026-07-30' });
+  return [moved, back, pen.write('fact-withdrawn', august, '2026-08-21', { fact: back.id })];
+}
+
+/** The session at A in a month. */
+const sessionIn = (seed: number, month: string): string =>
+  uuid(seed, 1 + 2 * MONTHS.findIndex((m) => m.startsWith(month)));
+
+function visit(
+  pen: Pen,
+  random: () => number,
+  who: string,
+  month: string,
+  home: string,
+  seed: number,
+): Entry[] {
   if (random() < 0.25) return [];
   const scope = random() < 0.15 ? B : home;
   const on = `${month}-${String(1 + Math.floor(random() * 27)).padStart(2, '0')}`;
+  const session = sessionIn(seed, month);
   const weight = pen.write(
     'measurement-taken',
     who,
     on,
-    { what: 'weight', value: Math.round(60 + random() * 80) / 10 },
+    { what: 'weight', value: Math.round(60 + random() * 80) / 10, session },
     scope,
   );
   const facts = [
-    pen.write('attended', who, on, { session: uuid(1, 1) }, scope),
+    pen.write('attended', who, on, { session }, scope),
     weight,
-    pen.write('service-given', who, on, { service: 'vitamin-a' }, scope),
+    pen.write('service-given', who, on, { service: 'vitamin-a', session }, scope),
   ];
   if (random() < 0.2)
     facts.push(

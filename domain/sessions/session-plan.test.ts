@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fact } from './fact-for-test.ts';
+import { fact } from '../facts/fact-for-test.ts';
 import { isSessionFact, openDayOf, sessionPlanOf } from './session-plan.ts';
 
 const planned = fact(1, 'session-planned', '2026-11-01', {
@@ -45,10 +45,10 @@ describe('an open day from plan to signature', () => {
     });
   });
 
-  it('is cancelled by the later word, and takes place once it is opened', () => {
+  it('is cancelled until that is withdrawn, and takes place once it is opened', () => {
     expect(sessionPlanOf([planned, cancelled(2)])?.status).toBe('cancelled');
     const anew = fact(3, 'session-planned', '2026-12-01', { date: '2026-12-12', zone: 'WIB' });
-    expect(sessionPlanOf([planned, cancelled(2), anew])).toMatchObject({
+    expect(sessionPlanOf([planned, cancelled(2), anew, withdrawn(4, cancelled(2))])).toMatchObject({
       on: '2026-12-12',
       status: 'planned',
     });
