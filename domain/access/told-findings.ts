@@ -11,6 +11,7 @@ const ADULTS: readonly Group[] = ['remaja', 'dewasa', 'lansia'];
  * pregnancy that of cluster 3 (KMK HK.01.07/MENKES/2015/2023 on clusters; the least each needs, decision 0016).
  */
 const CARE_OF: Readonly<Record<string, readonly Group[]>> = {
+  'danger-signs': [...MOTHERS, ...CHILDREN],
   oedema: CHILDREN,
   'weight-for-length-height': CHILDREN,
   'child-muac': CHILDREN,

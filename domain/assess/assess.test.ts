@@ -44,6 +44,7 @@ describe('assess', () => {
       'mother-muac.low',
       'glucose.high',
       'iron-tablets.not-daily',
+      'danger-signs.unknown',
       'tuberculosis.unknown',
     ]);
   });

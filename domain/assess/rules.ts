@@ -6,6 +6,7 @@ import { uricAcid } from './adult/uric-acid.ts';
 import { waist } from './adult/waist.ts';
 import { womanMuac } from './adult/woman-muac.ts';
 import { type AnyRule, anyRule } from './any-rule.ts';
+import { dangerSigns } from './danger-signs.ts';
 import { barthel } from './elder/barthel.ts';
 import { bmiForAge } from './growth/bmi-for-age.ts';
 import { childMuac } from './growth/child-muac.ts';
@@ -24,6 +25,7 @@ import { tuberculosis } from './tuberculosis.ts';
 
 /** Every health rule, in the order findings of equal weight are read. A new rule is one file, its cases, and one line here. */
 export const RULES: readonly AnyRule[] = [
+  anyRule(dangerSigns),
   anyRule(oedema),
   anyRule(weightForLengthHeight),
   anyRule(childMuac),

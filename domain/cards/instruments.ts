@@ -1,5 +1,6 @@
 import { barthel } from './barthel.ts';
 import type { Instrument, InstrumentItem } from './card.ts';
+import { DANGER_SIGNS } from './danger-signs.ts';
 
 const CHILD_CARD = 'Kartu Bantu Pemeriksaan Bayi, Balita, dan Anak Prasekolah, edisi 2023';
 const MOTHER_CARD = 'Kartu Bantu Pemeriksaan Ibu Hamil, Nifas, dan Menyusui, edisi 2023';
@@ -23,6 +24,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     yesNo('weight', 'Berat badan tidak naik atau turun 2 bulan berturut-turut'),
     yesNo('contact', 'Kontak erat dengan pasien TBC'),
   ),
+  ...DANGER_SIGNS,
   barthel,
   instrument(
     'exclusive-breastfeeding',

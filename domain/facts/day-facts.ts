@@ -69,16 +69,19 @@ export function addToDay(
     case 'education-given':
       here().education.push({ fact: fact.id, topics: fact.body.topics });
       return;
-    case 'step-skipped':
-      here().skipped.push({ step: fact.body.step, reason: fact.body.reason });
+    case 'step-skipped': {
+      const { what, step, reason } = fact.body;
+      if (what === undefined) here().skipped.push({ step, reason });
+      else here().notMeasured = [...(here().notMeasured ?? []), { what, reason }];
       return;
+    }
     default:
       return;
   }
 }
 
 function readingOf(fact: Fact<'measurement-taken'>): Reading {
-  const { value, diastolic, position, repeat } = fact.body;
+  const { value, diastolic, position, repeat, measuredBy, movedFrom } = fact.body;
   return {
     fact: fact.id,
     value,
@@ -86,6 +89,8 @@ function readingOf(fact: Fact<'measurement-taken'>): Reading {
     ...(position === undefined ? {} : { position }),
     on: fact.on,
     repeat: repeat ?? false,
+    ...(measuredBy === undefined ? {} : { measuredBy }),
+    ...(movedFrom === undefined ? {} : { movedFrom }),
     scope: fact.scope,
   };
 }

@@ -12,6 +12,10 @@ export interface Reading {
   position?: 'lying' | 'standing';
   on: LocalDate;
   repeat: boolean;
+  /** who held the tape, when somebody else typed */
+  measuredBy?: string;
+  /** the fact of another person's record it was taken over from */
+  movedFrom?: string;
   scope: string;
 }
 
@@ -38,6 +42,8 @@ export interface Day {
   referrals: { fact: string; to: 'pustu' | 'puskesmas' | 'hospital'; reasons: string[] }[];
   education: { fact: string; topics: string[] }[];
   skipped: { step: 1 | 2 | 3 | 4 | 5; reason: string }[];
+  /** what could not be measured that day, and why; left out when there is nothing */
+  notMeasured?: { what: BodyOf<'measurement-taken'>['what']; reason: string }[];
 }
 
 /** Where somebody lives, from a day on; `posyandu` null is "gone from everything we know". */

@@ -20,7 +20,7 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-const measure = Type.Unsafe<Measure>(
+export const measure = Type.Unsafe<Measure>(
   Type.Union((Object.keys(MEASURES) as Measure[]).map((m) => Type.Literal(m))),
 );
 
