@@ -39,7 +39,7 @@ export interface ReadCarried {
 /** The answer to parcels carried for others, or null when it is not one; `asked` is how many were sent. */
 export function readCarriedAnswer(value: unknown, asked: number): ReadCarried | null {
   if (!isLoose(value) || !isEpoch(value.epoch) || !Array.isArray(value.carried)) return null;
-  const outcomes = value.carried.flatMap((one) =>
+  const outcomes = value.carried.flatMap((one): ReadCarried['outcomes'] =>
     isLoose(one) && (one.outcome === 'taken' || one.outcome === 'refused') ? [one.outcome] : [],
   );
   return outcomes.length === asked ? { epoch: value.epoch, outcomes } : null;

@@ -3,23 +3,28 @@ import {
   canSeePeopleAt,
   canSeeVillage,
   type Grant,
+  type HandOffKeys,
   isHealthWorker,
   type Me,
   type Role,
 } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
+import { sealingKeyOf, signingKeyOf } from '../keys/hand-off-keys.ts';
 import type { Places } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
 import { type Account, grantsOf } from './accounts.ts';
 import { feedsOf } from './feeds.ts';
 import { healthWorkersAt } from './health-workers.ts';
 import { dayOfMs, LEASE_DAYS } from './judge.ts';
+import type { PassesOn } from './passes-on.ts';
 import { sealKeyOf } from './seal-keys.ts';
 
 export interface AboutServer {
   epoch: string;
   demo: boolean;
+  passesOn: PassesOn | null;
 }
 
 /** What an account may do and see today, as its phone needs it. */
@@ -34,25 +39,44 @@ export async function meOf(
   const grants = (await grantsOf(store.pool, [account.id])).get(account.id) ?? [];
   const all = await places.all();
   const posyandu = all
-    .filter((p) => canRecordAt(grants, p, on) || canSeePeopleAt(grants, p, on))
+    .filter((p) => canRecordAt(grants, p, on) || namesAt(grants, p, on) !== null)
     .sort((a, b) => byNaturalName(a, b) || (a.id < b.id ? -1 : 1));
   const { id, username, name, role } = account;
   return {
     account: { id, username, name, role },
     grants: [...grants],
     posyandu,
-    villages: await villagesOf(places, all, grants, on),
+    villages: (await villagesOf(places, all, grants, on)).filter(
+      ({ code }) => server.passesOn?.holdsWhole(code) ?? true,
+    ),
     feeds: feedsOf(grants, all, on),
     epoch: server.epoch,
     sealKey: await sealKeyOf(store, posyandu[0] ?? null),
     leaseDays: LEASE_DAYS,
     serverTime: now.toISOString(),
-    workers: recordsHere(role) ? await healthWorkersAt(store.pool, posyandu) : [],
+    workers: powersOf(role).records ? await healthWorkersAt(store.pool, posyandu) : [],
+    ...(powersOf(role).records ? { handOff: handOffKeys(store, grants, posyandu, on) } : {}),
+    ...(server.passesOn ? { passesOn: server.passesOn.now() } : {}),
     demo: server.demo,
   };
 }
 
-const recordsHere = (role: Role): boolean => role === 'kader' || isHealthWorker(role);
+/** For phones that write: the keys of the posyandu they may write at, and the one certificates are checked against. */
+function handOffKeys(
+  store: Store,
+  grants: readonly Grant[],
+  posyandu: readonly Posyandu[],
+  on: LocalDate,
+): HandOffKeys {
+  const { rest } = store.secrets;
+  const here = posyandu.filter((p) => canRecordAt(grants, p, on));
+  return {
+    sealing: Object.fromEntries(
+      here.map((p) => [p.id, sealingKeyOf(rest, p.id).toString('base64')]),
+    ),
+    server: signingKeyOf(rest),
+  };
+}
 
 async function villagesOf(
   places: Places,

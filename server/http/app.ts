@@ -1,3 +1,4 @@
+import type { RequestListener, Server } from 'node:http';
 import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -11,21 +12,28 @@ import Fastify, {
   type RawServerDefault,
 } from 'fastify';
 import type { Pool } from 'pg';
+import type { PassesOn } from '../access/passes-on.ts';
 import { secretsFrom } from '../keys/secrets.ts';
 import { epochOf } from '../store/epoch.ts';
 import { GroupAppend } from '../store/group-append.ts';
 import { Places } from '../store/places.ts';
 import { accountRoutes } from './accounts.ts';
+import { carriedRoutes } from './carried.ts';
 import type { Context } from './context.ts';
+import { deviceRoutes } from './devices.ts';
 import { docsRoutes } from './docs.ts';
 import { answerProblems, send } from './errors.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
-import { LiveHub } from './live-hub.ts';
+import { hubRoutes } from './hub.ts';
+import { liveRoutes } from './live.ts';
+import { ABOUT_ME, LiveHub } from './live-hub.ts';
 import { watch } from './logging.ts';
 import { newMetrics } from './metrics.ts';
+import { peopleRoutes } from './people.ts';
 import { quarantineRoutes } from './quarantine.ts';
-import { syncRoutes } from './sync.ts';
+import { readRoutes } from './reads.ts';
+import { syncRoutes, tellVillages } from './sync.ts';
 import { villageRoutes } from './villages.ts';
 
 export type App = FastifyInstance<
@@ -47,6 +55,10 @@ export interface AppOptions {
   /** where log lines go; standard output unless told */
   logTo?: { write(line: string): void };
   now?: () => Date;
+  /** this is a local server, and passes on to a main one what it takes */
+  passesOn?: PassesOn | null;
+  /** serves https itself, with these */
+  https?: { server: (handler: RequestListener) => Server } | null;
 }
 
 /** A push of 200 entries with the largest bodies, and room for their envelopes. */
@@ -69,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     forceCloseConnections: true,
     // HTTPS ends in a proxy on the same machine
     trustProxy: 'loopback',
+    ...(options.https ? { serverFactory: options.https.server } : {}),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const store = { pool: options.pool, secrets: secretsFrom(options.secret) };
@@ -80,9 +93,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     metrics: newMetrics(),
     epoch: await epochOf(options.pool),
     demo: options.demo ?? false,
+    passesOn: options.passesOn ?? null,
     now: options.now ?? (() => new Date()),
   };
-  guard(app);
+  context.passesOn?.tell({
+    feeds: (scopes) => void tellVillages(context, scopes),
+    me: () => context.hub.changed([ABOUT_ME]),
+  });
+  guard(app, { behindProxy: !options.https });
   watch(app, context.metrics);
   answerProblems(app);
   await app.register(rateLimit, { global: false });
@@ -91,9 +109,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(async (routes: App) => {
     await routes.register(compress, { encodings: ['gzip'], threshold: SMALL_ANSWER });
     syncRoutes(routes, context);
+    carriedRoutes(routes, context);
     accountRoutes(routes, context);
     villageRoutes(routes, context);
+    liveRoutes(routes, context);
+    hubRoutes(routes, context);
     quarantineRoutes(routes, context);
+    deviceRoutes(routes, context);
+    readRoutes(routes, context);
+    peopleRoutes(routes, context);
     healthRoutes(routes, context);
     docsRoutes(routes);
   });

@@ -25,12 +25,16 @@ export interface SealPair {
 
 /**
  * A puskesmas' pair, always the same from the same secret: a server restored from a backup older than the pair still
- * opens what was sealed to it. A scalar beyond the curve's order (less than one in 2^32) is skipped.
+ * opens what was sealed to it.
  */
-export function sealPairOf(secret: Buffer, districtId: number, puskesmasId: string): SealPair {
+export const sealPairOf = (secret: Buffer, districtId: number, puskesmasId: string): SealPair =>
+  pairOf(secret, `siklus-seal-pair-1 ${districtId} ${puskesmasId}`);
+
+/** The P-256 pair of a name under this secret. A scalar beyond the curve's order (less than one in 2^32) is skipped. */
+export function pairOf(secret: Buffer, name: string): SealPair {
   const ecdh = createECDH('prime256v1');
   for (let n = 0; ; n++) {
-    const info = `siklus-seal-pair-1 ${districtId} ${puskesmasId} ${n}`;
+    const info = `${name} ${n}`;
     try {
       ecdh.setPrivateKey(Buffer.from(hkdfSync('sha256', secret, '', info, 32)));
     } catch (error) {
