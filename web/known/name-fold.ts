@@ -23,8 +23,11 @@ const SOUNDS: readonly [RegExp, string][] = [
   [/(?<=.)h$/, ''],
 ];
 
-export function foldName(token: string): string {
-  let folded = nameForm(token) ?? token;
+export const foldName = (token: string): string => soundsLike(nameForm(token) ?? token);
+
+/** The sound of a word as it stands, whatever name it is a form of. */
+export function soundsLike(token: string): string {
+  let folded = token;
   for (const [sound, as] of SOUNDS) folded = folded.replace(sound, as);
   return folded;
 }

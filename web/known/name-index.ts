@@ -144,10 +144,20 @@ function rank(
     for (const other of others) score += other.get(id) ?? NOT_FOUND;
     if (score === NOT_FOUND) continue;
     if (query.newborn && !person.provisional) score += NEWBORN;
+    score += oddness(person.name, query.words);
     found.push({ person, score });
   }
   found.sort((a, b) => a.score - b.score || byName(a.person, b.person));
   return found.map(({ person }) => person);
+}
+
+/** Below one, so that it decides between equals only: the name begins otherwise than typed, or goes on. */
+function oddness(name: string, [first, ...others]: readonly string[]): number {
+  if (first === undefined) return 0;
+  let gaps = 0;
+  for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) gaps += 1;
+  const longer = Math.max(0, gaps - others.length) * 0.1;
+  return (name.slice(0, first.length).toLowerCase() === first ? 0 : 0.4) + Math.min(longer, 0.3);
 }
 
 /** RT, number and stage; strings are compared, no ages are reckoned, because everybody may be asked. */

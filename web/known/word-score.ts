@@ -1,12 +1,13 @@
-import { foldName, modernFold } from './name-fold.ts';
+import { foldName, modernFold, soundsLike } from './name-fold.ts';
 import { namesCalled } from './nicknames.ts';
 import { typosAllowed, typosToPrefix } from './typo.ts';
 
 /** A word of a name, made ready once. */
 export interface KnownWord {
   word: string;
+  /** by sound; a short form and an old spelling have two */
   folds: readonly string[];
-  /** one bit a letter, of the first fold: what a typed word can be told apart by at once */
+  /** one bit a letter, of the word and all its folds: what cannot be a mistake away is told apart at once */
   letters: number;
 }
 
@@ -31,20 +32,17 @@ const SHORTEST_END = 3;
 const SHORTEST_MISTAKEN = 4;
 
 export function knownWord(word: string): KnownWord {
-  const folded = foldName(word);
-  const modern = modernFold(word);
-  return {
-    word,
-    folds: modern && modern !== folded ? [folded, modern] : [folded],
-    letters: lettersOf(folded),
-  };
+  const folds = [...new Set([foldName(word), soundsLike(word), modernFold(word)])].filter(isText);
+  return { word, folds, letters: lettersOf(word + folds.join('')) };
 }
 
 export function typedWord(word: string): TypedWord {
-  const known = knownWord(word);
-  const [fold = word] = known.folds;
-  return { ...known, most: typosAllowed(fold), called: namesCalled(word).map(foldName) };
+  const folds = [...new Set([foldName(word), soundsLike(word)])];
+  const called = namesCalled(word).map(foldName);
+  return { word, folds, letters: lettersOf(word), most: typosAllowed(word), called };
 }
+
+const isText = (text: string | null): text is string => text !== null;
 
 export function wordScore(typed: TypedWord, known: KnownWord): number {
   if (known.word === typed.word) return 0;
@@ -57,23 +55,30 @@ export function wordScore(typed: TypedWord, known: KnownWord): number {
 function byFold(typed: TypedWord, known: KnownWord): number {
   let best = NOT_FOUND;
   for (const mine of typed.folds)
-    for (const its of known.folds) {
-      const score = foldScore(mine, its, typed, known);
-      if (score < best) best = score;
-    }
-  return best;
+    for (const its of known.folds) best = Math.min(best, foldScore(mine, its));
+  return best < AS_END ? best : Math.min(best, mistaken(typed, known));
 }
 
-function foldScore(typed: string, known: string, t: TypedWord, k: KnownWord): number {
+function foldScore(typed: string, known: string): number {
   if (known === typed) return 1;
   if (known.startsWith(typed)) return 2;
   if (known.length === 1)
     return typed.startsWith(known) && typed.length > 2 ? AS_INITIAL : NOT_FOUND;
-  if (typed.length >= SHORTEST_END && known.endsWith(typed)) return AS_END;
-  if (t.most === 0 || known.length < SHORTEST_MISTAKEN) return NOT_FOUND;
-  if (bits(t.letters & ~k.letters) > t.most) return NOT_FOUND;
-  const typos = typosToPrefix(typed, known, t.most);
-  return typos === null ? NOT_FOUND : 2 + typos;
+  return typed.length >= SHORTEST_END && known.endsWith(typed) ? AS_END : NOT_FOUND;
+}
+
+/** As typed and as it sounds: a slip of the finger can make another sound ("jsya" for Jaya). */
+function mistaken(typed: TypedWord, known: KnownWord): number {
+  const { most } = typed;
+  if (most === 0 || known.word.length < SHORTEST_MISTAKEN) return NOT_FOUND;
+  if (bits(typed.letters & ~known.letters) > most) return NOT_FOUND;
+  let fewest = typosToPrefix(typed.word, known.word, most);
+  for (const mine of typed.folds)
+    for (const its of known.folds) {
+      const typos = mine.length > 2 ? typosToPrefix(mine, its, most) : null;
+      if (typos !== null && typos < (fewest ?? NOT_FOUND)) fewest = typos;
+    }
+  return fewest === null ? NOT_FOUND : 2 + fewest;
 }
 
 /** Letters and digits of a word; what is in the typed one only must be a mistake each. */
