@@ -6,6 +6,7 @@ import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { fail, ok } from '#domain/result.ts';
+import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from '../known/ask-server.ts';
 import type {
@@ -200,8 +201,9 @@ export function fakePhone(wishes: FakeWishes): Phone {
       return fakeId(count);
     },
     today: () => wishes.on,
-    sessions: (on) => sessionsOf(facts, on),
-    openSessions: () => sessionsOf(facts, wishes.on).filter((s) => !s.closed),
+    sessions: (on) => beganOn(facts, on).sort((a, b) => Number(a.closed) - Number(b.closed)),
+    allSessions: () => sessionsOf(facts),
+    openSessions: () => sessionsOf(facts).filter((s) => s.status === 'open'),
     attendance: (id) => attendanceOf(facts, id, known),
     close: async () => {},
   };
@@ -250,20 +252,15 @@ function stepsOf(k: Known, on: LocalDate): Step[] {
   return [...done].sort();
 }
 
-function sessionsOf(facts: readonly Fact[], on: LocalDate): SessionNow[] {
-  const closed = new Set(facts.filter((f) => f.kind === 'session-closed').map((f) => f.subject));
-  return facts
-    .flatMap((f) => (f.kind === 'session-opened' && f.body.date === on ? [f] : []))
-    .map((f) => ({
-      id: f.subject,
-      scope: f.scope,
-      on,
-      zone: f.body.zone,
-      closed: closed.has(f.subject),
-      ...(f.body.place ? { place: f.body.place } : {}),
-    }))
-    .sort((a, b) => Number(a.closed) - Number(b.closed));
+function sessionsOf(facts: readonly Fact[]): SessionNow[] {
+  const begun = facts.filter((f) => f.kind === 'session-planned' || f.kind === 'session-opened');
+  return [...new Set(begun.map((f) => f.subject))]
+    .flatMap((id) => sessionNow(facts, id) ?? [])
+    .sort((a, b) => (a.on > b.on ? -1 : 1));
 }
+
+const beganOn = (facts: readonly Fact[], on: LocalDate): SessionNow[] =>
+  sessionsOf(facts).filter((s) => s.on === on && (s.closed || s.status === 'open'));
 
 function attendanceOf(
   facts: readonly Fact[],
@@ -280,8 +277,9 @@ function attendanceOf(
     const steps = stepsOf(k, f.on);
     const next = ([1, 2, 3, 4, 5] as const).find((s) => !steps.includes(s)) ?? null;
     const arrivedMs = Date.now() - (came.length - i) * 4 * 60_000;
-    return [
-      { person, queue: f.body.queue ?? null, guest: f.body.guest ?? false, arrivedMs, steps, next },
-    ];
+    const queue = f.body.queue ?? null;
+    const skipped = k.days.find((d) => d.on === f.on)?.skipped ?? [];
+    const guest = f.body.guest ?? false;
+    return [{ person, queue, guest, arrivedMs, steps, skipped, on: f.on, next }];
   });
 }

@@ -45,13 +45,20 @@ export async function comeIn(
 /** Everybody, from the blocks, and then whoever changed since the last compaction. */
 export async function readRoster(db: PhoneDb, here: Here): Promise<void> {
   const roster = createRoster();
+  const old: string[] = [];
   for (const feed of here.ring.feeds)
     for (const block of await readBlocks(db, here.ring, feed))
-      for (const line of block.lines) roster.put(line as RosterLine);
+      for (const line of block.lines as RosterLine[])
+        if (isOfToday(line)) roster.put(line);
+        else old.push(line.id);
   here.recent.clear();
   here.roster = roster;
-  await refreshLines(db, here, await freshSubjects(db));
+  await refreshLines(db, here, [...new Set([...old, ...(await freshSubjects(db))])]);
 }
+
+/** Lines of sessions kept by the app's first version say less than is asked of them now: they are made anew. */
+const isOfToday = (line: RosterLine): boolean =>
+  !('session' in line) || line.session === null || 'status' in line.session;
 
 /** Reads these subjects again, after something of theirs changed. */
 export async function refreshLines(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#log/entry.ts';
+import { msOf } from '#log/stamp.ts';
 import { lineOf } from './line.ts';
 import { entry, personId, registered, weighed } from './people-for-test.ts';
 import type { RosterPerson } from './phone.ts';
 
 const SESSION = personId(500);
-const came = (on: string, queue: number) =>
-  entry(personId(1), 'attended', on, { session: SESSION, queue });
+const sessionOn = (on: string) => personId(Number(on.replaceAll('-', '')));
+const came = (on: string, queue: number, session = sessionOn(on), scope?: string) =>
+  entry(personId(1), 'attended', on, { session, queue }, scope);
 const withdrawn = (fact: Entry) =>
   entry(personId(1), 'fact-withdrawn', '2025-11-05', { fact: fact.id });
 
@@ -77,6 +79,59 @@ describe('the line of a person', () => {
     expect(personIn(...facts, withdrawn(tablets))).not.toHaveProperty('acts');
   });
 
+  it('T0.26 has one arrival and one queue number a session, however many phones wrote one', () => {
+    const [one, two] = [came('2025-11-04', 7), came('2025-11-04', 12)];
+    const facts = [registered(1, {}), one, two];
+    expect(personIn(...facts).last?.queue).toBe(7);
+    expect(personIn(...facts)).not.toHaveProperty('before');
+    expect(personIn(...facts.toReversed()).last?.queue).toBe(7);
+    expect(personIn(...facts, withdrawn(one)).last?.queue).toBe(12);
+  });
+
+  it('never mixes the open days of two posyandu on one day', () => {
+    const [here, there] = [personId(501), personId(502)];
+    const facts = [
+      registered(1, {}),
+      came('2025-11-04', 1, here),
+      came('2025-11-04', 2, there, 'dahlia'),
+      entry(personId(1), 'education-given', '2025-11-04', {
+        topics: ['x'],
+        session: there,
+        step: 5,
+      }),
+    ];
+    const { last, before } = personIn(...facts);
+    expect(last).toMatchObject({ session: there, steps: [1, 5] });
+    expect(before).toMatchObject([{ session: here, steps: [1] }]);
+  });
+
+  it('says which step was skipped and why, and since when somebody waits', () => {
+    const arrived = came('2025-11-04', 1);
+    const skip = entry(personId(1), 'step-skipped', '2025-11-04', {
+      session: sessionOn('2025-11-04'),
+      step: 4,
+      reason: 'Petugas belum datang',
+    });
+    const { last } = personIn(registered(1, {}), arrived, skip);
+    expect(last).toMatchObject({
+      steps: [1, 4],
+      skipped: [{ step: 4, reason: 'Petugas belum datang' }],
+      arrivedMs: msOf(arrived.id),
+      sinceMs: msOf(skip.id),
+    });
+  });
+
+  it('follows a session to its mended date, and back when that is undone', () => {
+    const session = sessionOn('2025-11-04');
+    const redated = entry(personId(1), 'visit-redated', '2025-11-03', {
+      session,
+      date: '2025-11-03',
+    });
+    const facts = [registered(1, {}), came('2025-11-04', 1), redated];
+    expect(personIn(...facts).last).toMatchObject({ on: '2025-11-03', session, steps: [1] });
+    expect(personIn(...facts, withdrawn(redated)).last?.on).toBe('2025-11-04');
+  });
+
   it('is none for somebody nobody registered here', () => {
     expect(lineOf(personId(1), [weighed(1, '2025-11-04', 7.2)])).toBeNull();
     expect(lineOf(personId(1), [])).toBeNull();
@@ -93,5 +148,7 @@ describe('the line of a person', () => {
     });
     expect(lineOf(SESSION, [opened, closed])).toMatchObject({ session: { closed: true } });
     expect(lineOf(SESSION, [closed])).toBeNull();
+    const undone = entry(SESSION, 'fact-withdrawn', '2025-11-04', { fact: opened.id });
+    expect(lineOf(SESSION, [opened, undone])).toMatchObject({ session: null });
   });
 });

@@ -59,6 +59,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     newId: () => crypto.randomUUID(),
     today: () => civilDay(new Date(nowMs())),
     sessions: (on) => core.here?.roster.sessions(on) ?? [],
+    allSessions: () => core.here?.roster.allSessions() ?? [],
     openSessions: () => openSessions(core),
     attendance: (session) => core.here?.roster.attendance(session) ?? [],
     close: async () => {

@@ -5,6 +5,7 @@ import type { Step } from '#domain/cards/card.ts';
 import type { BodyOf, Fact, FactKind, UnreadableFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import type { Result } from '#domain/result.ts';
+import type { SessionNow } from '#domain/sessions/session-now.ts';
 import type { Pregnancy } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Fate } from '#log/store.ts';
@@ -80,8 +81,10 @@ export interface Phone {
   /** The civil day on this phone's wall. */
   today(): LocalDate;
 
-  /** Sessions of a day, the open ones first. */
+  /** Open days that began on a day, the open ones first. */
   sessions(on: LocalDate): SessionNow[];
+  /** Every open day this phone knows, planned and cancelled ones too, the newest date first. */
+  allSessions(): SessionNow[];
   /** Every day of the last 31 that nobody has closed yet, the newest first: also one opened for another date. */
   openSessions(): SessionNow[];
   /** Who came, in order of arrival, and at which step each of them is. */
@@ -178,8 +181,12 @@ export interface RosterPerson {
   motherName?: string;
   pregnancies?: Pregnancy[];
   diedOn?: LocalDate;
+  /** ms since 1970, from the stamp of the fact that says they live here */
+  homeSinceMs?: number;
   /** the last session they came to */
   last?: LastVisit;
+  /** other sessions of late, the newest first: at another posyandu the same day, and last month's */
+  before?: LastVisit[];
   /** acts of step 4 of late that nobody has confirmed; whether one needs it, `isWaiting` says */
   acts?: ActNow[];
 }
@@ -205,8 +212,11 @@ export interface LastVisit {
   guest?: boolean;
   /** ms since 1970, from the stamp of the attendance: who waits longest */
   arrivedMs: number;
+  /** ms since 1970, from the stamp of the newest thing written at it: since when somebody waits at their next step */
+  sinceMs?: number;
   /** steps with at least one fact, or skipped with a reason */
   steps: Step[];
+  skipped?: { step: Step; reason: string }[];
 }
 
 export type FactDraft = {
@@ -226,22 +236,19 @@ export type WriteProblem =
   /** a draft that is no fact: the screen let something through it should not have */
   | { kind: 'unreadable'; at: number; why: UnreadableFact };
 
-export interface SessionNow {
-  id: string;
-  scope: string;
-  on: LocalDate;
-  place?: string;
-  startsAt?: string;
-  zone: 'WIB' | 'WITA' | 'WIT';
-  closed: boolean;
-}
+export type { SessionNow } from '#domain/sessions/session-now.ts';
 
 export interface Attendance {
   person: RosterPerson;
   queue: number | null;
   guest: boolean;
   arrivedMs: number;
+  /** since when they wait at their next step */
+  sinceMs?: number;
   steps: readonly Step[];
+  skipped?: readonly { step: Step; reason: string }[];
+  /** the day this visit is written under: another than the session's when that was re-dated without it */
+  on?: LocalDate;
   /** the first step not done; null when all five are */
   next: Step | null;
 }

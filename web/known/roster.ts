@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import { type RosterLine, STEPS } from './line.ts';
 import { byName, nameIndex } from './name-index.ts';
-import type { Attendance, RosterPerson, SessionNow } from './phone.ts';
+import type { Attendance, LastVisit, RosterPerson, SessionNow } from './phone.ts';
 
 /** Everybody this phone knows, in memory while it is open: for lists, search, and who stands at which step. */
 export interface Roster {
@@ -11,6 +11,7 @@ export interface Roster {
   people(): readonly RosterPerson[];
   search(text: string, limit: number, on: LocalDate): RosterPerson[];
   sessions(on: LocalDate): SessionNow[];
+  allSessions(): SessionNow[];
   openSessions(from: LocalDate, upTo: LocalDate): SessionNow[];
   attendance(session: string): Attendance[];
 }
@@ -28,8 +29,10 @@ export function createRoster(): Roster {
       if (before && before.upTo > line.upTo) return;
       lines.set(line.id, line);
       sorted = null;
-      if ('session' in line) sessions.set(line.id, line.session);
-      else {
+      if ('session' in line) {
+        if (line.session) sessions.set(line.id, line.session);
+        else sessions.delete(line.id);
+      } else {
         people.set(line.id, line.person);
         names.put(line.person);
       }
@@ -49,27 +52,46 @@ export function createRoster(): Roster {
     search: (text, limit, on) => names.find(text, limit, on),
     sessions: (on) =>
       [...sessions.values()]
-        .filter((session) => session.on === on)
+        .filter((session) => session.on === on && tookPlace(session))
         .sort((a, b) => Number(a.closed) - Number(b.closed) || (a.id < b.id ? -1 : 1)),
+    allSessions: () =>
+      [...sessions.values()].sort((a, b) =>
+        a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on > b.on ? -1 : 1,
+      ),
     openSessions: (from, upTo) =>
       [...sessions.values()]
-        .filter(({ closed, on }) => !closed && on >= from && on <= upTo)
+        .filter(({ status, on }) => status === 'open' && on >= from && on <= upTo)
         .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on > b.on ? -1 : 1)),
     attendance: (session) =>
       [...people.values()]
-        .flatMap((person) => (person.last?.session === session ? [arrivalOf(person)] : []))
+        .flatMap((person) => {
+          const visit = visitAt(person, session);
+          return visit ? [arrivalOf(person, visit)] : [];
+        })
         .sort((a, b) => (a.queue ?? 1000) - (b.queue ?? 1000) || a.arrivedMs - b.arrivedMs),
   };
 }
 
-function arrivalOf(person: RosterPerson): Attendance {
-  const steps = person.last?.steps ?? [];
+/** What somebody did at one session; null when they were not there, or that is long ago. */
+export const visitAt = (person: RosterPerson, session: string): LastVisit | null =>
+  person.last?.session === session
+    ? person.last
+    : (person.before?.find((visit) => visit.session === session) ?? null);
+
+const tookPlace = ({ status }: SessionNow): boolean =>
+  status !== 'planned' && status !== 'cancelled';
+
+function arrivalOf(person: RosterPerson, visit: LastVisit): Attendance {
+  const { steps, queue, guest, arrivedMs, sinceMs, skipped, on } = visit;
   return {
     person,
-    queue: person.last?.queue ?? null,
-    guest: person.last?.guest ?? false,
-    arrivedMs: person.last?.arrivedMs ?? 0,
+    queue: queue ?? null,
+    guest: guest ?? false,
+    arrivedMs,
     steps,
+    on,
+    ...(sinceMs === undefined ? {} : { sinceMs }),
+    ...(skipped ? { skipped } : {}),
     next: STEPS.find((step) => !steps.includes(step)) ?? null,
   };
 }

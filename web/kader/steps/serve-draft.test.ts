@@ -3,6 +3,7 @@ import type { Finding } from '#domain/assess/finding.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import { type Fact, type FactKind, parseFact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
+import { openSessionOf } from '#domain/sessions/sessions-for-test.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { toRefer, usualPlace } from './findings.ts';
 import { shownFact } from './findings-step.tsx';
@@ -30,7 +31,7 @@ const fact = (kind: FactKind, body: unknown, on = ON): Fact => {
 const born = (birthDate: string, sex: 'F' | 'M' = 'F') =>
   fact('person-registered', { name: 'Contoh', sex, birthDate }, birthDate);
 function visit(...facts: Fact[]): Visit {
-  const session = { id: SESSION, scope: 'contoh', on: ON, zone: 'WIB' as const, closed: false };
+  const session = openSessionOf(SESSION, ON);
   const made = visitOf(knownNow(facts, ID), session, ON, { me: { value: null } as never });
   if (!made) throw new Error('nobody');
   return made;

@@ -1,14 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { openSessionOf } from '#domain/sessions/sessions-for-test.ts';
 import type { SessionNow } from '../../known/phone.ts';
 import { chooseSession, openSession, otherSessions } from './open-session.ts';
 
-const day = (id: string, on: string): SessionNow => ({
-  id,
-  on,
-  scope: 'contoh',
-  zone: 'WIB',
-  closed: false,
-});
+const day = (id: string, on: string): SessionNow => openSessionOf(id, on);
 const phoneWith = (...sessions: SessionNow[]) => ({
   today: () => '2025-11-04',
   openSessions: () => sessions,
