@@ -150,7 +150,7 @@ export const SERVICES_DUE_CASES: readonly (readonly [string, Somebody, string, E
     'measles-rubella at 9 months',
     child('2025-02-01', '2025-11-04'),
     'immunization.mr-1',
-    { kind: 'dose-for-age', fromMonths: 9 },
+    { kind: 'dose', status: 'on-time', fromMonths: 9 },
   ],
   ['measles-rubella at 8', child('2025-03-01', '2025-11-04'), 'immunization.mr-1', 'absent'],
   [
@@ -175,7 +175,7 @@ export const SERVICES_DUE_CASES: readonly (readonly [string, Somebody, string, E
       given: [['immunization.dpt-hb-hib-1', '2025-10-07']],
     },
     'immunization.dpt-hb-hib-2',
-    { kind: 'dose-for-age', fromMonths: 3 },
+    { kind: 'dose', status: 'late', fromMonths: 3 },
   ],
   [
     'a dose once given is never offered again',

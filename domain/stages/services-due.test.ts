@@ -28,7 +28,8 @@ function offered(who: Somebody) {
     groups: groupsOn(who.birth, pregnancies, who.on),
   }).filter((f): f is ServiceField => f.kind === 'service');
   const days = (who.given ?? []).map(dayOf);
-  return { fields, ...servicesDue(fields, { days, pregnancies }, who.on) };
+  const identity = { name: 'Anak Contoh', sex: who.sex, birthDate: who.birth };
+  return { fields, ...servicesDue(fields, { days, pregnancies, identity }, who.on) };
 }
 
 describe('what is due at step 4', () => {

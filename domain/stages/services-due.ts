@@ -1,6 +1,8 @@
 import { addDays, daysBetween, type LocalDate, monthNumberOf } from '../calendar.ts';
 import type { ServiceField } from '../cards/card.ts';
 import type { Known } from '../facts/known.ts';
+import { type DoseStatus, doseStatuses } from '../immunization/dose-status.ts';
+import { type Schedule, scheduleAt } from '../immunization/schedule.ts';
 import { completedMonths } from '../people/age.ts';
 
 /**
@@ -13,7 +15,7 @@ import { completedMonths } from '../people/age.ts';
  *   vitamin A nifas   Buku KIA 2023: two red capsules within 42 days, the second at least 24 hours after the first
  *   deworming         Buku KIA 2023; PMK 15/2017: from 12 months, every 6 months, to a child who is well
  *   iron tablets      Buku KIA 2023: one a day through pregnancy; girls one a week all year (KMK HK.01.07/MENKES/2015/2023)
- *   immunization      KMK HK.01.07/MENKES/1098/2024 as changed by 35/2025: doses of one vaccine at least 4 weeks apart
+ *   immunization      immunization/schedule.ts
  */
 export type DueReason =
   | { kind: 'vitamin-a-month'; month: 2 | 8; colour: 'blue' | 'red' }
@@ -21,7 +23,7 @@ export type DueReason =
   | { kind: 'deworming'; last: LocalDate | null }
   | { kind: 'tablets-first'; every: 'day' | 'week' }
   | { kind: 'tablets-run-out'; last: LocalDate; amount: number; until: LocalDate }
-  | { kind: 'dose-for-age'; fromMonths: number };
+  | { kind: 'dose'; status: 'on-time' | 'late' | 'catch-up'; fromMonths: number };
 
 export interface DueService {
   field: ServiceField;
@@ -43,19 +45,30 @@ interface Asked {
   given: readonly Given[];
   known: Pick<Known, 'days' | 'pregnancies'>;
   on: LocalDate;
+  schedule: Schedule;
+  doses: ReadonlyMap<string, DoseStatus>;
 }
 type DueRule = (field: ServiceField, asked: Asked) => DueReason | null;
 
 /**
  * Parts the services a card offers somebody into those due on a day and the others. What was already given that day, and
  * a vaccine dose given before, is in neither.
+ *
+ * @param village Kemendagri code of the village somebody lives in: its province decides which vaccines there are
  */
 export function servicesDue(
   fields: readonly ServiceField[],
-  known: Pick<Known, 'days' | 'pregnancies'>,
+  known: Pick<Known, 'days' | 'pregnancies' | 'identity'>,
   on: LocalDate,
+  village = '',
 ): ServicesOn {
-  const asked: Asked = { fields, given: givenUpTo(known, on), known, on };
+  const given = givenUpTo(known, on);
+  const schedule = scheduleAt(village, on);
+  const birthDate = known.identity?.birthDate;
+  const doses = birthDate
+    ? doseStatuses(schedule, birthDate, dosesIn(given), on)
+    : new Map<string, DoseStatus>();
+  const asked: Asked = { fields, given, known, on, schedule, doses };
   const found: ServicesOn = { due: [], others: [] };
   for (const field of fields) {
     if (isDone(field.service, asked)) continue;
@@ -75,6 +88,16 @@ const givenUpTo = ({ days }: Pick<Known, 'days'>, on: LocalDate): Given[] =>
     .flatMap((day) =>
       day.services.map(({ service, amount }) => ({ service, on: day.on, amount: amount ?? null })),
     );
+
+/** Doses on record by their first day. */
+const dosesIn = (given: readonly Given[]): Map<string, LocalDate> =>
+  new Map(
+    given
+      .filter(({ service }) => isVaccine(service))
+      .map(({ service, on }): [string, LocalDate] => [doseOf(service), on])
+      .reverse(),
+  );
+const doseOf = (service: string): string => service.slice('immunization.'.length);
 
 const isDone = (service: string, { given, on }: Asked): boolean =>
   given.some((g) => g.service === service && (isVaccine(service) || g.on === on));
@@ -135,20 +158,13 @@ const tablets =
     return { kind: 'tablets-run-out', last: last.on, amount, until };
   };
 
-/** Given only where the disease is at home; whether that is here the health worker knows. */
-const ENDEMIC_ONLY: ReadonlySet<string> = new Set(['immunization.je']);
-
-/** The next dose of each vaccine, once its age has come: an earlier dose of it comes first, 4 weeks before. */
-const dose: DueRule = (field, { fields, given, on }) => {
-  if (ENDEMIC_ONLY.has(field.service)) return null;
-  const vaccine = field.service.replace(/-\d+$/, '');
-  const same = (service: string) => service.replace(/-\d+$/, '') === vaccine;
-  const had = (service: string) => given.some((g) => g.service === service);
-  const first = fields.find((f) => same(f.service) && !had(f.service));
-  if (first?.service !== field.service) return null;
-  const last = given.findLast((g) => same(g.service));
-  if (last && daysBetween(last.on, on) < FOUR_WEEKS) return null;
-  return { kind: 'dose-for-age', fromMonths: field.when?.fromMonths ?? 0 };
+/** A dose whose age and interval have come. What waits for another dose, or is too old for it, is not due. */
+const dose: DueRule = (field, { schedule, doses }) => {
+  const key = doseOf(field.service);
+  const status = doses.get(key)?.kind;
+  if (status !== 'on-time' && status !== 'late' && status !== 'catch-up') return null;
+  const fromMonths = schedule.doses.find((row) => row.dose === key)?.fromMonths ?? 0;
+  return { kind: 'dose', status, fromMonths };
 };
 
 const RULES: Readonly<Record<string, DueRule>> = {

@@ -23,10 +23,12 @@ const sayings: Sayings = {
       : 'Satu tablet setiap minggu. Belum tercatat diberi.',
   'tablets-run-out': ({ last, amount, until }) =>
     `${sayNumber(amount)} tablet pada ${sayDate(last)}, cukup sampai ${sayDate(until)}.`,
-  'dose-for-age': ({ fromMonths }) =>
-    fromMonths === 0
-      ? 'Sejak lahir. Belum tercatat.'
-      : `Sejak umur ${sayNumber(fromMonths)} bulan. Belum tercatat.`,
+  dose: ({ status, fromMonths }) =>
+    `${fromMonths === 0 ? 'Sejak lahir.' : `Sejak umur ${sayNumber(fromMonths)} bulan.`} ${
+      status === 'on-time'
+        ? 'Sekarang waktunya, tanyakan bidan.'
+        : 'Belum tercatat, masih dapat diberikan, tanyakan bidan.'
+    }`,
 };
 
 export const sayDue = (why: DueReason): string =>
