@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { canSeePeopleAt, type Grant, type Role } from '#domain/access/access.ts';
-import type { Posyandu } from '#domain/places/place.ts';
+import { canCutOff } from '#domain/access/access.ts';
 import { grantsOf } from '../access/accounts.ts';
 import { meOf } from '../access/me.ts';
 import { disableAccount, revokeSignIns, signIn, signOut } from '../access/sign-in.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf, signedIn, tokenOf } from './context.ts';
+import { mustHavePlaces } from './own-places.ts';
 import { Problem } from './problem.ts';
 
 const SignInBody = Type.Object({
@@ -31,7 +31,8 @@ const SIGN_IN_BYTES = 4096;
 
 export function accountRoutes(app: App, context: Context): void {
   const { store, places, now } = context;
-  const server = { epoch: context.epoch, demo: context.demo };
+  const { epoch, demo, passesOn } = context;
+  const server = { epoch, demo, passesOn };
   const address = app.createRateLimit(ADDRESS_PACE);
   app.post(
     '/api/sign-in',
@@ -90,8 +91,8 @@ export function accountRoutes(app: App, context: Context): void {
     },
     async (request) => {
       const reader = await readerOf(context, request);
-      await mustCoordinate(context, reader, request.params.id);
       const { device, close } = request.body;
+      await mustCoordinate(context, reader, request.params.id, close === true);
       if (close === true) await disableAccount(store.pool, request.params.id, now());
       const ended = await revokeSignIns(store.pool, request.params.id, device ?? null, now());
       return { ended };
@@ -99,28 +100,18 @@ export function accountRoutes(app: App, context: Context): void {
   );
 }
 
-/** Posyandu whose phones or refused facts this account looks after, by one of these roles. */
-export async function lookedAfter(
+/**
+ * Ends with 403 unless the other account works at a place this one looks after and answers for nothing larger. Closing
+ * an account for good is for the puskesmas and above: a posyandu's coordinator cuts off phones.
+ */
+async function mustCoordinate(
   context: Context,
   reader: Reader,
-  roles: readonly Role[],
-): Promise<Posyandu[]> {
-  const grants = reader.grants
-    .filter((g) => roles.includes(g.role))
-    .map((g): Grant => ({ ...g, role: 'puskesmas' }));
-  const all = await context.places.all();
-  return all.filter((place) => canSeePeopleAt(grants, place, reader.on));
-}
-
-/**
- * Ends with 403 unless the other account works at a place this one looks after. Who answers for a whole district
- * (dinkes, admin) is cut off by its admin only, never by one of its puskesmas.
- */
-async function mustCoordinate(context: Context, reader: Reader, account: string): Promise<void> {
+  account: string,
+  forGood: boolean,
+): Promise<void> {
+  const own = await mustHavePlaces(context, reader, 'coordinates');
   const theirs = (await grantsOf(context.store.pool, [account])).get(account) ?? [];
-  const above = theirs.some((g) => g.scope.kind === 'district');
-  const own = await lookedAfter(context, reader, above ? ['admin'] : ['puskesmas', 'admin']);
-  const works = theirs.map((g): Grant => ({ ...g, role: 'puskesmas', until: null }));
-  if (!own.some((place) => canSeePeopleAt(works, place, reader.on)))
-    throw new Problem('not-your-area');
+  const mine = forGood ? reader.grants.filter((g) => g.scope.kind !== 'posyandu') : reader.grants;
+  if (!canCutOff(mine, theirs, own, reader.on)) throw new Problem('not-your-area');
 }

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { LocalDate } from '#domain/calendar.ts';
 import { dayOfMs } from '../access/judge.ts';
-import { type SignedIn, wasRevoked, whoIs } from '../access/sign-in.ts';
+import type { PassesOn } from '../access/passes-on.ts';
+import { revokedHow, type SignedIn, whoIs, whoWas } from '../access/sign-in.ts';
 import type { GroupAppend } from '../store/group-append.ts';
 import type { Places } from '../store/places.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +20,8 @@ export interface Context {
   metrics: Metrics;
   epoch: string;
   demo: boolean;
+  /** a local server: its link with the main one */
+  passesOn: PassesOn | null;
   now(): Date;
 }
 
@@ -40,7 +43,20 @@ export async function signedIn(context: Context, request: FastifyRequest): Promi
   const { pool } = context.store;
   const token = tokenOf(request);
   const who = await whoIs(pool, token, context.now());
-  if (!who) throw new Problem((await wasRevoked(pool, token)) ? 'revoked' : 'not-signed-in');
+  if (who) return who;
+  const how = await revokedHow(pool, token);
+  throw how === null ? new Problem('not-signed-in') : new Problem('revoked', how);
+}
+
+/**
+ * Who hands over sealed entries: also somebody who was cut off, for what was written before still counts and nothing
+ * of it is lost (rulings 11, 13). What they wrote afterwards goes to quarantine.
+ */
+export async function senderOf(context: Context, request: FastifyRequest): Promise<SignedIn> {
+  const { pool } = context.store;
+  const token = tokenOf(request);
+  const who = (await whoIs(pool, token, context.now())) ?? (await whoWas(pool, token));
+  if (!who) throw new Problem('not-signed-in');
   return who;
 }
 

@@ -27,12 +27,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** A reader of JSON that stands anything, and security headers on every answer; personal data is never kept by a browser's or proxy's cache. */
-export function guard(app: App): void {
+export function guard(app: App, { behindProxy }: { behindProxy: boolean }): void {
   readJson(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    if (request.protocol === 'https')
+    // a local server's own name is also asked over http, for the page that explains its certificate
+    if (behindProxy && request.protocol === 'https')
       reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
 }

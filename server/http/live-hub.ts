@@ -1,19 +1,32 @@
-/** Who is looking at which village's page right now, in this process. */
-export class LiveHub {
-  readonly #listeners = new Map<string, Set<() => void>>();
+/** Told who caused it: the device that pushed, or null. */
+export type Heard = (what: string, from: string | null) => void;
 
-  /** Calls `heard` whenever a push touched the village; answers how to stop. */
-  listen(village: string, heard: () => void): () => void {
-    const own = this.#listeners.get(village) ?? new Set();
-    this.#listeners.set(village, own.add(heard));
+/** Who is listening right now, in this process: to a village's page, or to the feeds of a phone. */
+export class LiveHub {
+  readonly #listeners = new Map<string, Set<Heard>>();
+
+  /** Calls `heard` whenever one of these keys changed; answers how to stop. */
+  listen(keys: readonly string[], heard: Heard): () => void {
+    for (const key of keys) {
+      const own = this.#listeners.get(key) ?? new Set();
+      this.#listeners.set(key, own.add(heard));
+    }
     return () => {
-      own.delete(heard);
-      if (own.size === 0 && this.#listeners.get(village) === own) this.#listeners.delete(village);
+      for (const key of keys) {
+        const own = this.#listeners.get(key);
+        own?.delete(heard);
+        if (own?.size === 0) this.#listeners.delete(key);
+      }
     };
   }
 
-  changed(villages: Iterable<string>): void {
-    for (const village of new Set(villages))
-      for (const heard of this.#listeners.get(village) ?? []) heard();
+  changed(keys: Iterable<string>, from: string | null = null): void {
+    for (const key of new Set(keys))
+      for (const heard of this.#listeners.get(key) ?? []) heard(key, from);
   }
 }
+
+/** Keys: a village's page, a posyandu's (or whole village's) feeds, and what the server says of accounts. */
+export const villageKey = (code: string): string => `village ${code}`;
+export const scopeKey = (scope: string): string => `scope ${scope}`;
+export const ABOUT_ME = 'about-me';

@@ -1,17 +1,21 @@
-import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { feedsOf } from '../access/feeds.ts';
 import { whoIs } from '../access/sign-in.ts';
 import type { App } from './app.ts';
 import { type Context, readerOf, tokenOf } from './context.ts';
+import { eventStream } from './event-stream.ts';
+import { ABOUT_ME, scopeKey, villageKey } from './live-hub.ts';
 import { mayOpen } from './may-open.ts';
 
-/** Proxies close what is silent for a minute; a line in between also finds out that nobody listens any more. */
-const BEAT_MS = 25_000;
 /** A whole posyandu syncing at once is one change to the page. */
-const GATHER_MS = 300;
+const PAGE_GATHER_MS = 300;
+/** Facts of one push, and of pushes that shared a transaction, are one call; a station waits for this. */
+const FEEDS_GATHER_MS = 40;
 
-/** Server-sent events: `changed` whenever a push touched the village. It carries no number: the page asks again. */
-export function liveRoute(app: App, context: Context): void {
+/** Server-sent events. They carry no number and no name: who hears one asks again. */
+export function liveRoutes(app: App, context: Context): void {
+  const holding = (token: string) => async (): Promise<boolean> =>
+    (await whoIs(context.store.pool, token, context.now()).catch(() => null)) !== null;
   app.get(
     '/api/villages/:code/live',
     {
@@ -24,41 +28,55 @@ export function liveRoute(app: App, context: Context): void {
     async (request, reply) => {
       const reader = await readerOf(context, request);
       const { village } = await mayOpen(context, reader, request.params.code);
-      const token = tokenOf(request);
-      const holds = async () =>
-        (await whoIs(context.store.pool, token, context.now()).catch(() => null)) !== null;
-      stream(context, reply, village.code, holds);
+      eventStream(reply, holding(tokenOf(request)), ({ say }) => {
+        const gathered = gather(PAGE_GATHER_MS, () => say('changed', '{}'));
+        const stop = context.hub.listen([villageKey(village.code)], gathered.soon);
+        return () => {
+          stop();
+          gathered.stop();
+        };
+      });
+    },
+  );
+  app.get(
+    '/api/live/feeds',
+    {
+      schema: {
+        tags: ['sync'],
+        summary:
+          'Says `feeds` when a followed feed moved on by another phone, `me` when /api/me has news (text/event-stream)',
+      },
+    },
+    async (request, reply) => {
+      const reader = await readerOf(context, request);
+      const feeds = feedsOf(reader.grants, await context.places.all(), reader.on);
+      const scopes = [...new Set(feeds.map((feed) => scopeKey(feed.replace(/!s$/, ''))))];
+      eventStream(reply, holding(tokenOf(request)), ({ say }) => {
+        const feedsMoved = gather(FEEDS_GATHER_MS, () => say('feeds', '{}'));
+        const stopFeeds = context.hub.listen(scopes, (_scope, from) => {
+          if (from !== reader.device) feedsMoved.soon();
+        });
+        const stopMe = context.hub.listen([ABOUT_ME], () => say('me', '{}'));
+        return () => {
+          stopFeeds();
+          stopMe();
+          feedsMoved.stop();
+        };
+      });
     },
   );
 }
 
-function stream(
-  context: Context,
-  reply: FastifyReply,
-  village: string,
-  stillHolds: () => Promise<boolean>,
-): void {
-  const { raw } = reply.hijack();
-  for (const [name, value] of Object.entries(reply.getHeaders()))
-    if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'x-accel-buffering': 'no',
-  });
-  raw.write('event: open\ndata: {}\n\n');
+/** Calls once, so long after the first of several. */
+function gather(ms: number, call: () => void): { soon(): void; stop(): void } {
   let waiting: NodeJS.Timeout | undefined;
-  const stop = context.hub.listen(village, () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      raw.write('event: changed\ndata: {}\n\n');
-    }, GATHER_MS);
-  });
-  const beat = setInterval(() => {
-    void stillHolds().then((holds) => (holds ? raw.write(': \n\n') : raw.end()));
-  }, BEAT_MS);
-  raw.on('close', () => {
-    stop();
-    clearInterval(beat);
-    clearTimeout(waiting);
-  });
+  return {
+    soon: () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        call();
+      }, ms);
+    },
+    stop: () => clearTimeout(waiting),
+  };
 }

@@ -11,5 +11,8 @@ export async function mayOpen(
   const village = await context.places.village(of);
   if (!village || !canSeeVillage(reader.grants, village, reader.on))
     throw new Problem('not-your-area');
+  // a local server holds some posyandu of a village: their sum is not the village's number
+  if (context.passesOn && !context.passesOn.holdsWhole(village.code))
+    throw new Problem('not-your-area');
   return { reader, village };
 }

@@ -2,16 +2,27 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { MAX_PULL, MAX_PUSH, PROTOCOL, type PullAnswer, type PushAnswer } from '#log/protocol.ts';
+import type { Posyandu } from '#domain/places/place.ts';
+import {
+  MAX_PULL,
+  MAX_PUSH,
+  PROTOCOL,
+  type PullAnswer,
+  type PushAnswer,
+  type Receipt,
+} from '#log/protocol.ts';
 import { benchFor } from '../access/bench.ts';
 import { readableFeed } from '../access/feeds.ts';
+import type { Bench } from '../access/judge.ts';
 import { openAll } from '../access/seal-keys.ts';
 import type { SignedIn } from '../access/sign-in.ts';
 import { type FeedCursor, feedPages } from '../queries/feed-pages.ts';
 import { firstSync } from '../queries/first-sync.ts';
-import { receive } from '../store/receive.ts';
+import { isSealed } from '../store/quarantine.ts';
+import { receive, type Sender } from '../store/receive.ts';
 import type { App } from './app.ts';
-import { type Context, readerOf, signedIn } from './context.ts';
+import { type Context, readerOf, senderOf, signedIn } from './context.ts';
+import { scopeKey, villageKey } from './live-hub.ts';
 import { Problem } from './problem.ts';
 
 const protocol = Type.Integer({ minimum: 0, description: `Today ${PROTOCOL}` });
@@ -19,19 +30,19 @@ const epoch = Type.Union([Type.String({ maxLength: 100 }), Type.Null()]);
 const device = Type.String({ minLength: 1, maxLength: 100 });
 const feed = Type.String({ minLength: 1, maxLength: 60 });
 
-const Receipt = Type.Object({
+const ReceiptShape = Type.Object({
   id: Type.String(),
   outcome: Type.Union([Type.Literal('new'), Type.Literal('known'), Type.Literal('refused')]),
   reason: Type.Optional(Type.String()),
 });
-const PushBody = Type.Object({
+export const PushBody = Type.Object({
   protocol,
   epoch,
   device,
   entries: Type.Array(Type.Unknown(), { maxItems: MAX_PUSH }),
 });
 const text = Type.String({ maxLength: 40_000 });
-const SealedBody = Type.Object({
+export const SealedBody = Type.Object({
   protocol,
   epoch,
   device,
@@ -40,14 +51,14 @@ const SealedBody = Type.Object({
     { maxItems: MAX_PUSH },
   ),
 });
-const Pushed = Type.Object({ epoch: Type.String(), receipts: Type.Array(Receipt) });
-const PullBody = Type.Object({
+export const Pushed = Type.Object({ epoch: Type.String(), receipts: Type.Array(ReceiptShape) });
+export const PullBody = Type.Object({
   protocol,
   epoch,
   cursors: Type.Record(feed, Type.Integer({ minimum: 0 })),
   limit: Type.Optional(Type.Integer({ minimum: 1 })),
 });
-const Pulled = Type.Object({
+export const Pulled = Type.Object({
   epoch: Type.String(),
   feeds: Type.Record(
     Type.String(),
@@ -92,11 +103,11 @@ export function syncRoutes(app: App, context: Context): void {
     },
     async (request): Promise<PushAnswer> => {
       speaks(request.body.protocol);
-      const who = await signedIn(context, request);
+      const who = await senderOf(context, request);
       const { sealed } = request.body;
       const opened = await openAll(context.store, sealed);
       const raws = sealed.map((one, i) => (hasId(opened[i], one.id) ? opened[i] : one));
-      return take(context, who, raws);
+      return passedOn(context, raws, await take(context, who, raws));
     },
   );
   app.post(
@@ -126,53 +137,94 @@ export function syncRoutes(app: App, context: Context): void {
 }
 
 /** These answers are built from entries that were parsed when they came; JSON.stringify is the fastest honest writer. */
-const plainJson = () => (value: unknown) => JSON.stringify(value);
+export const plainJson = () => (value: unknown) => JSON.stringify(value);
 
-function speaks(version: number): void {
+export function speaks(version: number): void {
   if (version < PROTOCOL) throw new Problem('app-too-old');
 }
 
-const hasId = (opened: unknown, id: string): boolean =>
+export const hasId = (opened: unknown, id: string): boolean =>
   typeof opened === 'object' && opened !== null && 'id' in opened && opened.id === id;
+
+/**
+ * What is sealed to the main server alone a local one cannot open: it lies in its quarantine until it is passed on as
+ * it came, so to the phone it is taken.
+ */
+function passedOn(context: Context, raws: readonly unknown[], answer: PushAnswer): PushAnswer {
+  if (!context.passesOn) return answer;
+  const receipts = answer.receipts.map((receipt, i): Receipt => {
+    const stays = receipt.outcome === 'refused' && isSealed(raws[i]);
+    return stays ? { id: receipt.id, outcome: 'new' } : receipt;
+  });
+  return { ...answer, receipts };
+}
 
 async function take(
   context: Context,
   who: SignedIn,
   raws: readonly unknown[],
 ): Promise<PushAnswer> {
-  const { store, places, together } = context;
+  const { store, places } = context;
   const bench = await benchFor(store.pool, places, who, raws, context.now());
-  const sender = { account: who.account.id, device: who.device };
+  return keepPush(context, raws, bench, { account: who.account.id, device: who.device });
+}
+
+/** Judges what came by this bench, keeps it, and calls whoever listens. */
+export async function keepPush(
+  context: Context,
+  raws: readonly unknown[],
+  bench: Bench,
+  sender: Sender,
+): Promise<PushAnswer> {
+  const { store, together } = context;
   const done = await receive(store, raws, bench, sender, (...what) => together.append(...what));
   for (const { outcome } of done.receipts) context.metrics.pushed.inc({ outcome });
-  await tellVillages(context, done.touched);
+  await tellVillages(context, done.touched, sender.device);
+  if (raws.length > 0) context.passesOn?.taken();
   return { epoch: context.epoch, receipts: done.receipts };
 }
 
-export async function tellVillages(context: Context, scopes: readonly string[]): Promise<void> {
+/** Calls the pages of villages and the phones of posyandu whose feeds moved; `from`: the device that need not be told. */
+export async function tellVillages(
+  context: Context,
+  scopes: readonly string[],
+  from: string | null = null,
+): Promise<void> {
   const touched = await Promise.all(scopes.map((scope) => context.places.ofScope(scope)));
-  context.hub.changed(touched.flatMap((place) => (place ? [place.villageCode] : [])));
+  const villages = touched.flatMap((place) => (place ? [villageKey(place.villageCode)] : []));
+  context.hub.changed([...villages, ...scopes.map(scopeKey)], from);
+}
+
+interface PullAsked {
+  protocol: number;
+  epoch: string | null;
+  cursors: Record<string, number>;
+  limit?: number;
 }
 
 async function pull(
   context: Context,
   request: FastifyRequest,
-  asked: {
-    protocol: number;
-    epoch: string | null;
-    cursors: Record<string, number>;
-    limit?: number;
-  },
+  asked: PullAsked,
 ): Promise<PullAnswer> {
   speaks(asked.protocol);
-  const reader = await readerOf(context, request);
+  const { grants, on } = await readerOf(context, request);
+  return answerPull(context, asked, (name) => readableFeed(context.places, grants, name, on));
+}
+
+/** What came after the cursors. `readable`: the place of a feed this reader may follow, null for any other. */
+export async function answerPull(
+  context: Context,
+  asked: PullAsked,
+  readable: (feed: string) => Promise<Posyandu | null>,
+): Promise<PullAnswer> {
   // cursors of another epoch mean nothing here; the phone begins again when it sees ours (law 4)
   if (asked.epoch !== null && asked.epoch !== context.epoch)
     return { epoch: context.epoch, feeds: {}, left: [] };
   const cursors: FeedCursor[] = [];
   const left: string[] = [];
   for (const [name, after] of Object.entries(asked.cursors)) {
-    const place = await readableFeed(context.places, reader.grants, name, reader.on);
+    const place = await readable(name);
     if (place) cursors.push({ districtId: place.districtId, feed: name, after });
     else left.push(name);
   }

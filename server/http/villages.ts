@@ -11,7 +11,6 @@ import { EVERYONE } from '../store/counters.ts';
 import { noteRead } from '../store/note-read.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
-import { liveRoute } from './live.ts';
 import { mayOpen } from './may-open.ts';
 import { Problem } from './problem.ts';
 
@@ -62,7 +61,6 @@ export function villageRoutes(app: App, context: Context): void {
       };
     },
   );
-  liveRoute(app, context);
 }
 
 /** Scopes of the village whose people this reader may see by name; none for those who see numbers only. */

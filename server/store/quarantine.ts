@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { isUuid } from '#log/entry.ts';
-import type { Refusal } from '#log/protocol.ts';
+import type { Refusal, SealedEntry } from '#log/protocol.ts';
 import { decryptText, encryptText } from '../keys/at-rest.ts';
 import type { Store } from './store.ts';
 
@@ -18,6 +18,12 @@ export interface Refused {
 
 /** Longer than any entry that could be let in; the phone keeps the whole. */
 const MOST_RAW = 65_536;
+
+/** Did it come sealed, so that only who holds the key can say what it is? */
+export const isSealed = (raw: unknown): raw is SealedEntry =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  ['id', 'key', 'iv', 'box'].every((field) => typeof Reflect.get(raw, field) === 'string');
 
 /** What came as text. What no entry can be is cut, or one broken phone would fill the disk and the coordinator's list. */
 function rawText({ raw, entryId }: Refused): string {

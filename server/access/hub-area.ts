@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Grant, Role } from '#domain/access/access.ts';
+import { powersOf, ROLES } from '#domain/access/roles.ts';
+import { areaPath } from '#domain/places/area-code.ts';
+import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
+import type { Area } from '../store/areas.ts';
+import type { Places } from '../store/places.ts';
+import type { Store } from '../store/store.ts';
+import { grantsOf } from './accounts.ts';
+import { feedsOfHub, placesOfHub, workedAt } from './hub-bench.ts';
+import { type Hub, wholeVillages } from './hubs.ts';
+import { sealKeyOf } from './seal-keys.ts';
+
+/** Everything a local server must know to stand in for this one: its places and who works there. No person's fact. */
+export interface HubArea {
+  districtId: number;
+  areas: Area[];
+  puskesmas: (Puskesmas & { sealPublic: string })[];
+  posyandu: Posyandu[];
+  /** villages of which it holds every posyandu, so that their month may be shown */
+  wholeVillages: string[];
+  feeds: string[];
+  accounts: HubAccount[];
+}
+
+/** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there. */
+export interface HubAccount {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  passwordHash: string;
+  demo: boolean;
+  /** ISO */
+  disabledAt: string | null;
+  grants: Grant[];
+}
+
+/** What a hub is told, and a mark of it by which the hub knows whether anything changed. */
+export async function hubArea(
+  store: Store,
+  places: Places,
+  hub: Hub,
+): Promise<{ area: HubArea; mark: string }> {
+  const posyandu = await placesOfHub(places, hub);
+  const area: HubArea = {
+    districtId: hub.districtId,
+    areas: await areasAbove(store.pool, posyandu),
+    puskesmas: await puskesmasOf(store, posyandu),
+    posyandu,
+    wholeVillages: await wholeVillages(places, posyandu),
+    feeds: feedsOfHub(hub),
+    accounts: await accountsAt(store.pool, posyandu),
+  };
+  const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
+  return { area, mark };
+}
+
+async function areasAbove(pool: Pool, posyandu: readonly Posyandu[]): Promise<Area[]> {
+  const codes = [...new Set(posyandu.flatMap((p) => areaPath(p.villageCode)))];
+  const { rows } = await pool.query<Area>(
+    'select code, parent, level, name from areas where code = any($1::text[]) order by code',
+    [codes],
+  );
+  return rows;
+}
+
+async function puskesmasOf(
+  store: Store,
+  posyandu: readonly Posyandu[],
+): Promise<HubArea['puskesmas']> {
+  const byId = new Map(posyandu.map((p) => [p.puskesmasId, p]));
+  const told: HubArea['puskesmas'] = [];
+  for (const [id, place] of [...byId].sort()) {
+    const { rows } = await store.pool.query<{ name: string; example: boolean }>(
+      'select name, example from puskesmas where district_id = $1 and id = $2',
+      [place.districtId, id],
+    );
+    const [row] = rows;
+    if (!row) continue;
+    const sealPublic = await sealKeyOf(store, place);
+    told.push({ id, districtId: place.districtId, ...row, sealPublic });
+  }
+  return told;
+}
+
+const RECORDING = ROLES.filter((role) => powersOf(role).records);
+
+interface AccountRow {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  password_hash: string;
+  demo: boolean;
+  disabled_at: Date | null;
+}
+
+async function accountsAt(pool: Pool, posyandu: readonly Posyandu[]): Promise<HubAccount[]> {
+  const all = (of: (p: Posyandu) => string | number): string[] => [
+    ...new Set(posyandu.map((p) => String(of(p)))),
+  ];
+  const { rows } = await pool.query<AccountRow>(
+    `select a.id, a.username, a.name, a.role, a.password_hash, a.demo, a.disabled_at from accounts a
+     where exists (select from grants g where g.account_id = a.id and g.role = any($1::text[]) and (
+       (g.scope_kind = 'posyandu' and g.scope_id = any($2::text[])) or
+       (g.scope_kind = 'village' and g.scope_id = any($3::text[])) or
+       (g.scope_kind = 'puskesmas' and g.scope_id = any($4::text[])) or
+       (g.scope_kind = 'district' and g.scope_id = any($5::text[])))) order by a.id`,
+    [
+      RECORDING,
+      all((p) => p.id),
+      all((p) => p.villageCode),
+      all((p) => p.puskesmasId),
+      all((p) => p.districtId),
+    ],
+  );
+  const grants = await grantsOf(
+    pool,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    role: row.role,
+    passwordHash: row.password_hash,
+    demo: row.demo,
+    disabledAt: row.disabled_at?.toISOString() ?? null,
+    grants: (grants.get(row.id) ?? []).filter((grant) => workedAt([grant], posyandu)),
+  }));
+}
