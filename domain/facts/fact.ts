@@ -20,6 +20,8 @@ import { personNamed } from './person-named.ts';
 import { personRegistered } from './person-registered.ts';
 import { pregnancyRecorded } from './pregnancy-recorded.ts';
 import { referralMade } from './referral-made.ts';
+import { rightsAnswered } from './rights-answered.ts';
+import { rightsRequested } from './rights-requested.ts';
 import { serviceConfirmed } from './service-confirmed.ts';
 import { serviceGiven } from './service-given.ts';
 import { sessionCancelled } from './session-cancelled.ts';
@@ -45,6 +47,8 @@ export const FACTS = {
   'person-moved': personMoved,
   'person-merged': personMerged,
   'card-issued': cardIssued,
+  'rights-requested': rightsRequested,
+  'rights-answered': rightsAnswered,
   'session-planned': sessionPlanned,
   'session-cancelled': sessionCancelled,
   'session-opened': sessionOpened,

@@ -14,6 +14,8 @@ export const factWords: Record<FactKind, string> = {
   'person-moved': 'Pindah',
   'person-merged': 'Penggabungan dua catatan',
   'card-issued': 'Kartu QR dibuat',
+  'rights-requested': 'Permintaan tentang data',
+  'rights-answered': 'Jawaban atas permintaan data',
   'session-planned': 'Rencana hari buka',
   'session-cancelled': 'Hari buka dibatalkan',
   'session-opened': 'Hari buka dibuka',

@@ -5,6 +5,7 @@ import type { BodyOf, Fact, FactKind } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { MEASURES } from '#domain/facts/measurement-taken.ts';
 import { correctedBy } from '#domain/facts/standing-facts.ts';
+import { outcomeWords, rightWords } from '../../words/consent.ts';
 import { factWords } from '../../words/outbox.ts';
 import { personWords } from '../../words/person.ts';
 import { sayDate, sayList, sayPlain } from '../../words/say.ts';
@@ -79,6 +80,8 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
   'person-moved': (b) => plain('person-moved', b.to ? w.toPlace : w.out),
   'person-merged': () => plain('person-merged'),
   'card-issued': () => plain('card-issued'),
+  'rights-requested': (b) => plain('rights-requested', joined(rightWords[b.what], b.note)),
+  'rights-answered': (b) => plain('rights-answered', joined(outcomeWords[b.outcome], b.note)),
   'session-planned': (b) => plain('session-planned', sayDate(b.date)),
   'session-cancelled': (b) => plain('session-cancelled', b.reason),
   'session-opened': () => plain('session-opened'),
