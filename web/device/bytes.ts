@@ -40,6 +40,13 @@ export async function unsqueeze(bytes: Bytes): Promise<string> {
   return text(await through(rest, new DecompressionStream('deflate-raw')));
 }
 
+export const deflateRaw = (plain: Bytes): Promise<Bytes> =>
+  through(plain, new CompressionStream('deflate-raw'));
+
+/** Null for what is no deflate stream. */
+export const inflateRaw = (bytes: Bytes): Promise<Bytes | null> =>
+  through(bytes, new DecompressionStream('deflate-raw')).catch(() => null);
+
 function marked(mark: number, bytes: Bytes): Bytes {
   const out = new Uint8Array(bytes.length + 1);
   out[0] = mark;

@@ -13,6 +13,8 @@ export interface Meta {
   leaving: string[];
   /** how much was written here, by hour */
   tally: Tally;
+  /** the server's word on this phone's signing key, for each account, base64 */
+  certificates: Record<string, string>;
   /** when refused entries were last offered again, ms since 1970 */
   offeredMs: number;
 }

@@ -1,4 +1,4 @@
-import type { SealedRequest } from '#log/protocol.ts';
+import type { CarriedRequest, SealedRequest } from '#log/protocol.ts';
 import type { Send, Sent, Stop } from '#log/run.ts';
 
 /** Everything this phone asks the server. No answer is believed here beyond its status; who asked reads it. */
@@ -7,6 +7,9 @@ export interface ServerLink {
   me(token: string): Promise<Asked>;
   send(token: string): Send;
   pushSealed(token: string | null, request: SealedRequest): Promise<Sent<Stop | 'too-large'>>;
+  /** certifies this phone's signing key: {certificate} */
+  certificate(token: string, ask: { publicKey: string; device: string }): Promise<Asked>;
+  pushCarried(token: string, request: CarriedRequest): Promise<Sent<Stop | 'too-large'>>;
   first(token: string, feed: string, signal?: AbortSignal): Promise<FirstAnswer>;
 }
 export interface SignIn {
@@ -43,6 +46,8 @@ export function serverLink(base = '', fetcher: typeof fetch = fetch): ServerLink
       },
     }),
     pushSealed: async (token, request) => sent(await post(token, '/api/push-sealed', request)),
+    certificate: async (token, ask) => read(await post(token, '/api/devices/certificate', ask)),
+    pushCarried: async (token, request) => sent(await post(token, '/api/push-carried', request)),
     first: async (token, feed, signal) => {
       const path = `/api/first?feed=${encodeURIComponent(feed)}`;
       const response = await call(path, { method: 'GET', token, signal: signal ?? null });

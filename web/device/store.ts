@@ -12,6 +12,7 @@ import type { Bytes } from './bytes.ts';
  *   sent      sealed copies of what the server has, for a month: offered again should it forget (law 4), also when
  *             nobody here may read it any more
  *   roster    blocks of about 250 people per feed: what lists and search need, read into memory at unlock
+ *   carried   what came from other phones by QR, closed for the server, until it has it and for a month after
  *   drafts    what is being typed, one row per account and form; never sent
  *   accounts  who uses this phone, and each one's lock
  */
@@ -25,6 +26,11 @@ export interface PhoneTables extends DBSchema {
   };
   sent: { key: string; value: SentRow };
   roster: { key: [feed: string, n: number]; value: RosterRow };
+  carried: {
+    key: string;
+    value: CarriedRow;
+    indexes: { subject: string; entry: string; epoch: string };
+  };
   drafts: { key: [by: string, key: string]; value: DraftRow };
   accounts: { key: string; value: AccountRow };
   quarantine: { key: number; value: QuarantineRow };
@@ -68,6 +74,20 @@ export interface SentRow extends Pick<WrittenRow, 'id' | 'subject' | 'feed' | 'b
   /** when the receipt came, ms since 1970 */
   at: number;
 }
+/** One parcel of a hand-off (log/parcel.ts), passed on for the phone that signed it. */
+export interface CarriedRow {
+  /** SHA-256 of the parcel, hex: the same one comes in once */
+  id: string;
+  posyandu: string;
+  subjects: string[];
+  entries: string[];
+  /** when it came, ms since 1970 */
+  at: number;
+  /** the server's epoch that took it; in any other it is to be passed on again. Empty: none yet */
+  epoch: string;
+  /** iv and box under the posyandu's key, which the server draws itself */
+  box: Bytes;
+}
 export interface RosterRow {
   feed: string;
   n: number;
@@ -108,10 +128,16 @@ export interface QuarantineRow {
 }
 
 export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
-  openDB<PhoneTables>(name, 3, {
+  openDB<PhoneTables>(name, 4, {
     upgrade(db, had) {
       if (had < 2) db.createObjectStore('sent', { keyPath: 'id' });
       if (had < 3) db.createObjectStore('drafts', { keyPath: ['by', 'key'] });
+      if (had < 4) {
+        const carried = db.createObjectStore('carried', { keyPath: 'id' });
+        carried.createIndex('subject', 'subjects', { multiEntry: true });
+        carried.createIndex('entry', 'entries', { multiEntry: true });
+        carried.createIndex('epoch', 'epoch');
+      }
       if (had > 0) return;
       db.createObjectStore('people', { keyPath: ['feed', 'subject'] });
       const arrived = db.createObjectStore('arrived', { keyPath: 'n', autoIncrement: true });

@@ -1,8 +1,10 @@
 import type { Me, Role } from '#domain/access/access.ts';
 import { type Entry, pack } from '#log/entry.ts';
-import type { SealedEntry } from '#log/protocol.ts';
+import { CERTIFICATE_CONTEXT, certifiedBytes } from '#log/parcel.ts';
+import type { Carried, CarriedReceipt, SealedEntry } from '#log/protocol.ts';
 import { MemoryServer } from '#log/trial/memory-server.ts';
-import { base64, fromBase64, text, utf8 } from '../device/bytes.ts';
+import { base64, fromBase64, randomBytes, text, utf8 } from '../device/bytes.ts';
+import { checkParcel, openParcels } from '../device/hand-off-seal.ts';
 import type { Asked, FirstAnswer, ServerLink } from '../device/server-link.ts';
 
 /** A server in memory behind the phone's own link: accounts, sealed entries, first copies; and a line one can cut. */
@@ -12,6 +14,8 @@ export interface TestServer {
   online: boolean;
   /** answers 401 to every token */
   cutOff: boolean;
+  /** how long a certificate holds, seconds */
+  certifiedForS: number;
   /** ends first copies after so many lines */
   breakFirstAfter: number | null;
   asked: string[];
@@ -58,6 +62,14 @@ export async function testServer(): Promise<TestServer> {
     'deriveBits',
   ]);
   const sealKey = base64(new Uint8Array(await crypto.subtle.exportKey('raw', seal.publicKey)));
+  const signing = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ]);
+  const signingPublic = base64(
+    new Uint8Array(await crypto.subtle.exportKey('raw', signing.publicKey)),
+  );
+  const handOff = { sealing: { [POSYANDU]: base64(randomBytes(32)) }, server: signingPublic };
   const feeds = new Map([
     ['sari', [POSYANDU]],
     ['dewi', [POSYANDU]],
@@ -79,6 +91,7 @@ export async function testServer(): Promise<TestServer> {
       sealKey,
       leaseDays: 30,
       serverTime: '2025-11-04T02:00:00Z',
+      handOff,
       demo: true,
     };
   };
@@ -89,6 +102,7 @@ export async function testServer(): Promise<TestServer> {
     feeds,
     online: true,
     cutOff: false,
+    certifiedForS: 30 * 86_400,
     breakFirstAfter: null,
     asked: [],
     me,
@@ -129,6 +143,28 @@ export async function testServer(): Promise<TestServer> {
         const entries = await Promise.all(sealed.map((each) => openSealed(seal.privateKey, each)));
         return { ok: true, value: books.push({ device, entries }) };
       },
+      certificate: async (token, { publicKey, device }): Promise<Asked> => {
+        if (!server.online) return { ok: false, status: 0, slug: null };
+        const certified = certifiedBytes({
+          account: me(token.slice('token-'.length)).account.id,
+          phone: devices.get(token) ?? '',
+          device,
+          publicKey: fromBase64(publicKey),
+          until: Math.floor(Date.now() / 1000) + server.certifiedForS,
+        });
+        const signed = Uint8Array.from([...utf8(CERTIFICATE_CONTEXT), ...certified]);
+        const sign = { name: 'ECDSA', hash: 'SHA-256' };
+        const signature = await crypto.subtle.sign(sign, signing.privateKey, signed);
+        const certificate = base64(Uint8Array.from([...certified, ...new Uint8Array(signature)]));
+        return { ok: true, value: { certificate } };
+      },
+      pushCarried: async (_token, { carried }) => {
+        server.asked.push('push-carried');
+        if (!server.online) return down;
+        const outcomes: CarriedReceipt[] = [];
+        for (const one of carried) outcomes.push(await takeCarried(books, handOff, one));
+        return { ok: true, value: { epoch: books.epoch, carried: outcomes } };
+      },
       first: async (_token, feed): Promise<FirstAnswer> => {
         server.asked.push('first');
         return server.online ? { ok: true, body: streamOf(firstLines(server, feed)) } : down;
@@ -136,6 +172,19 @@ export async function testServer(): Promise<TestServer> {
     },
   };
   return server;
+}
+
+async function takeCarried(
+  books: MemoryServer,
+  keys: { sealing: Record<string, string>; server: string },
+  { posyandu, box }: Carried,
+): Promise<CarriedReceipt> {
+  const [bytes] = (await openParcels(keys.sealing[posyandu] ?? '', fromBase64(box))) ?? [];
+  const at = { posyandu, server: keys.server, nowMs: Date.now() };
+  const parcel = bytes ? await checkParcel(bytes, at) : 'damaged';
+  if (typeof parcel === 'string') return { outcome: 'refused' };
+  const { receipts } = books.push({ device: parcel.certificate.phone, entries: parcel.entries });
+  return { outcome: 'taken', receipts };
 }
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
