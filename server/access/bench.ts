@@ -38,7 +38,7 @@ export async function benchFor(
     mayHaveWritten: (account) =>
       account === who.account.id || (device?.accounts.has(account) ?? false),
     cutOff: (account) =>
-      account === who.account.id ? null : (device?.cutOff.get(account) ?? null),
+      account === who.account.id ? (who.cutOff ?? null) : (device?.cutOff.get(account) ?? null),
     grants: (account) => (account === who.account.id ? who.grants : (theirs.get(account) ?? [])),
   };
 }

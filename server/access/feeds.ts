@@ -1,9 +1,4 @@
-import {
-  canSeePeopleAt,
-  canSeeSensitiveAt,
-  type Grant,
-  isHealthWorker,
-} from '#domain/access/access.ts';
+import { canFollowAt, canSeeSensitiveAt, type Grant } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { feedOf, type Posyandu, sensitiveFeedOf, villageScope } from '#domain/places/place.ts';
 import type { Places } from '../store/places.ts';
@@ -20,7 +15,7 @@ export async function readableFeed(
   const sensitive = feed.endsWith(SENSITIVE_MARK);
   const place = await places.ofScope(sensitive ? feed.slice(0, -SENSITIVE_MARK.length) : feed);
   if (!place) return null;
-  const may = sensitive ? canSeeSensitiveAt : canSeePeopleAt;
+  const may = sensitive ? canSeeSensitiveAt : canFollowAt;
   return may(grants, place, on) ? place : null;
 }
 
@@ -30,18 +25,17 @@ export function feedsOf(
   posyandu: readonly Posyandu[],
   on: LocalDate,
 ): string[] {
-  const phone = grants.filter((g) => g.role === 'kader' || isHealthWorker(g.role));
   const scopes = new Set<string>();
   for (const place of posyandu) {
-    if (!canSeePeopleAt(phone, place, on)) continue;
+    if (!canFollowAt(grants, place, on)) continue;
     scopes.add(place.id);
     const village = { ...place, id: villageScope(place.villageCode) };
-    if (canSeePeopleAt(phone, village, on)) scopes.add(village.id);
+    if (canFollowAt(grants, village, on)) scopes.add(village.id);
   }
   const byId = new Map(posyandu.map((place) => [place.id, place]));
   return [...scopes].sort().flatMap((scope) => {
     const place = byId.get(scope) ?? villagePlace(scope, posyandu);
-    const sensitive = place !== undefined && canSeeSensitiveAt(phone, place, on);
+    const sensitive = place !== undefined && canSeeSensitiveAt(grants, place, on);
     return sensitive ? [feedOf(scope), sensitiveFeedOf(scope)] : [feedOf(scope)];
   });
 }

@@ -1,4 +1,5 @@
 import { canRecordAt, type Grant, isHealthWorker } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
 import { addDays, isLocalDate, type LocalDate } from '#domain/calendar.ts';
 import { type Fact, parseFact, type RawFact } from '#domain/facts/fact.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
@@ -59,7 +60,10 @@ export function judge(raw: unknown, bench: Bench): Verdict {
   const refusal = bench.released ? null : whyNot(entry, place, bench);
   if (refusal) return { ok: false, id, reason: refusal, place };
   const judged: Judged = { entry, fact: parsed.value, clockOff: isClockOff(entry, bench.now) };
-  if (!bench.released) judged.mayMove = (from, to) => mayMove(entry, from, to, bench);
+  if (!bench.released) {
+    judged.mayMove = (from, to) => mayMove(entry, from, to, bench);
+    judged.mayMerge = (homes) => mayMerge(entry, homes, bench);
+  }
   return { ok: true, judged, place };
 }
 
@@ -100,6 +104,7 @@ function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
   const grants = bench.grants(entry.by);
   if (!canRecordAt(grants, place, on)) return 'not-your-area';
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
+  if (entry.kind === 'session-signed' && !signsAt(grants, place, on)) return 'not-your-role';
   return null;
 }
 
@@ -121,9 +126,31 @@ function mayMove(entry: Entry, from: string, to: string | null, bench: Bench): b
   return isWorkerAt(grants, home, on) || (unplaced && canRecordAt(grants, home, on));
 }
 
+/**
+ * A merge brings the history of each home to the phones of the other, so it is for whoever looks after all of them, or
+ * a health worker of one (decision 0019). Parting them again is judged the same.
+ */
+function mayMerge(entry: Entry, homes: readonly string[], bench: Bench): boolean {
+  const places = homes.flatMap((home) => bench.placeOf(home) ?? []);
+  const on = dayOfMs(writtenAt(entry, bench.now));
+  const grants = bench.grants(entry.by);
+  return (
+    places.every((place) => canRecordAt(grants, place, on)) ||
+    places.some((place) => isWorkerAt(grants, place, on))
+  );
+}
+
 const isWorkerAt = (grants: readonly Grant[], place: Posyandu, on: LocalDate): boolean =>
   canRecordAt(
     grants.filter((g) => isHealthWorker(g.role)),
+    place,
+    on,
+  );
+
+/** Whoever puts their name to a day's tally: its coordinator, or a midwife or nurse of the place. */
+const signsAt = (grants: readonly Grant[], place: Posyandu, on: LocalDate): boolean =>
+  canRecordAt(
+    grants.filter((g) => powersOf(g.role).signs),
     place,
     on,
   );

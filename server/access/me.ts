@@ -1,18 +1,19 @@
 import {
   canRecordAt,
-  canSeePeopleAt,
   canSeeVillage,
   type Grant,
   type HandOffKeys,
-  isHealthWorker,
   type Me,
-  type Role,
+  namesAt,
+  type Wording,
 } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
+import { isStandardWording } from '#domain/access/wording.ts';
 import type { LocalDate } from '#domain/calendar.ts';
-import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
+import { byNaturalName, districtIdOf, type Posyandu } from '#domain/places/place.ts';
 import { sealingKeyOf, signingKeyOf } from '../keys/hand-off-keys.ts';
 import type { Places } from '../store/places.ts';
+import { wordingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Account, grantsOf } from './accounts.ts';
 import { feedsOf } from './feeds.ts';
@@ -42,6 +43,7 @@ export async function meOf(
     .filter((p) => canRecordAt(grants, p, on) || namesAt(grants, p, on) !== null)
     .sort((a, b) => byNaturalName(a, b) || (a.id < b.id ? -1 : 1));
   const { id, username, name, role } = account;
+  const wording = await wordingHere(store, grants, posyandu, all);
   return {
     account: { id, username, name, role },
     grants: [...grants],
@@ -56,9 +58,28 @@ export async function meOf(
     serverTime: now.toISOString(),
     workers: powersOf(role).records ? await healthWorkersAt(store.pool, posyandu) : [],
     ...(powersOf(role).records ? { handOff: handOffKeys(store, grants, posyandu, on) } : {}),
+    ...(isStandardWording(wording) ? {} : { wording }),
     ...(server.passesOn ? { passesOn: server.passesOn.now() } : {}),
     demo: server.demo,
   };
+}
+
+/** As the district says it in which they work; the first of several. */
+async function wordingHere(
+  store: Store,
+  grants: readonly Grant[],
+  posyandu: readonly Posyandu[],
+  all: readonly Posyandu[],
+): Promise<Wording> {
+  const inArea = ({ scope }: Grant): number | undefined => {
+    if (scope.kind === 'district') return scope.id;
+    if (scope.kind === 'province') return undefined;
+    if (scope.kind === 'puskesmas') return all.find((p) => p.puskesmasId === scope.id)?.districtId;
+    if (scope.kind === 'posyandu') return all.find((p) => p.id === scope.id)?.districtId;
+    return districtIdOf(scope.id);
+  };
+  const districtId = posyandu[0]?.districtId ?? grants.map(inArea).find((id) => id !== undefined);
+  return districtId === undefined ? {} : wordingOf(store.pool, districtId);
 }
 
 /** For phones that write: the keys of the posyandu they may write at, and the one certificates are checked against. */

@@ -3,7 +3,7 @@ import { verify } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import type { Grant, Role } from '#domain/access/access.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { type Account, grantOf, hashPassword } from './accounts.ts';
+import { type Account, grantOf, grantsOf, hashPassword } from './accounts.ts';
 import { tokenRow } from './token-rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -72,6 +72,8 @@ export interface SignedIn {
   device: string;
   /** every grant of the account, past and present */
   grants: readonly Grant[];
+  /** since when it is cut off; only set for who hands over sealed entries afterwards */
+  cutOff?: Date;
 }
 
 /** Whose token this is, while it holds, and what they may; null when it was revoked, ran out, or never was. */
@@ -88,14 +90,39 @@ export async function whoIs(pool: Pool, token: string, at: Date): Promise<Signed
   return { account: accountOf(row), device: row.device, grants: row.grants.map(grantOf) };
 }
 
-/** Was this token cut off, rather than run out or never given? Then the phone that still holds it must forget. */
-export async function wasRevoked(pool: Pool, token: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `select 1 from sign_ins s join accounts a on a.id = s.account_id
+/**
+ * Was this token cut off, rather than run out or never given? Then the phone that still holds it must forget: all it
+ * can read when nobody may use it any more (`device`), else what this account opens.
+ */
+export async function revokedHow(pool: Pool, token: string): Promise<'device' | 'account' | null> {
+  const { rows } = await pool.query<{ all_cut: boolean }>(
+    `select (select bool_and(o.revoked_at is not null or b.disabled_at is not null) from sign_ins o
+       join accounts b on b.id = o.account_id where o.device = s.device) as all_cut
+     from sign_ins s join accounts a on a.id = s.account_id
      where s.token_hash = $1 and (s.revoked_at is not null or a.disabled_at is not null)`,
     [tokenHash(token)],
   );
-  return (rowCount ?? 0) > 0;
+  const [row] = rows;
+  return row ? (row.all_cut ? 'device' : 'account') : null;
+}
+
+interface CutOffRow extends Omit<AccountRow, 'password_hash'> {
+  device: string;
+  cut_off: Date;
+}
+
+/** Whose token this was before it was cut off; null when it holds, ran out, or never was. */
+export async function whoWas(pool: Pool, token: string): Promise<SignedIn | null> {
+  const { rows } = await pool.query<CutOffRow>(
+    `select a.id, a.username, a.name, a.role, a.disabled_at, s.device, least(s.revoked_at, a.disabled_at) as cut_off
+     from sign_ins s join accounts a on a.id = s.account_id
+     where s.token_hash = $1 and (s.revoked_at is not null or a.disabled_at is not null)`,
+    [tokenHash(token)],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const grants = (await grantsOf(pool, [row.id])).get(row.id) ?? [];
+  return { account: accountOf(row), device: row.device, grants, cutOff: row.cut_off };
 }
 
 export async function signOut(pool: Pool, token: string, at: Date): Promise<void> {

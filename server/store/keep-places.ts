@@ -1,13 +1,13 @@
-import type { Pool } from 'pg';
 import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
+import type { Db } from './store.ts';
 
 /** Writes puskesmas and posyandu into the register; what is there already keeps its id and takes the new name. */
 export async function keepPlaces(
-  pool: Pool,
+  db: Db,
   puskesmas: readonly Puskesmas[],
   posyandu: readonly Posyandu[],
 ): Promise<void> {
-  await pool.query(
+  await db.query(
     `insert into puskesmas (district_id, id, name, example)
      select * from unnest($1::int[], $2::text[], $3::text[], $4::boolean[])
      on conflict (district_id, id) do update set name = excluded.name`,
@@ -18,7 +18,7 @@ export async function keepPlaces(
       puskesmas.map((p) => p.example ?? false),
     ],
   );
-  await pool.query(
+  await db.query(
     `insert into posyandu (district_id, id, name, village_code, puskesmas_id, dusun, example)
      select * from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
      on conflict (district_id, id) do update set name = excluded.name, dusun = excluded.dusun`,
