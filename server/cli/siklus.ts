@@ -9,6 +9,7 @@ const COMMANDS = {
   migrate: () => import('./migrate.ts'),
   places: () => import('./places.ts'),
   account: () => import('./account.ts'),
+  settings: () => import('./settings.ts'),
   import: () => import('./import.ts'),
   growth: () => import('./growth.ts'),
   rebuild: () => import('./rebuild.ts'),

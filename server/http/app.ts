@@ -33,6 +33,8 @@ import { newMetrics } from './metrics.ts';
 import { peopleRoutes } from './people.ts';
 import { quarantineRoutes } from './quarantine.ts';
 import { readRoutes } from './reads.ts';
+import { scheduleRoutes } from './schedule.ts';
+import { settingsRoutes } from './settings.ts';
 import { syncRoutes, tellVillages } from './sync.ts';
 import { villageRoutes } from './villages.ts';
 
@@ -118,6 +120,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     deviceRoutes(routes, context);
     readRoutes(routes, context);
     peopleRoutes(routes, context);
+    scheduleRoutes(routes, context);
+    settingsRoutes(routes, context);
     healthRoutes(routes, context);
     docsRoutes(routes);
   });
