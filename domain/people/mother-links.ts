@@ -62,6 +62,9 @@ function motherOf(child: Identity, women: readonly Woman[]): MotherLink | null {
   const closest = [child.relation === 'child' ? couple : [], exact, fitting].find(
     (some) => some[0],
   );
-  const [only, second] = closest ?? [];
-  return only && !second ? only.link : null;
+  const [only, ...others] = closest ?? [];
+  return only && others.every((other) => isOne(only.link, other.link)) ? only.link : null;
 }
+
+/** Somebody who was registered twice is listed twice, and still one. */
+const isOne = (a: MotherLink, b: MotherLink): boolean => 'id' in a && 'id' in b && a.id === b.id;

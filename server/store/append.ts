@@ -1,15 +1,16 @@
 import { type Month, monthOf } from '#domain/calendar.ts';
-import type { Known } from '#domain/facts/known.ts';
-import { knownNow } from '#domain/facts/known-now.ts';
 import { reachesBack } from '#domain/facts/standing-facts.ts';
 import { isSessionFact } from '#domain/sessions/session-plan.ts';
 import type { Receipt } from '#log/protocol.ts';
-import { factsOf, insertEntries, takenIds } from './entry-rows.ts';
+import { insertEntries, takenIds } from './entry-rows.ts';
 import { placeInFeeds } from './feed-places.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
-import { lockPeople, makeRows, NoRowYet } from './lock-people.ts';
-import { homeOf, projectPeople } from './project-people.ts';
+import { factsOfKin, joinedKin, type Kin, keepKin, keepStays, mergesAmong } from './kin.ts';
+import { type Locked, LockKinToo, lockPeople, makeRows, NoRowYet } from './lock-people.ts';
+import { mustBeAllowed } from './may-move.ts';
+import { changedStays, peopleNow } from './people-now.ts';
+import { projectPeople } from './project-people.ts';
 import { earliest, FROM_THE_START, refold, sinceOf } from './refold.ts';
 import {
   alsoMoved,
@@ -45,12 +46,16 @@ export async function append(
   judged: readonly Judged[],
   at: Date,
 ): Promise<Appended> {
+  const alsoLock = new Set<string>();
   for (;;) {
     try {
-      return await inTransaction(store.pool, (db) => appendIn(db, store, districtId, judged, at));
+      return await inTransaction(store.pool, (db) =>
+        appendIn(db, store, districtId, judged, at, alsoLock),
+      );
     } catch (error) {
-      if (!(error instanceof NoRowYet)) throw error;
-      await makeRows(store.pool, districtId, error.ids);
+      if (error instanceof LockKinToo) for (const id of error.ids) alsoLock.add(id);
+      else if (error instanceof NoRowYet) await makeRows(store.pool, districtId, error.ids);
+      else throw error;
     }
   }
 }
@@ -61,17 +66,20 @@ async function appendIn(
   districtId: number,
   judged: readonly Judged[],
   at: Date,
+  alsoLock: ReadonlySet<string>,
 ): Promise<Appended> {
   const unique = [...new Map(judged.map((j) => [j.entry.id, j])).values()];
   const sessions = unique.some((j) => touchesOpenDay(j.fact));
   const residents = sessions ? await residentsOf(db, districtId, unique) : [];
   const people = unique.filter((j) => !isSessionFact(j.fact)).map((j) => j.fact.subject);
-  const homes = await lockPeople(db, districtId, [...new Set([...people, ...residents])]);
+  const into = mergesAmong(unique.map((j) => j.fact)).map((said) => said.into);
+  const ids = new Set([...people, ...into, ...residents, ...alsoLock]);
+  const locked = await lockPeople(db, districtId, [...ids]);
   const added = await insertEntries(db, store, districtId, unique, at);
   const known = unique.filter((j) => !added.has(j.entry.id)).map((j) => j.entry);
   const taken = await takenIds(db, store, districtId, known);
   const fresh = unique.filter((j) => added.has(j.entry.id));
-  const touched = fresh.length === 0 ? [] : await follow(db, store, districtId, fresh, homes, at);
+  const touched = fresh.length === 0 ? [] : await follow(db, store, districtId, fresh, locked, at);
   return { receipts: receiptsOf(judged, added, taken), touched, added: fresh.length };
 }
 
@@ -93,25 +101,27 @@ async function follow(
   store: Store,
   districtId: number,
   fresh: readonly Judged[],
-  homes: ReadonlyMap<string, string | null>,
+  locked: Locked,
   at: Date,
 ): Promise<string[]> {
-  const from = firstMonths(fresh);
-  const facts = await factsOf(db, store, districtId, sinceOf(from));
-  const people = new Map<string, Known>();
-  const sessions: string[] = [];
-  for (const [subject, own] of facts)
-    if (own.some(isSessionFact)) sessions.push(subject);
-    else people.set(subject, knownNow(own, subject));
-  const told = fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject);
-  const standing = [...new Set(told)].flatMap((id) => people.get(id) ?? []);
-  mustBeAllowedToMove(fresh, standing, homes);
-  const places = await whoHears(db, districtId, { fresh, facts, homes, standing });
+  const said = mergesAmong(fresh.map((j) => j.fact));
+  const kin = joinedKin(locked.kin, said);
+  const from = firstMonths(fresh, kin);
+  const facts = await factsOfKin(db, store, districtId, sinceOf(from), kin);
+  const sessions = [...facts].flatMap(([id, own]) => (own.some(isSessionFact) ? [id] : []));
+  const told = new Set(fresh.filter((j) => reachesBack(j.fact)).map((j) => j.fact.subject));
+  const now = peopleNow(facts, kin, locked, told);
+  const ids = new Set([...told, ...[...told].flatMap((id) => kin.get(id) ?? [])]);
+  const standing = [...now.known.values()].filter((known) => ids.has(known.id));
+  mustBeAllowed(fresh, now, kin, locked);
+  const places = await whoHears(db, districtId, { fresh, facts, now, kin, locked, standing });
   await placeInFeeds(db, districtId, places);
   const moved = await settleSessions(db, store, districtId, sessions);
   await projectPeople(db, store, districtId, standing);
-  const again = await alsoMoved(db, store, districtId, moved, homes, from);
-  const folds = [...people.values()].map((known) => ({
+  if (said.length > 0) await keepKin(db, districtId, kin);
+  await keepStays(db, districtId, changedStays(now));
+  const again = await alsoMoved(db, store, districtId, { moved, locked, from, kin });
+  const folds = [...now.known.values()].map((known) => ({
     known,
     from: foldFrom(from.get(known.id), known.history),
   }));
@@ -121,39 +131,13 @@ async function follow(
   return touched;
 }
 
-/** Thrown when facts would move somebody whom their author may not move; they alone are refused. */
-export class MayNotMove extends Error {
-  readonly ids: ReadonlySet<string>;
-  constructor(ids: ReadonlySet<string>) {
-    super('may not move');
-    this.ids = ids;
-  }
-}
-
-/** Registering, moving, correcting and withdrawing can all change where somebody lives: what they come to is judged. */
-function mustBeAllowedToMove(
-  fresh: readonly Judged[],
-  standing: readonly Known[],
-  homes: ReadonlyMap<string, string | null>,
-): void {
-  const ids = new Set<string>();
-  for (const known of standing) {
-    const from = homes.get(known.id) ?? null;
-    const to = homeOf(known);
-    if (from === null || from === to) continue;
-    for (const { entry, fact, mayMove } of fresh)
-      if (entry.subject === known.id && reachesBack(fact) && mayMove?.(from, to) === false)
-        ids.add(entry.id);
-  }
-  if (ids.size > 0) throw new MayNotMove(ids);
-}
-
-/** The earliest month each subject's new facts touch; the whole life when one reaches back. */
-function firstMonths(fresh: readonly Judged[]): Map<string, Month> {
+/** The earliest month each subject's new facts touch; the whole life when one reaches back. Kin are folded together. */
+function firstMonths(fresh: readonly Judged[], kin: Kin): Map<string, Month> {
   const from = new Map<string, Month>();
   for (const { fact } of fresh) {
     const month = reachesBack(fact) || isSessionFact(fact) ? FROM_THE_START : monthOf(fact.on);
-    from.set(fact.subject, earliest(month, from.get(fact.subject)));
+    for (const id of kin.get(fact.subject) ?? [fact.subject])
+      from.set(id, earliest(month, from.get(id)));
   }
   return from;
 }

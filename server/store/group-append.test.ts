@@ -6,9 +6,9 @@ import type { Entry } from '#log/entry.ts';
 import { secretsFrom } from '../keys/secrets.ts';
 import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
 import { A, B, newAccount, Pen, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
-import { MayNotMove } from './append.ts';
 import { GroupAppend } from './group-append.ts';
 import type { Judged } from './judged.ts';
+import { MayNotMove } from './may-move.ts';
 
 const DISTRICT = districtIdOf(VILLAGE);
 const DAY = '2026-07-02';

@@ -12,4 +12,6 @@ export interface Judged {
    * server wrote itself or a coordinator let in.
    */
   mayMove?(from: string, to: string | null): boolean;
+  /** May its author make one person of records that live at these homes, or part them again? Absent as above. */
+  mayMerge?(homes: readonly string[]): boolean;
 }

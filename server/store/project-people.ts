@@ -134,6 +134,11 @@ async function writeMotherSpans(
   });
 }
 
+/** Their NIK, and those of the records they were registered under twice: whoever brings either card is found. */
+const numbersOf = ({ identity, alsoAs = [] }: Known): string[] => [
+  ...new Set([identity, ...alsoAs.map((record) => record.identity)].flatMap((i) => i?.nik ?? [])),
+];
+
 async function writeNikIndex(
   db: Db,
   store: Store,
@@ -141,9 +146,7 @@ async function writeNikIndex(
   people: readonly Known[],
 ): Promise<void> {
   await forget(db, 'nik_index', districtId, people);
-  const rows = people.flatMap((known) =>
-    known.identity?.nik ? [{ id: known.id, nik: known.identity.nik }] : [],
-  );
+  const rows = people.flatMap((known) => numbersOf(known).map((nik) => ({ id: known.id, nik })));
   if (rows.length === 0) return;
   await db.query({
     name: 'write-nik-index',

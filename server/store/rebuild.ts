@@ -1,16 +1,19 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import type { Fact } from '#domain/facts/fact.ts';
-import { knownNow } from '#domain/facts/known-now.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
-import { isSessionFact, openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
+import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { applyCounters, CounterChanges } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
+import { type Kin, keepStays } from './kin.ts';
+import type { Locked } from './lock-people.ts';
 import { keepSessions, openDayIn, readOpenDays } from './open-days.ts';
+import { peopleNow } from './people-now.ts';
 import { type MonthToKeep, writeMonths } from './person-month-rows.ts';
 import { projectPeople } from './project-people.ts';
 import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
+import { compareStays, rebuildKin } from './rebuild-kin.ts';
 import { FROM_THE_START } from './refold.ts';
 import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
@@ -27,6 +30,8 @@ export type { Difference, Rebuilt } from './rebuild-compare.ts';
 /** People folded at once: about 20 MB of facts in memory at three years each. */
 const BATCH = 500;
 const FROM_DAY = '0001-01-01';
+/** Whoever rebuilds holds the whole table, and asks nothing of what was before. */
+const NOBODY_LOCKED: Locked = { homes: new Map(), stays: new Map(), kin: new Map() };
 
 /**
  * Everything that is derived, made again from the entries alone: open days and plans, people, residences, person-months and
@@ -64,8 +69,9 @@ async function rebuildDistrict(
       RULEBOOK_VERSION,
     ]);
   const of = await countSubjects(db, districtId);
-  for await (const facts of subjectBatches(db, store, districtId)) {
-    await rebuildPeople(db, store, districtId, facts, options, found);
+  const kin = await rebuildKin(db, districtId, options, found);
+  for await (const facts of subjectBatches(db, store, districtId, kin)) {
+    await rebuildPeople(db, store, districtId, facts, kin, options, found);
     options.onProgress?.(total.people, of);
   }
   await settleCounters(db, districtId, options, found);
@@ -79,11 +85,12 @@ const countSubjects = async (db: Db, districtId: number): Promise<number> => {
   return rows[0]?.n ?? 0;
 };
 
-/** All facts of the next subjects in the order of their ids, until there are no more. */
+/** All facts of the next subjects in the order of their ids, until there are no more; then each kin, whole. */
 async function* subjectBatches(
   db: Db,
   store: Store,
   districtId: number,
+  kin: Kin,
 ): AsyncGenerator<Map<string, Fact[]>> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -91,11 +98,14 @@ async function* subjectBatches(
       `select distinct subject from entries where district_id = $1 and subject > $2 order by subject limit ${BATCH}`,
       [districtId, after],
     );
-    if (rows.length === 0) return;
-    const since = new Map(rows.map((row) => [row.subject, FROM_DAY]));
+    if (rows.length === 0) break;
+    const alone = rows.filter((row) => !kin.has(row.subject));
+    const since = new Map(alone.map((row) => [row.subject, FROM_DAY]));
     yield await factsOf(db, store, districtId, since);
     after = rows.at(-1)?.subject ?? after;
   }
+  for (const ids of new Set(kin.values()))
+    yield await factsOf(db, store, districtId, new Map(ids.map((id) => [id, FROM_DAY])));
 }
 
 /** Sessions are few and every fold needs their days, so they come first. */
@@ -145,12 +155,12 @@ async function rebuildPeople(
   store: Store,
   districtId: number,
   facts: ReadonlyMap<string, Fact[]>,
+  kin: Kin,
   options: RebuildOptions,
   found: Differences,
 ): Promise<void> {
-  const people = [...facts]
-    .filter(([, own]) => !own.some(isSessionFact))
-    .map(([id, own]) => knownNow(own, id));
+  const { known, stays } = peopleNow(facts, kin, NOBODY_LOCKED, new Set());
+  const people = [...known.values()];
   const ids = people.map((known) => known.id);
   const homes = new Set(people.flatMap((k) => k.residences.flatMap((r) => r.posyandu ?? [])));
   const openDays = await readOpenDays(db, districtId, [...homes], FROM_DAY);
@@ -166,8 +176,10 @@ async function rebuildPeople(
   found.total.people += people.length;
   found.total.months += months.length;
   await comparePeople(db, districtId, people, found);
+  await compareStays(db, districtId, stays, kin, found);
   if (options.check) return compareMonths(db, districtId, ids, months, found);
   await projectPeople(db, store, districtId, people);
+  await keepStays(db, districtId, stays);
   await writeMonths(db, districtId, RULEBOOK_VERSION, months);
 }
 

@@ -2,9 +2,10 @@ import { canonicalJson, sameEntry } from '#log/canonical-json.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Receipt } from '#log/protocol.ts';
 import { type Bench, judge, type Verdict } from '../access/judge.ts';
-import { type Appended, append, MayNotMove } from './append.ts';
+import { type Appended, append } from './append.ts';
 import { sqlState } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
+import { MayNotMove } from './may-move.ts';
 import { quarantine, type Refused, settledEntries } from './quarantine.ts';
 import type { Store } from './store.ts';
 

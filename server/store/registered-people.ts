@@ -2,7 +2,7 @@ import { knownNow } from '#domain/facts/known-now.ts';
 import type { RegisteredPerson } from '#domain/people/plan-import.ts';
 import { feedOf, type Posyandu } from '#domain/places/place.ts';
 import { nikHash } from '../keys/nik-hash.ts';
-import { factsOf } from './entry-rows.ts';
+import { factsOfPeople } from './kin.ts';
 import type { Store } from './store.ts';
 
 /** Beyond any fact's day: of a person's facts only those that say who they are. */
@@ -39,6 +39,7 @@ export async function registeredUnder(
   return people;
 }
 
+/** Of somebody registered under two records both identities, under the one that stays: a file may carry either. */
 async function identitiesOf(
   store: Store,
   districtId: number,
@@ -48,10 +49,11 @@ async function identitiesOf(
   for (let i = 0; i < ids.length; i += PEOPLE_AT_ONCE) {
     const some = ids.slice(i, i + PEOPLE_AT_ONCE);
     const since = new Map(some.map((id) => [id, ONLY_STANDING]));
-    const facts = await factsOf(store.pool, store, districtId, since);
+    const facts = await factsOfPeople(store.pool, store, districtId, since);
     for (const [id, own] of facts) {
-      const { identity } = knownNow(own, id);
-      if (identity) people.push({ id, identity });
+      const { identity, alsoAs = [] } = knownNow(own, id);
+      for (const one of [identity, ...alsoAs.map((record) => record.identity)])
+        if (one) people.push({ id, identity: one });
     }
   }
   return people;

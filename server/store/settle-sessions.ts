@@ -7,6 +7,8 @@ import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { factsOf } from './entry-rows.ts';
 import { LockedTooLittle } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
+import { factsOfKin, type Kin, peopleAmong } from './kin.ts';
+import type { Locked } from './lock-people.ts';
 import {
   daysTold,
   keepSessions,
@@ -97,18 +99,25 @@ export async function settleSessions(
   return moved;
 }
 
+/** What alsoMoved must know of the append around it. */
+interface Around {
+  /** whose months count by another open day, and from which month */
+  moved: ReadonlyMap<string, Month>;
+  locked: Locked;
+  from: ReadonlyMap<string, Month>;
+  kin: Kin;
+}
+
 /** People without new facts here, or with earlier months to fold, because their posyandu's open day changed. */
 export async function alsoMoved(
   db: Db,
   store: Store,
   districtId: number,
-  moved: ReadonlyMap<string, Month>,
-  locked: ReadonlyMap<string, string | null>,
-  from: ReadonlyMap<string, Month>,
+  { moved, locked, from, kin }: Around,
 ): Promise<Map<string, Refold>> {
-  if ([...moved.keys()].some((id) => !locked.has(id))) throw new LockedTooLittle();
+  if ([...moved.keys()].some((id) => !locked.homes.has(id))) throw new LockedTooLittle();
   const months = new Map([...moved].map(([id, month]) => [id, earliest(month, from.get(id))]));
-  const facts = await factsOf(db, store, districtId, sinceOf(months));
+  const facts = peopleAmong(await factsOfKin(db, store, districtId, sinceOf(months), kin));
   return new Map(
     [...months].map(([id, month]) => {
       const own = facts.get(id) ?? [];

@@ -3,15 +3,19 @@ import type { Known } from '#domain/facts/known.ts';
 import { classOf, namedBy } from './class-of.ts';
 import { addPlaces, type FeedPlaces, notYetIn } from './feed-places.ts';
 import type { Judged } from './judged.ts';
-import { homeOf } from './project-people.ts';
+import type { Kin } from './kin.ts';
+import type { Locked } from './lock-people.ts';
+import { homesOf } from './may-move.ts';
+import { concerned, type PeopleNow } from './people-now.ts';
 import type { Db } from './store.ts';
 
 export interface News {
   fresh: readonly Judged[];
-  /** facts of the subjects that have news, the fresh ones among them */
+  /** facts of every record read, the fresh ones among them */
   facts: ReadonlyMap<string, readonly Fact[]>;
-  /** homes before */
-  homes: ReadonlyMap<string, string | null>;
+  now: PeopleNow;
+  kin: Kin;
+  locked: Locked;
   /** people who may live elsewhere now */
   standing: readonly Known[];
 }
@@ -19,36 +23,48 @@ export interface News {
 type ById = ReadonlyMap<string, Fact>;
 const byIdOf = (facts: readonly Fact[]): ById => new Map(facts.map((fact) => [fact.id, fact]));
 
-/** Who hears of what: the place it was written for, the home of whom it is about, and a new home all that went before. */
+/**
+ * Who hears of what: the place it was written for, the home of whom it is about, and a new home all that went before.
+ * When records become one person, or are parted, every home they had hears of that, and each of those homes gets all
+ * that the person is now known by (ruling 9).
+ */
 export async function whoHears(db: Db, districtId: number, news: News): Promise<FeedPlaces> {
-  const { fresh, facts, homes, standing } = news;
+  const { fresh, facts, now, kin, locked, standing } = news;
   const places: FeedPlaces = new Map();
-  const changed = new Map(standing.map((known) => [known.id, homeOf(known)]));
-  const homeNow = (id: string): string | null =>
-    (changed.has(id) ? changed.get(id) : homes.get(id)) ?? null;
   const newIds = new Set(fresh.map((j) => j.entry.id));
-  const known = new Map([...facts].map(([id, own]) => [id, byIdOf(own)]));
+  const sessions = [...facts].filter(([id]) => !now.stays.has(id));
+  const known = new Map([...sessions, ...now.facts].map(([id, own]) => [id, byIdOf(own)]));
+  const ofPerson = (record: string): string => now.stays.get(record) ?? record;
+  const together = new Map<string, string[]>();
   for (const { entry, fact } of fresh) {
-    const of = classOf(fact, known.get(entry.subject) ?? byIdOf([fact]));
-    addPlaces(places, entry.id, of, scopesOf(fact, homeNow(entry.subject)));
+    const of = classOf(fact, known.get(ofPerson(entry.subject)) ?? byIdOf([fact]));
+    const one = now.changed.size === 0 ? [] : concerned(now, kin, locked, entry.subject);
+    const scopes = scopesOf(fact, now.homeNow(entry.subject));
+    for (const home of homesOf(one, now)) scopes.add(home);
+    for (const id of one)
+      if (now.changed.has(id) && ofPerson(id) !== id) together.set(ofPerson(id), homesOf(one, now));
+    addPlaces(places, entry.id, of, scopes);
   }
   const promoted = new Set<string>();
-  for (const [id, own] of facts)
+  for (const [id, own] of now.facts)
     for (const fact of nowTold(own, newIds)) {
       promoted.add(fact.id);
       const of = classOf(fact, known.get(id) ?? byIdOf(own));
-      addPlaces(places, fact.id, of, scopesOf(fact, homeNow(id)));
+      addPlaces(places, fact.id, of, scopesOf(fact, now.homeNow(id)));
     }
-  for (const [id, home] of changed) {
-    if (!home || home === homes.get(id)) continue;
-    const older = (facts.get(id) ?? [])
+  for (const { id } of standing) {
+    const home = now.homeNow(id);
+    const moved = home !== null && home !== now.homeBefore(id) ? [home] : [];
+    const older = (now.facts.get(id) ?? [])
       .filter((f) => !newIds.has(f.id) && !promoted.has(f.id))
       .sort(byIds);
     const ids = older.map((f) => f.id);
-    const missing = await notYetIn(db, districtId, home, ids);
-    for (const fact of older)
-      if (missing.has(fact.id))
-        addPlaces(places, fact.id, classOf(fact, known.get(id) ?? new Map()), [home]);
+    for (const to of new Set([...moved, ...(together.get(id) ?? [])])) {
+      const missing = await notYetIn(db, districtId, to, ids);
+      for (const fact of older)
+        if (missing.has(fact.id))
+          addPlaces(places, fact.id, classOf(fact, known.get(id) ?? new Map()), [to]);
+    }
   }
   return places;
 }

@@ -16,6 +16,8 @@ export interface KillOptions {
   url: string;
   rounds: number;
   seed: number;
+  /** what the phones of a round write; busy people unless told */
+  people?: typeof busyPeople;
   onRound?: (round: number, acknowledged: number) => void;
 }
 
@@ -44,7 +46,7 @@ export async function killRounds(options: KillOptions): Promise<KillResult> {
   const random = seeded(options.seed);
   const run = new Run(by);
   for (let round = 1; round <= options.rounds; round++) {
-    run.offer(busyPeople(options.seed * 1000 + round, 20, by));
+    run.offer((options.people ?? busyPeople)(options.seed * 1000 + round, 20, by));
     const server = await startServer(options.url);
     const token = await signIn(server.base);
     const stopped = Array.from({ length: PHONES }, () => run.push(server.base, token, random));
