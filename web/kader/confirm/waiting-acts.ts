@@ -16,6 +16,10 @@ const ACTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Is this an act of a health worker, whoever typed it? */
+export const isWorkersAct = (act: { kind: ActNow['kind']; what: string }): boolean =>
+  act.kind === 'referral-made' || ACTS.has(act.what);
+
 /** Everybody with acts that wait for this health worker, the newest first. */
 export function waitingActs(
   people: readonly RosterPerson[],
@@ -23,9 +27,7 @@ export function waitingActs(
   today: LocalDate,
 ): PersonWaiting[] {
   const waits = (act: ActNow): boolean =>
-    daysBetween(act.on, today) <= DAYS_ACTS_WAIT &&
-    (act.kind === 'referral-made' || ACTS.has(act.what)) &&
-    isWaiting(me, act);
+    daysBetween(act.on, today) <= DAYS_ACTS_WAIT && isWorkersAct(act) && isWaiting(me, act);
   return people
     .flatMap((person) => {
       const acts = person.acts?.filter(waits) ?? [];
