@@ -5,6 +5,7 @@ import { checkWording } from '#domain/access/wording.ts';
 import { keepWording, wordingOf } from '../store/settings.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
+import { ABOUT_ME } from './live-hub.ts';
 import { Problem } from './problem.ts';
 
 /** `1872`, or as Kemendagri prints it `18.72` */
@@ -66,6 +67,7 @@ export function settingsRoutes(app: App, context: Context): void {
         );
       const said = { by: reader.account.id, at: context.now() };
       await keepWording(context.store.pool, districtId, checked.value, said);
+      context.hub.changed([ABOUT_ME]);
       return { wording: checked.value };
     },
   );
