@@ -1,3 +1,4 @@
+import type { Role } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
 import { demoVillage } from '#domain/demo/village.ts';
@@ -10,6 +11,7 @@ import { keepPlaces } from '../store/keep-places.ts';
 import type { Store } from '../store/store.ts';
 import { DEMO_PASSWORD, DEMO_SINCE, demoAccounts } from './demo-accounts.ts';
 import { type DemoSize, demoSizes } from './demo-sizes.ts';
+import { planDemoDays } from './plan-demo-days.ts';
 import { demoDevice, stampDrafts, type Writers } from './stamp-drafts.ts';
 
 /** Facts in one transaction while loading: large enough to be quick, small enough to bound memory. */
@@ -17,14 +19,15 @@ const FACTS_AT_ONCE = 1000;
 
 /**
  * Loads the made-up villages once; a load that was cut off is finished by the next start, because the same day and
- * seed give the same ids. Does nothing when they are there.
+ * seed give the same ids. When they are there only the open days to come are announced.
  */
 export async function seedDemo(
   store: Store,
   terminal: Pick<Terminal, 'say' | 'progress'>,
   { size, today }: { size: DemoSize; today: LocalDate },
 ): Promise<void> {
-  if ((await stateOf(store, `demo-done-${size}`)) !== null) return;
+  if ((await stateOf(store, `demo-done-${size}`)) !== null)
+    return planDemoDays(store, today, firstWriters());
   const until = await rememberDay(store, size, today);
   terminal.say('Menyiapkan desa contoh (sekali saja) …');
   await loadAreas(store.pool, ['18.72', '35.17.03', '62.02.06', '76.02']);
@@ -40,6 +43,7 @@ export async function seedDemo(
     bar.add(people);
   }
   bar.done();
+  await planDemoDays(store, today, firstWriters());
   await keepState(store, `demo-done-${size}`, until);
 }
 
@@ -57,6 +61,14 @@ async function accountsAt(store: Store, posyandu: Posyandu, n: number): Promise<
     if (!ids.has(role)) ids.set(role, id);
   }
   return { kader: ids.get('kader') ?? '', midwife: ids.get('midwife') ?? '' };
+}
+
+/** Those of the first village, whose ids never change. */
+function firstWriters(): Writers {
+  const [first] = DEMO_POSYANDU;
+  const accounts = first ? demoAccounts(first) : [];
+  const idOf = (role: Role): string => accounts.find((a) => a.role === role)?.id ?? '';
+  return { kader: idOf('kader'), midwife: idOf('midwife') };
 }
 
 interface Writing {
