@@ -9,6 +9,8 @@ import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from '../known/ask-server.ts';
+import { cardHolder, cardsOf } from '../known/cards.ts';
+import type { HandOff } from '../known/hand-off.ts';
 import type {
   Attendance,
   FactDraft,
@@ -37,10 +39,16 @@ export interface FakeWishes {
   refused?: boolean;
   firstSync?: FirstSyncProgress;
   accounts?: PhoneAccount[];
+  /** what handing over by QR comes to */
+  handOff?: HandOff;
   /** what the server would say; nothing answers unless told */
   ask?: AskServer;
 }
 
+const NO_HAND_OFF: HandOff = {
+  give: async () => fail({ kind: 'nothing-new' }),
+  take: async () => fail({ kind: 'not-ours' }),
+};
 const NO_SERVER: AskServer = {
   json: async () => fail('offline'),
   follow: async () => fail('offline'),
@@ -182,6 +190,8 @@ export function fakePhone(wishes: FakeWishes): Phone {
         )
         .slice(0, limit);
     },
+    cardHolder: (card) => cardHolder(people(), card),
+    handOff: wishes.handOff ?? NO_HAND_OFF,
     person: async (id) => (facts.some((f) => f.subject === id) ? known(id) : null),
     ...drafts,
     write: async (asked, typedAs) => {
@@ -226,6 +236,7 @@ const rosterOf = (k: Known): RosterPerson | null => {
     ...(mother ? { mother } : {}),
     ...(motherName ? { motherName } : {}),
     ...(k.diedOn ? { diedOn: k.diedOn } : {}),
+    ...cardsOf(k.history),
     ...(lastOf(k) ?? {}),
   };
 };

@@ -3,8 +3,10 @@
  * is open, and it is more than all the rest together, so it is fetched beside the first screen, not before it.
  */
 export { firstCopyHere, firstCopyInWorker } from './first-copies.ts';
+export { giveHandOff } from './give-hand-off.ts';
 export { comeIn, readRoster, refreshLines } from './here.ts';
 export { quarantined, unsentFacts } from './outbox.ts';
 export { openPerson } from './person.ts';
 export { phoneRound } from './phone-sync.ts';
+export { takeHandOff } from './take-hand-off.ts';
 export { writeFacts } from './write-facts.ts';

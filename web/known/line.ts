@@ -5,6 +5,7 @@ import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Entry } from '#log/entry.ts';
 import { msOf } from '#log/stamp.ts';
 import { actsOf } from './acts.ts';
+import { cardsIn } from './cards.ts';
 import type { RosterPerson, SessionNow } from './phone.ts';
 import { readable, visitsOf } from './visits.ts';
 
@@ -40,6 +41,7 @@ export function lineOf(subject: string, entries: readonly Entry[]): RosterLine |
     ...(last ? { last } : {}),
     ...(before.length > 0 ? { before } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...cardsIn(entries),
   };
   return { id: subject, upTo, person };
 }

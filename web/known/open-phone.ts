@@ -4,12 +4,14 @@ import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import { askServer } from './ask-server.ts';
+import { cardHolder } from './cards.ts';
 import { daysSent } from './days-sent.ts';
 import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
 import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
+import { phoneHandOff } from './phone-hand-off.ts';
 import type { SyncAround } from './phone-sync.ts';
 import { canRead, reading } from './reading.ts';
 import { civilDay, DAYS_LEFT_OPEN } from './today.ts';
@@ -51,6 +53,8 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     rosterPerson: (id) => core.here?.roster.get(id) ?? null,
     search: (text, limit = 20) =>
       core.here?.roster.search(text, limit, civilDay(new Date(nowMs()))) ?? [],
+    cardHolder: (card) => cardHolder(core.here?.roster.people() ?? [], card),
+    handOff: phoneHandOff(core),
     person: async (id) => {
       const { openPerson } = await reading();
       return core.here ? openPerson(db, core.here, id, nowMs()) : null;

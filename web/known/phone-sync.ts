@@ -1,6 +1,8 @@
 import type { Me } from '#domain/access/access.ts';
 import { leaseIsOver, renew } from '../device/accounts.ts';
+import { keepCertified } from '../device/device-key.ts';
 import { leaveFeed } from '../device/leave-feed.ts';
+import { passOn } from '../device/pass-on.ts';
 import { pushSealed } from '../device/push-sealed.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import type { PhoneDb } from '../device/store.ts';
@@ -57,9 +59,18 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
             onChange: (subjects) => void waiting.push(around.onChange(subjects)),
           })
         : asked;
+    if (stop === null) await handOffs(around, here);
     await Promise.all(waiting);
     return ended(around, here, stop);
   };
+}
+
+/** What other phones handed over goes on, and this one is certified to hand over; a server that will not holds up nothing. */
+async function handOffs({ db, link, nowMs, show }: SyncAround, here: Here): Promise<void> {
+  const { account, secret } = here.opened;
+  await passOn(db, link, secret.token, nowMs());
+  await keepCertified(db, link, { account, token: secret.token }, nowMs());
+  show(await outboxCounts(db));
 }
 
 /** The browser knows when there is surely none; when it thinks there is, only trying tells. */

@@ -10,6 +10,8 @@ import type { Pregnancy } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from './ask-server.ts';
+import type { CardHolder } from './cards.ts';
+import type { HandOff } from './hand-off.ts';
 
 /**
  * The one door screens use to what this phone knows. Nothing here touches the network before it answers,
@@ -45,8 +47,10 @@ export interface Phone {
   daysSent(): Promise<DaySent[]>;
   /** What came and could not be understood; kept as it came. */
   quarantined(): Promise<Quarantined[]>;
-  /** Is what this fact says safe at the server, or only here? */
-  fateOf(factId: string): Promise<Fate | null>;
+  /** Is what this fact says safe at the server, or only here? `carried`: it came from another phone and goes on. */
+  fateOf(factId: string): Promise<Fate | 'carried' | null>;
+  /** One person from phone to phone by QR, without any network. */
+  readonly handOff: HandOff;
 
   /** Counts up whenever anything the phone knows has changed; read it to be redrawn. */
   readonly roster: ReadonlySignal<number>;
@@ -58,6 +62,8 @@ export interface Phone {
    * in any mix; forgives typing mistakes, spellings and short forms. Best first.
    */
   search(text: string, limit?: number): RosterPerson[];
+  /** Whose QR card this is; `card` is its id, as `readCard` gives it. */
+  cardHolder(card: string): CardHolder;
   /** All that is known of one person; null when this phone does not hold them. */
   person(id: string): Promise<Known | null>;
 
@@ -138,6 +144,8 @@ export interface SyncState {
   /** written here, not yet at the server, not refused */
   unsent: number;
   refused: number;
+  /** facts handed over by other phones, to be passed on */
+  carried?: number;
   /** when the server last answered, ms since 1970 */
   lastAt: number | null;
   lastError: SyncTrouble | null;
@@ -189,6 +197,9 @@ export interface RosterPerson {
   before?: LastVisit[];
   /** acts of step 4 of late that nobody has confirmed; whether one needs it, `isWaiting` says */
   acts?: ActNow[];
+  /** the QR card that holds, and those replaced or given back */
+  card?: string;
+  pastCards?: string[];
 }
 
 /** A service given or a referral made, as lists need it. */
