@@ -64,6 +64,7 @@ export type Why =
   | 'differ'
   | 'looks-differ'
   | 'impossible'
+  | 'incomplete-record'
   | 'midwife';
 
 const WHY: Readonly<Record<Why, string>> = {
@@ -74,6 +75,7 @@ const WHY: Readonly<Record<Why, string>> = {
   differ: 'dua hasil hari ini berbeda, ukur sekali lagi',
   'looks-differ': 'dua catatan hari ini berbeda, lihat sekali lagi bersama bidan atau perawat',
   impossible: 'angkanya tidak mungkin, ukur sekali lagi',
+  'incomplete-record': 'belum dicatat',
   midwife: 'hasilnya dibaca oleh bidan',
 };
 

@@ -1,5 +1,5 @@
 import { addMonths, type LocalDate } from '../calendar.ts';
-import type { Fact } from '../facts/fact.ts';
+import type { BodyOf, Fact } from '../facts/fact.ts';
 import { fact, someone } from '../facts/fact-for-test.ts';
 import type { Known } from '../facts/known.ts';
 import { knownNow } from '../facts/known-now.ts';
@@ -17,6 +17,10 @@ export interface Visit {
   /** completed months on the visit day; born on the same day of the month */
   ageMonths: number;
   mother?: 'bumil' | 'nifas' | 'busui' | 'left-open';
+  /** the head of her card, instead of an LMP alone */
+  pregnancy?: BodyOf<'pregnancy-recorded'>;
+  /** the day of birth, for a mother after it */
+  endedOn?: LocalDate;
   /** readings of the day; two numbers are systolic and diastolic */
   read?: Partial<Record<Measure, number | readonly [number, number]>>;
   answers?: Readonly<Record<string, Readonly<Record<string, boolean | number | string>>>>;
@@ -30,7 +34,7 @@ export function visitor(visit: Visit): Known {
   const birthDate = addMonths(VISIT_DAY, -visit.ageMonths);
   const identity = { name: 'Contoh', sex: visit.sex ?? 'F', birthDate } as const;
   write((n) => fact(n, 'person-registered', birthDate, identity));
-  for (const make of motherhood(visit.mother)) write(make);
+  for (const make of motherhood(visit)) write(make);
   write((n) => fact(n, 'attended', VISIT_DAY, { session: someone }));
   for (const [what, read] of Object.entries(visit.read ?? {})) {
     const [value, diastolic] = typeof read === 'number' ? [read] : read;
@@ -58,11 +62,12 @@ const LMP = {
   'left-open': '2024-12-30',
 } as const;
 
-function motherhood(mother: Visit['mother']): ((n: number) => Fact)[] {
+function motherhood({ mother, pregnancy, ...visit }: Visit): ((n: number) => Fact)[] {
   if (!mother) return [];
-  const endedOn = mother === 'nifas' ? '2025-10-20' : '2025-06-01';
+  const endedOn = visit.endedOn ?? (mother === 'nifas' ? '2025-10-20' : '2025-06-01');
   const lmp = LMP[mother];
-  const opened = (n: number) => fact(n, 'pregnancy-recorded', lmp, { lmp });
+  const opened = (n: number) =>
+    fact(n, 'pregnancy-recorded', pregnancy?.lmp ?? lmp, pregnancy ?? { lmp });
   const ended = (n: number) =>
     fact(n, 'delivery-recorded', endedOn, { endedOn, outcome: 'live-birth', breastfeeding: true });
   return mother === 'bumil' || mother === 'left-open' ? [opened] : [opened, ended];

@@ -70,6 +70,8 @@ export interface Known {
   pregnancies: (Pregnancy & {
     fact: string;
     gravida?: number;
+    /** months since the child before */
+    spacingMonths?: number;
     startWeightKg?: number;
     heightCm?: number;
   })[];

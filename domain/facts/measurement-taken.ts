@@ -15,6 +15,8 @@ export const MEASURES = {
   cholesterol: 'mg/dL',
   'uric-acid': 'mg/dL',
   hb: 'g/dL',
+  'fundal-height': 'cm',
+  'fetal-heart-rate': 'x/menit',
   /** 1 when both feet stay pitted, 0 when looked for and absent */
   oedema: 'yes-no',
 } as const;

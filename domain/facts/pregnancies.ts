@@ -53,6 +53,7 @@ function pregnancyOf({ recorded, delivered }: Told): KnownPregnancy {
   for (const { body } of written) {
     if (body.lmp !== undefined) details.lmp = body.lmp;
     if (body.gravida !== undefined) details.gravida = body.gravida;
+    if (body.spacingMonths !== undefined) details.spacingMonths = body.spacingMonths;
     if (body.startWeightKg !== undefined) details.startWeightKg = body.startWeightKg;
     if (body.heightCm !== undefined) details.heightCm = body.heightCm;
   }

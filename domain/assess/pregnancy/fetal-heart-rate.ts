@@ -1,0 +1,58 @@
+import type { Band } from '../class-row.ts';
+import type { RuleCard } from '../finding.ts';
+import { assessOneNumber } from '../one-number.ts';
+import type { Rule } from '../rule.ts';
+
+export interface FetalHeartRateTable {
+  possible: readonly [min: number, max: number];
+  bands: readonly Band[];
+}
+
+const card: RuleCard = {
+  rule: 'fetal-heart-rate',
+  title: 'Denyut jantung janin',
+  source: 'KMK HK.01.07/MENKES/1186/2022, pemeriksaan kehamilan: 120–160 kali per menit',
+  since: '2022-07-01',
+  appliesTo: 'ibu hamil, diperiksa bidan',
+  confidence: 'high',
+  confirmBy: '',
+};
+
+const away = {
+  severity: 'refer',
+  family: 'Perlu diperiksa lagi di Puskesmas hari ini.',
+  referTo: 'puskesmas',
+} as const;
+
+export const fetalHeartRate: Rule<FetalHeartRateTable> = {
+  card,
+  versions: [
+    {
+      version: '2022',
+      since: '2022-07-01',
+      table: {
+        possible: [40, 260],
+        bands: [
+          { ...away, code: 'slow', below: 120, worker: 'DJJ < 120' },
+          {
+            code: 'good',
+            upTo: 160,
+            severity: 'good',
+            family: 'Hasilnya baik.',
+            worker: 'DJJ 120–160',
+          },
+          { ...away, code: 'fast', worker: 'DJJ > 160' },
+        ],
+      },
+    },
+  ],
+  assess(subject, table, version) {
+    if (!subject.groups.includes('bumil')) return [];
+    const how = {
+      what: 'fetal-heart-rate',
+      name: 'Denyut jantung janin',
+      unit: 'kali/menit',
+    } as const;
+    return assessOneNumber(subject, card, version, { ...how, ...table, optional: true });
+  },
+};
