@@ -5,7 +5,6 @@ import { Unlock } from './kader/gate/unlock.tsx';
 import { later } from './kader/later.tsx';
 import { PhoneProvider, usePhone } from './kader/phone-context.ts';
 import { forgetSaved, SavedAloud } from './kader/saving.tsx';
-import { dropAllDrafts } from './kader/steps/drafts.ts';
 import { numbersReader } from './known/numbers-reader.ts';
 import type { Phone } from './known/phone.ts';
 import { gateWords } from './words/gate.ts';
@@ -28,7 +27,6 @@ function AtGate() {
   const state = phone.state.value;
   useEffect(() => {
     if (state === 'open') return;
-    dropAllDrafts();
     forgetSaved();
   }, [state]);
   const reading = numbersReader.value;

@@ -50,6 +50,11 @@ export function PersonLine({ person, on, href, onPress, side }: PersonLineProps)
         <span class="about" style={{ display: 'block' }}>
           {about.join(' · ')}
         </span>
+        {phone.unsaved.value.has(person.id) && (
+          <span class="unsaved" data-unsaved={person.id}>
+            {findWords.unsaved}
+          </span>
+        )}
       </span>
       <span class="side">{person.diedOn ? findWords.died : side}</span>
     </>

@@ -4,7 +4,9 @@ import { usePhone } from './phone-context.ts';
 /** A form as it is being typed, kept on the disk at every keystroke. */
 export interface FormDraft<T> {
   value: T;
-  change(more: Partial<T>): void;
+  /** as it stands this very moment, also after a change made since this was drawn */
+  now(): T;
+  change(more: Partial<T> | ((now: T) => Partial<T>)): void;
   /** thrown away without saving; saving it drops it by itself (`save(facts, key)`) */
   drop(): void;
   readonly key: string;
@@ -22,12 +24,14 @@ export function useDraft<T extends object>(
   const phone = usePhone();
   const [shown, show] = useState<{ key: string; value: T } | null>(null);
   const value = shown?.key === key ? shown.value : { ...start(), ...kept<T>(phone.draft(key)) };
+  const now = () => ({ ...value, ...kept<T>(phone.draft(key)) });
   return {
     key,
     value,
+    now,
     change: (more) => {
-      // two changes in one event both count: the kept one is newer than what was drawn
-      const next = { ...value, ...kept<T>(phone.draft(key)), ...more };
+      const before = now();
+      const next = { ...before, ...(typeof more === 'function' ? more(before) : more) };
       phone.keepDraft(key, scope, next);
       show({ key, value: next });
     },

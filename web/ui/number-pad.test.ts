@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberTyped, padKeyOf, typed } from './number-pad.tsx';
+import { numberTyped, padKeyOf, typed, typedFixed } from './number-pad.tsx';
 
 const keys = (sequence: string, decimals: number, whole?: number): string =>
   [...sequence].reduce((text, key) => typed(text, key, decimals, whole), '');
@@ -19,6 +19,26 @@ describe('the number pad', () => {
   ])('%s with %d decimals leaves %s', (sequence, decimals, left) => {
     expect(keys(sequence, decimals)).toBe(left);
   });
+  test.each([
+    ['72', 1, '7,2'],
+    ['720', 2, '7,20'],
+    ['7', 1, '0,7'],
+    ['1250', 2, '12,50'],
+    ['72<', 1, '0,7'],
+    ['7<', 1, ''],
+    ['0', 1, ''],
+    ['123456', 1, '123,4'],
+    ['7,2', 1, '7,2'],
+    ['43,', 1, '43,'],
+    ['43,5', 1, '43,5'],
+    [',5', 1, '0,5'],
+  ])(
+    'with the comma where the scale has it, %s with %d decimals leaves %s',
+    (all, decimals, left) => {
+      const text = [...all].reduce((so, key) => typedFixed(so, key, decimals), '');
+      expect(text).toBe(left);
+    },
+  );
   test('what is typed reads as a number with a comma', () => {
     expect(numberTyped('7,2')).toBe(7.2);
     expect(numberTyped('7,')).toBe(7);

@@ -27,6 +27,18 @@ export const moreWords = {
   places: 'Posyandu',
   look: 'Tampilan',
   large: 'Huruf besar',
+  single: 'Satu pertanyaan per layar',
+  singleNote: 'Pertanyaan muncul satu per satu',
+  aloud: 'Bacakan',
+  aloudNote:
+    'Tombol pengeras suara di samping pertanyaan dan hasil, bila HP punya suara bahasa Indonesia',
+  scale: 'Layar timbangan',
+  scaleHint: 'Supaya koma tidak perlu diketik',
+  scales: {
+    own: { label: 'Ketik koma sendiri', note: '' },
+    one: { label: 'Selalu 1 angka di belakang koma', note: 'Ketik 72 untuk 7,2 kg' },
+    two: { label: 'Selalu 2 angka di belakang koma', note: 'Ketik 720 untuk 7,20 kg' },
+  },
   theme: 'Warna layar',
   themes: {
     auto: { label: 'Ikut HP', note: 'Terang atau gelap seperti pengaturan HP' },

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
-import { readLook, THEMES, writeLook } from './look.ts';
+import { type Look, readLook, writeLook } from './look.ts';
 
-test('every look is read as it was written', () => {
-  for (const theme of THEMES)
-    for (const large of [true, false])
-      expect(readLook(writeLook({ theme, large }))).toEqual({ theme, large });
+const plain: Look = { theme: 'auto', large: false, single: false, aloud: false, scale: 'own' };
+
+test.each<[string | null, Look]>([
+  [null, plain],
+  ['terik large', { ...plain, theme: 'terik', large: true }],
+  ['dark usual', { ...plain, theme: 'dark' }],
+  [
+    'dark usual single aloud scale-two',
+    { ...plain, theme: 'dark', single: true, aloud: true, scale: 'two' },
+  ],
+  ['neon huge scale-nine', plain],
+])('a stored look of %s is read as it was meant', (text, look) => {
+  expect(readLook(text)).toEqual(look);
 });
-test.each([null, '', 'purple huge', '{}'])('%s is the plain look', (text) => {
-  expect(readLook(text)).toEqual({ theme: 'auto', large: false });
+
+test('what was chosen is found again', () => {
+  const chosen: Look = { theme: 'terik', large: true, single: true, aloud: true, scale: 'one' };
+  expect(readLook(writeLook(chosen))).toEqual(chosen);
 });

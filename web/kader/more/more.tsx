@@ -3,7 +3,6 @@ import { Link, useLocation } from 'wouter-preact';
 import { isHealthWorker } from '#domain/access/access.ts';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice, Tick } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { confirmWords } from '../../words/confirm.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
@@ -11,8 +10,7 @@ import { sayNumber } from '../../words/say.ts';
 import { SignIn } from '../gate/sign-in.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
-import { dropAllDrafts } from '../steps/drafts.ts';
-import { changeLook, look, THEMES } from './look.ts';
+import { LookSection } from './look-section.tsx';
 
 export function More() {
   const phone = usePhone();
@@ -24,7 +22,6 @@ export function More() {
   if (signingIn)
     return <SignIn username={me.account.username} onBack={() => setSigningIn(false)} />;
   const lock = () => {
-    dropAllDrafts();
     phone.lock();
     go('/');
   };
@@ -75,28 +72,11 @@ export function More() {
   );
 }
 
-const LookSection = () => {
-  const { theme, large } = look.value;
-  return (
-    <section class="card stack">
-      <h2>{w.look}</h2>
-      <Tick label={w.large} on={large} onTick={(on) => changeLook({ theme, large: on })} />
-      <Choice
-        label={w.theme}
-        value={theme}
-        onValue={(next) => changeLook({ theme: next, large })}
-        options={THEMES.map((value) => ({ value, ...w.themes[value] }))}
-      />
-    </section>
-  );
-};
-
 function SignOut({ onClose }: { onClose: () => void }) {
   const phone = usePhone();
   const me = useMe();
   const { unsent } = phone.sync.value;
   const leave = async () => {
-    dropAllDrafts();
     await phone.forget(me.account.id);
   };
   return (

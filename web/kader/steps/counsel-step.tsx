@@ -1,12 +1,15 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
+import { formKey } from '../../known/drafts.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tick } from '../../ui/choice.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { useSaving } from '../saving.tsx';
+import { useDraft } from '../use-draft.ts';
 import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { type Answers, serveFacts, startServe } from './serve-draft.ts';
@@ -15,12 +18,21 @@ import { atVisit, inSession, type Visit } from './visit.ts';
 
 const w = visitWords.counsel;
 
+/** Step 5 as it is being filled in. */
+interface CounselDraft {
+  chosen: readonly string[];
+  answers: Readonly<Record<string, Answers>>;
+}
+
 /** Step 5: what was talked about; what fits today's findings stands first. */
 export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const save = useSaving();
   const findings = useFindings(visit.known, visit.on);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [answers, setAnswers] = useState(() => startServe(visit.day).answers);
+  const draft = useDraft<CounselDraft>(formKey(visit.known.id, visit.on, 5), visit.scope, () => ({
+    chosen: [],
+    answers: startServe(visit.day).answers,
+  }));
+  const { chosen, answers } = draft.value;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(5, visit.who);
   const { fits, others, done } = counselTopics(fields, findings, visit.day);
@@ -35,10 +47,12 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
   ];
   const already = done.length > 0;
   const submit = async () => {
-    if (facts.length === 0 || (await save(facts))) onDone();
+    if (facts.length === 0 || (await save(facts, draft.key))) onDone();
   };
   const toggle = (key: string, on: boolean) =>
-    setChosen(on ? [...chosen, key] : chosen.filter((c) => c !== key));
+    draft.change(({ chosen: now }) => ({
+      chosen: on ? [...now, key] : now.filter((c) => c !== key),
+    }));
   const list = (topics: readonly TopicLine[]) => (
     <div class="choices">
       {topics.map((t) => (
@@ -54,7 +68,11 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
   );
   return (
     <div class="stack wide">
-      <Instruments5 visit={visit} answers={answers} onAnswers={setAnswers} />
+      <Instruments5
+        visit={visit}
+        answers={answers}
+        onAnswers={(given) => draft.change({ answers: given })}
+      />
       <h2>{w.title}</h2>
       {fits.length > 0 && (
         <section class="stack">
@@ -62,10 +80,9 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
           {list(fits)}
         </section>
       )}
-      <section class="stack">
-        {fits.length > 0 && <h3>{w.others}</h3>}
+      <Others folded={fits.length > 0} topics={others}>
         {list(others)}
-      </section>
+      </Others>
       <div class="thumb">
         <Button
           kind="primary"
@@ -79,6 +96,31 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
     </div>
   );
 }
+
+interface OthersProps {
+  folded: boolean;
+  topics: readonly TopicLine[];
+  children: ComponentChildren;
+}
+
+/** Where something fits today's findings the rest waits, named; else it is all there is. */
+const Others = ({ folded, topics, children }: OthersProps) =>
+  folded && topics.length > 0 ? (
+    <details class="card folded">
+      <summary>
+        <span class="grow">
+          <b>
+            {w.others} ({topics.length})
+          </b>
+          <small>{topics.map((t) => t.label).join(', ')}</small>
+        </span>
+        <Icon name="next" />
+      </summary>
+      {children}
+    </details>
+  ) : (
+    <section class="stack">{children}</section>
+  );
 
 const talked = (visit: Visit, topics: readonly string[]): FactDraft[] =>
   topics.length === 0

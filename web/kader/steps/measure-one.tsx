@@ -1,14 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { MeasureField } from '#domain/cards/card.ts';
 import type { Reading } from '#domain/facts/known.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import type { Plausibility, Typed } from '#domain/measures/plausible.ts';
 import { changeWords, doubtWords, valueText } from '#domain/measures/plausible-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { typed as afterKey, NumberPad, padKeyOf } from '../../ui/number-pad.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { afterKey, NumberPad, padKeyOf } from '../../ui/number-pad.tsx';
 import { sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
-import { type ReadingDraft, usualPosition } from './reading-draft.ts';
+import { look } from '../more/look.ts';
+import { SpeakButton } from '../speak-button.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { NO_READING, type ReadingDraft, usualPosition } from './reading-draft.ts';
 import { readingText } from './today-readings.tsx';
 import type { Visit } from './visit.ts';
 
@@ -28,27 +34,69 @@ interface MeasureOneProps {
 /** One thing to measure: its name, last time as a ghost, the number, what it means at once, the pad. */
 export function MeasureOne(p: MeasureOneProps) {
   const { field, draft, onDraft, visit, previous } = p;
+  const [others, setOthers] = useState(false);
   return (
-    <section class="measure" aria-label={field.label}>
-      <div style={{ textAlign: 'center' }}>
-        {field.unit !== 'yes-no' && <h2>{field.label}</h2>}
-        <Before visit={visit} field={field} draft={draft} previous={previous} />
+    <section class="measure one" aria-label={field.label}>
+      <div class="ask-line">
+        <SpeakButton text={sayAloud(p)} />
+        <div class="grow">
+          {field.unit !== 'yes-no' && <h2>{field.label}</h2>}
+          <Before visit={visit} field={field} draft={draft} previous={previous} />
+        </div>
+        <button
+          type="button"
+          class="iconbutton"
+          aria-label={w.other}
+          onClick={() => setOthers(true)}
+          data-testid="other-ways"
+        >
+          <Icon name="dots" />
+        </button>
       </div>
-      {field.unit === 'yes-no' ? (
-        <Choice
-          label={field.label}
-          across
-          value={draft.text === '' ? null : draft.text === '1' ? 'yes' : 'no'}
-          onValue={(answer) => onDraft({ ...draft, text: answer === 'yes' ? '1' : '0' })}
-          options={[
-            { value: 'no', label: w.no },
-            { value: 'yes', label: w.yes },
-          ]}
+      <Answer {...p} />
+      {others && (
+        <OtherWays
+          visit={visit}
+          field={field}
+          onCannot={(cannot) => {
+            onDraft({ ...NO_READING, cannot });
+            setOthers(false);
+          }}
+          onClose={() => setOthers(false)}
         />
-      ) : (
-        <Digits {...p} />
       )}
     </section>
+  );
+}
+
+/** What is asked, and what it was last time. */
+const sayAloud = ({ field, previous, visit }: MeasureOneProps): string =>
+  previous
+    ? `${field.label}. ${w.before(readingText(field, previous), sayWhen(previous.on, visit.on))}.`
+    : `${field.label}.`;
+
+/** The pad, two answers for what is only yes or no, or why there is no number. */
+function Answer(p: MeasureOneProps): ComponentChildren {
+  const { field, draft, onDraft } = p;
+  if (draft.cannot !== undefined)
+    return (
+      <div class="card stack">
+        <p>{w.cannot.is(draft.cannot)}</p>
+        <Button onPress={() => onDraft(NO_READING)}>{w.cannot.undo}</Button>
+      </div>
+    );
+  if (field.unit !== 'yes-no') return <Digits {...p} />;
+  return (
+    <Choice
+      label={field.label}
+      across
+      value={draft.text === '' ? null : draft.text === '1' ? 'yes' : 'no'}
+      onValue={(answer) => onDraft({ ...draft, text: answer === 'yes' ? '1' : '0' })}
+      options={[
+        { value: 'no', label: w.no },
+        { value: 'yes', label: w.yes },
+      ]}
+    />
   );
 }
 
@@ -56,7 +104,12 @@ type BeforeProps = Pick<MeasureOneProps, 'visit' | 'field' | 'draft' | 'previous
 
 /** The reading this one will stand beside: the surprising first one, today's earlier one, or last time's as a ghost. */
 const Before = ({ visit, field, draft, previous }: BeforeProps) => {
-  if (draft.first) return <p class="asks">{w.againNow(valueText(field, draft.first))}</p>;
+  if (draft.earlier)
+    return (
+      <p class="asks">
+        {w.againNow(draft.earlier.map((one) => valueText(field, one)).join(' · '))}
+      </p>
+    );
   const counted = countedReading(visit.day?.readings[field.what]);
   if (counted && counted !== 'differ')
     return <p class="asks">{w.alreadyToday(readingText(field, counted))}</p>;
@@ -65,7 +118,15 @@ const Before = ({ visit, field, draft, previous }: BeforeProps) => {
   return <p class="before">{w.before(readingText(field, previous), when)}</p>;
 };
 
-/** Blood pressure jumps to its lower number when the upper has three digits, or two that begin with 4–9. */
+/** How the comma of this measure is typed: where the scale shows so many digits, it stands by itself. */
+function padOf(field: MeasureField): { decimals: 0 | 1 | 2; fixed: boolean } {
+  const wanted = { own: null, one: 1, two: 2 } as const;
+  const shows = field.what === 'weight' ? wanted[look.value.scale] : null;
+  if (shows === null || shows > field.decimals) return { decimals: field.decimals, fixed: false };
+  return { decimals: shows, fixed: true };
+}
+
+/** Blood pressure jumps to its lower number when the upper has three digits, or two that begin with 5–9. */
 const upperIsFull = (text: string): boolean => text.length >= 3 || /^[5-9]\d$/.test(text);
 
 function Digits(p: MeasureOneProps) {
@@ -73,13 +134,14 @@ function Digits(p: MeasureOneProps) {
   const [lower, setLower] = useState(false);
   const inLower = lower && field.second !== undefined;
   const text = inLower ? draft.second : draft.text;
+  const pad = padOf(field);
   const change = (next: string) => {
     const { confirmed: _asked, ...rest } = draft;
     onDraft(inLower ? { ...rest, second: next } : { ...rest, text: next });
     if (field.second && !inLower && next.length > text.length && upperIsFull(next)) setLower(true);
   };
   useKeys(
-    (key) => change(afterKey(text, key, field.decimals)),
+    (key) => change(afterKey(text, key, pad)),
     () => (field.second && !inLower ? setLower(true) : p.onEnter()),
   );
   return (
@@ -87,12 +149,7 @@ function Digits(p: MeasureOneProps) {
       <Shown field={field} draft={draft} inLower={inLower} onLower={setLower} />
       <SaidNow {...p} />
       {field.position && <Position {...p} />}
-      <NumberPad
-        text={text}
-        onText={change}
-        decimals={field.decimals}
-        words={{ erase: w.erase, comma: w.comma }}
-      />
+      <NumberPad text={text} onText={change} {...pad} words={{ erase: w.erase, comma: w.comma }} />
     </>
   );
 }

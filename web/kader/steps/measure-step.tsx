@@ -1,145 +1,182 @@
 import { useState } from 'preact/hooks';
 import type { MeasureField } from '#domain/cards/card.ts';
 import { fieldKey, fieldsOn } from '#domain/cards/cards.ts';
-import { countedReading } from '#domain/measures/counted-reading.ts';
-import type { Typed } from '#domain/measures/plausible.ts';
-import { valueText } from '#domain/measures/plausible-words.ts';
+import { formKey } from '../../known/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { visitWords } from '../../words/visit.ts';
+import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
-import { AskAgain } from './ask-again.tsx';
-import { draftOf, dropDraft } from './drafts.ts';
+import { useDraft } from '../use-draft.ts';
+import { AskAgain, type Asking } from './ask-again.tsx';
+import { dangerOf } from './danger.ts';
+import { AskDanger, DangerCard } from './danger-signs.tsx';
+import { MeasureDots } from './measure-dots.tsx';
+import { isReady, type MeasureDraft, measureFacts, readingOf } from './measure-draft.ts';
 import { MeasureOne } from './measure-one.tsx';
-import {
-  judged,
-  NO_READING,
-  type ReadingDraft,
-  readingFacts,
-  typedReading,
-} from './reading-draft.ts';
-import { atVisit, inSession, previousReading, type Visit } from './visit.ts';
+import { measurerOf } from './measured-by.tsx';
+import { apartFrom, judged, NO_READING, type ReadingDraft, typedReading } from './reading-draft.ts';
+import { previousReading, type Visit } from './visit.ts';
 
 const w = visitWords.measure;
-type Drafts = Readonly<Record<string, ReadingDraft>>;
+interface StepProps {
+  visit: Visit;
+  onDone: () => void;
+}
 
-/** Step 2: one measure at a time, all saved in one go at the end. */
-export function MeasureStep({ visit, onDone }: { visit: Visit; onDone: () => void }) {
-  const save = useSaving();
-  const key = `${visit.known.id} ${visit.on} 2`;
-  const drafts = draftOf<Drafts>(key, () => ({}));
+/** Step 2: danger signs first, then one measure at a time, all saved in one go at the end. */
+export function MeasureStep({ visit, onDone }: StepProps) {
+  const draft = useDraft<MeasureDraft>(formKey(visit.known.id, visit.on, 2), visit.scope, () => ({
+    readings: {},
+  }));
   const fields = fieldsOn(2, visit.who).filter((f) => f.kind === 'measure');
-  const [at, setAt] = useState(0);
-  const [asking, setAsking] = useState<Typed | null>(null);
-  const field = fields[at];
-  if (!field) return <Empty says={w.noField} />;
-  const draft = drafts.value[fieldKey(field)] ?? NO_READING;
-  const change = (next: ReadingDraft) => {
-    drafts.value = { ...drafts.value, [fieldKey(field)]: next };
-  };
-  const typed = typedReading(field, draft, visit.on, visit.who.ageMonths);
-  const previous = previousReading(visit.known, field.what, visit.on);
-  const verdict = typed && judged(field, draft, typed, previous);
-  const last = at === fields.length - 1;
-  const ready = fields.filter((f) => drafts.value[fieldKey(f)]?.text).length;
-  const saveAll = async () => {
-    const facts = fields.flatMap((f) => factsOf(visit, f, drafts.value[fieldKey(f)]));
-    if (facts.length === 0 || !(await save(facts))) return;
-    dropDraft(key);
-    onDone();
-  };
-  const forward = () => (last ? void saveAll() : setAt(at + 1));
-  const press = () => {
-    if (typed && verdict?.kind === 'surprising') return setAsking(typed);
-    forward();
-  };
+  const danger = dangerOf(visit);
+  const askFirst = danger.lists.length > 0 && !danger.asked && danger.yes.length === 0;
+  const [at, setAt] = useState<number | 'danger'>(() =>
+    askFirst && !draft.value.noDanger ? 'danger' : firstOpen(fields, draft.value),
+  );
+  const field = at === 'danger' ? undefined : fields[at];
+  if (!field && at !== 'danger') return <Empty says={w.noField} />;
   return (
     <div class="measure">
-      {fields.length > 1 && (
-        <Dots fields={fields} at={at} drafts={drafts.value} visit={visit} onGo={setAt} />
-      )}
-      <MeasureOne
-        key={fieldKey(field)}
-        field={field}
-        draft={draft}
-        onDraft={change}
+      <MeasureDots
+        fields={fields}
+        at={at}
+        draft={draft.value}
         visit={visit}
-        previous={previous}
-        verdict={verdict}
-        typed={typed}
-        onEnter={press}
+        danger={danger.lists.length > 0}
+        onGo={setAt}
       />
-      <div class="thumb">
-        <Button
-          kind={last || typed ? 'primary' : 'quiet'}
-          whole
-          onPress={press}
-          disabled={verdict?.kind === 'impossible' || (last && ready === 0)}
-          testid="measure-next"
-        >
-          {last ? w.saveCount(ready) : typed ? w.next : w.skipOne}
-        </Button>
-      </div>
-      {asking && (
-        <AskAgain
+      {field ? (
+        <Measuring
+          key={fieldKey(field)}
+          visit={visit}
+          fields={fields}
           field={field}
-          typed={asking}
-          previous={previous}
-          onAgain={() => {
-            change({ ...NO_READING, first: asking, ...positionOf(draft) });
-            setAsking(null);
-          }}
-          onRight={() => {
-            change({ ...draft, confirmed: true });
-            setAsking(null);
-            forward();
-          }}
-          onFix={() => setAsking(null)}
+          draft={draft}
+          onNext={() => setAt((at as number) + 1)}
+          onDone={onDone}
         />
+      ) : (
+        <section class="stack danger-first">
+          {danger.yes.length > 0 ? (
+            <DangerCard visit={visit} onGoOn={() => setAt(0)} />
+          ) : (
+            <h3>{visitWords.danger.title}</h3>
+          )}
+          <AskDanger
+            visit={visit}
+            onNone={() => {
+              draft.change({ noDanger: true });
+              setAt(0);
+            }}
+            onSaved={() => scrollTo(0, 0)}
+          />
+        </section>
       )}
     </div>
   );
 }
 
-const positionOf = (draft: ReadingDraft) => (draft.position ? { position: draft.position } : {});
+/** Where somebody left off: the last measure with something typed, else the first. */
+const firstOpen = (fields: readonly MeasureField[], draft: MeasureDraft): number =>
+  Math.max(
+    0,
+    fields.findLastIndex((field) => isReady(draft, field)),
+  );
 
-function factsOf(visit: Visit, field: MeasureField, draft: ReadingDraft | undefined) {
-  const typed = draft && typedReading(field, draft, visit.on, visit.who.ageMonths);
-  if (!draft || !typed) return [];
-  const where = { ...atVisit(visit), ...inSession(visit, 2), step: 2 as const };
-  const already = (visit.day?.readings[field.what] ?? []).length > 0;
-  return readingFacts(field, draft, typed, where, already);
-}
-
-interface DotsProps {
+interface MeasuringProps extends StepProps {
   fields: readonly MeasureField[];
-  at: number;
-  drafts: Drafts;
-  visit: Visit;
-  onGo: (at: number) => void;
+  field: MeasureField;
+  draft: ReturnType<typeof useDraft<MeasureDraft>>;
+  onNext: () => void;
 }
 
-/** Which measures there are, which have a number; any can be gone to directly. */
-const Dots = ({ fields, at, drafts, visit, onGo }: DotsProps) => (
-  <nav class="dots" aria-label={w.which}>
-    {fields.map((f, i) => {
-      const typed = drafts[fieldKey(f)]?.text;
-      const counted = countedReading(visit.day?.readings[f.what]);
-      const today = counted && counted !== 'differ' ? valueText(f, counted) : '';
-      return (
-        <button
-          key={fieldKey(f)}
-          type="button"
-          class={typed || today ? 'has' : ''}
-          aria-current={i === at ? 'step' : undefined}
-          aria-label={f.label}
-          onClick={() => onGo(i)}
+function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringProps) {
+  const phone = usePhone();
+  const me = useMe();
+  const save = useSaving();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const now = readingOf(draft.value, field);
+  const change = (next: ReadingDraft) =>
+    draft.change(({ readings }) => ({ readings: { ...readings, [fieldKey(field)]: next } }));
+  const { ageMonths } = visit.who;
+  const typed = now.cannot === undefined ? typedReading(field, now, visit.on, ageMonths) : null;
+  const previous = previousReading(visit.known, field.what, visit.on);
+  const verdict = typed && judged(field, now, typed, previous);
+  const last = field === fields.at(-1);
+  const ready = fields.filter((f) => isReady(draft.value, f)).length;
+  const saveAll = async () => {
+    const by = visit.session && measurerOf(phone, visit.session, me);
+    const facts = measureFacts(visit, fields, draft.now(), by);
+    if (facts.length > 0 && (await save(facts, draft.key))) onDone();
+  };
+  const go = (after: 'next' | 'save') => (after === 'save' ? void saveAll() : onNext());
+  const press = (after: 'next' | 'save') => {
+    if (!typed) return go(after);
+    if (verdict?.kind === 'impossible') return;
+    if (verdict?.kind === 'surprising') return setAsking({ kind: 'surprising', typed, after });
+    const before = apartFrom(field, now, typed, ageMonths);
+    if (before) return setAsking({ kind: 'apart', typed, before, after });
+    go(after);
+  };
+  const cannotGo = verdict?.kind === 'impossible';
+  return (
+    <>
+      <MeasureOne
+        field={field}
+        draft={now}
+        onDraft={change}
+        visit={visit}
+        previous={previous}
+        verdict={verdict}
+        typed={typed}
+        onEnter={() => press(last ? 'save' : 'next')}
+      />
+      <div class="thumb across">
+        <Button
+          kind={last || isReady(draft.value, field) ? 'primary' : 'quiet'}
+          whole
+          onPress={() => press(last ? 'save' : 'next')}
+          disabled={cannotGo || (last && ready === 0 && !draft.value.noDanger)}
+          testid="measure-next"
         >
-          {f.unit === 'yes-no' ? shortLabel(f) : typed || today || shortLabel(f)}
-        </button>
-      );
-    })}
-  </nav>
-);
-
-const shortLabel = (f: MeasureField): string => visitWords.short[f.what];
+          {last ? w.saveCount(ready) : isReady(draft.value, field) ? w.next : w.skipOne}
+        </Button>
+        {!last && ready > 0 && (
+          <Button
+            icon="save"
+            label={w.saveNow(ready)}
+            disabled={cannotGo}
+            onPress={() => press('save')}
+            testid="measure-save"
+          >
+            {ready}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <AskAgain
+          field={field}
+          asking={asking}
+          previous={previous}
+          ageMonths={ageMonths}
+          onAgain={() => {
+            change({
+              ...NO_READING,
+              earlier: [...(now.earlier ?? []), asking.typed],
+              ...(now.position ? { position: now.position } : {}),
+            });
+            setAsking(null);
+          }}
+          onRight={() => {
+            change({ ...now, confirmed: true });
+            setAsking(null);
+            go(asking.after);
+          }}
+          onFix={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}

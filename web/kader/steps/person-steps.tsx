@@ -9,6 +9,8 @@ import { ageWords } from '../person-line.tsx';
 import { Shell } from '../shell.tsx';
 import { ArriveStep } from './arrive-step.tsx';
 import { CounselStep } from './counsel-step.tsx';
+import { dangerOf } from './danger.ts';
+import { DangerButton, DangerCard } from './danger-signs.tsx';
 import { FindingsStep } from './findings-step.tsx';
 import { MeasureStep } from './measure-step.tsx';
 import { ServeStep } from './serve-step.tsx';
@@ -79,8 +81,12 @@ function AtStep({ visit, step }: { visit: Visit; step: Step }) {
       <div class="stack">
         <div>
           <StepTrail states={statesOf(visit, step)} onStep={to} say={w.trail} />
-          <h2 class={step === 2 ? 'said' : 'step-title'}>{w.heading(step)}</h2>
+          <div class={step === 2 ? 'said' : 'row between step-head'}>
+            <h2 class="step-title">{w.heading(step)}</h2>
+            {step !== 2 && <DangerButton visit={visit} />}
+          </div>
           <Skipped visit={visit} step={step} />
+          {step !== 2 && dangerOf(visit).yes.length > 0 && <DangerCard visit={visit} />}
         </div>
         <Screen key={`${id}${step}`} visit={visit} onDone={onDone} />
       </div>

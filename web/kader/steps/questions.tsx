@@ -1,7 +1,10 @@
 import type { Instrument, InstrumentItem } from '#domain/cards/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { visitWords } from '../../words/visit.ts';
+import { look } from '../more/look.ts';
+import { SpeakButton } from '../speak-button.tsx';
 import { type Answers, scoreOf } from './serve-draft.ts';
 
 const w = visitWords.serve;
@@ -31,14 +34,20 @@ export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
           </span>
         )}
       </div>
-      {instrument.items.map((item) => (
-        <Item
-          key={item.key}
-          item={item}
-          answer={answers[item.key]}
-          onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
-        />
-      ))}
+      <Pages single={look.value.single && many}>
+        {instrument.items.map((item) => (
+          <div class="row top" key={item.key}>
+            <div class="grow">
+              <Item
+                item={item}
+                answer={answers[item.key]}
+                onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
+              />
+            </div>
+            <SpeakButton text={item.text} />
+          </div>
+        ))}
+      </Pages>
       {COMPLAINTS.has(instrument.key) && (
         <Button
           onPress={() =>

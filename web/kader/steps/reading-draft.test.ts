@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MeasureField } from '#domain/cards/card.ts';
 import { parseFact } from '#domain/facts/fact.ts';
 import type { Reading } from '#domain/facts/known.ts';
-import { judged, NO_READING, readingFacts, typedReading } from './reading-draft.ts';
+import { apartFrom, judged, NO_READING, readingFacts, typedReading } from './reading-draft.ts';
 
 const ON = '2025-11-04';
 const ID = '00000000-0000-7000-8000-000000000001';
@@ -66,11 +66,39 @@ describe('what a measure writes', () => {
     ]);
   });
   test('weighed again: both readings, the second marked as the one that counts', () => {
-    const first = { value: 27, on: ON };
-    expect(bodies({ ...NO_READING, text: '7,2', first })).toEqual([
+    const earlier = [{ value: 27, on: ON }];
+    expect(bodies({ ...NO_READING, text: '7,2', earlier })).toEqual([
       { what: 'weight', value: 27, step: 2, session: ID },
       { what: 'weight', value: 7.2, step: 2, session: ID, repeat: true },
     ]);
+  });
+  test('measured three times: all three stay, only the last is marked', () => {
+    const earlier = [
+      { value: 7.2, on: ON },
+      { value: 7.6, on: ON },
+    ];
+    const facts = bodies({ ...NO_READING, text: '7,3', earlier });
+    expect(facts).toMatchObject([{ value: 7.2 }, { value: 7.6 }, { value: 7.3, repeat: true }]);
+    expect(facts.filter((body) => 'repeat' in body)).toHaveLength(1);
+  });
+  test('two that lie too far apart ask for a third, and a third for nothing more', () => {
+    const apart = (text: string, earlier: readonly number[], more = {}) => {
+      const draft = { ...NO_READING, text, earlier: earlier.map((value) => ({ value, on: ON })) };
+      const reading = typedReading(weight, draft, ON, 11);
+      return reading && apartFrom(weight, { ...draft, ...more }, reading, 11)?.value;
+    };
+    expect(apart('7,6', [7.2])).toBe(7.2);
+    expect(apart('7,3', [7.2])).toBeUndefined();
+    expect(apart('7,6', [7.2], { confirmed: true })).toBeUndefined();
+    expect(apart('8', [7.2, 7.6])).toBeUndefined();
+  });
+  test('whoever held the tape is named when somebody else typed', () => {
+    const draft = { ...NO_READING, text: '7,2' };
+    const reading = typedReading(weight, draft, ON, 11);
+    if (!reading) throw new Error('not read');
+    const by = { ...where, measuredBy: 'Ibu Sari Contoh' };
+    const [fact] = readingFacts(weight, draft, reading, by, false);
+    expect(fact?.body).toMatchObject({ measuredBy: 'Ibu Sari Contoh' });
   });
   test('a second reading of the same day is a repeat', () => {
     expect(bodies({ ...NO_READING, text: '7,2' }, true)[0]).toMatchObject({ repeat: true });

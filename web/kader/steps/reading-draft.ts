@@ -1,6 +1,7 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { MeasureField } from '#domain/cards/card.ts';
 import type { Reading } from '#domain/facts/known.ts';
+import { tooFarApart } from '#domain/measures/allowed-difference.ts';
 import { type Plausibility, plausible, type Typed } from '#domain/measures/plausible.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { numberTyped } from '../../ui/number-pad.tsx';
@@ -11,10 +12,12 @@ export interface ReadingDraft {
   /** the lower number of a blood pressure */
   second: string;
   position?: 'lying' | 'standing';
-  /** the surprising first reading, kept while it is measured again (ruling 8: both stay) */
-  first?: Typed;
-  /** somebody said "yes, right" to a surprising value */
+  /** what was read before it was measured again, oldest first: all of them stay (ruling 8) */
+  earlier?: readonly Typed[];
+  /** somebody said "yes, right" to a surprising value, or to one far from the reading before */
   confirmed?: boolean;
+  /** why it could not be measured */
+  cannot?: string;
 }
 export const NO_READING: ReadingDraft = { text: '', second: '' };
 
@@ -40,7 +43,7 @@ export function typedReading(
   };
 }
 
-/** Judges what was typed; a value somebody confirmed is not asked about twice. */
+/** Judges what was typed; a value somebody confirmed, or measured again, is not asked about twice. */
 export function judged(
   field: MeasureField,
   draft: ReadingDraft,
@@ -49,7 +52,23 @@ export function judged(
 ): Plausibility {
   const verdict = plausible(field, typed, previous ?? undefined);
   if (verdict.kind !== 'surprising') return verdict;
-  return draft.confirmed || draft.first ? { kind: 'ok', why: null } : verdict;
+  return draft.confirmed || draft.earlier ? { kind: 'ok', why: null } : verdict;
+}
+
+/** Three readings are enough: after that whoever measures says which counts. */
+const MOST_READINGS = 3;
+
+/** The reading before this one, when the two lie too far apart and a third is called for; else null. */
+export function apartFrom(
+  field: MeasureField,
+  draft: ReadingDraft,
+  typed: Typed,
+  ageMonths: number,
+): Typed | null {
+  const { earlier = [], confirmed } = draft;
+  const before = earlier.at(-1);
+  if (!before || confirmed || earlier.length >= MOST_READINGS - 1) return null;
+  return tooFarApart(field.what, ageMonths, before, typed) ? before : null;
 }
 
 interface Where {
@@ -58,9 +77,11 @@ interface Where {
   on: LocalDate;
   step: 2 | 4;
   session?: string;
+  /** when it was not the one who types */
+  measuredBy?: string;
 }
 
-/** The facts of one measure: the reading, and the surprising first one beside it when it was measured again. */
+/** The facts of one measure: the reading that counts, and beside it what was read before it was measured again. */
 export function readingFacts(
   field: MeasureField,
   draft: ReadingDraft,
@@ -68,7 +89,7 @@ export function readingFacts(
   where: Where,
   alreadyToday: boolean,
 ): FactDraft[] {
-  const { step, session, ...at } = where;
+  const { step, session, measuredBy, ...at } = where;
   const fact = (reading: Typed, more: { repeat?: true; confirmed?: true }): FactDraft => ({
     ...at,
     kind: 'measurement-taken',
@@ -79,14 +100,15 @@ export function readingFacts(
       ...(reading.position ? { position: reading.position } : {}),
       step,
       ...(session ? { session } : {}),
+      ...(measuredBy ? { measuredBy } : {}),
       ...more,
     },
   });
-  const again = draft.first !== undefined || alreadyToday;
+  const { earlier = [] } = draft;
   return [
-    ...(draft.first ? [fact(draft.first, {})] : []),
+    ...earlier.map((reading) => fact(reading, {})),
     fact(typed, {
-      ...(again ? { repeat: true } : {}),
+      ...(earlier.length > 0 || alreadyToday ? { repeat: true } : {}),
       ...(draft.confirmed ? { confirmed: true } : {}),
     }),
   ];

@@ -20,6 +20,8 @@ export interface ServiceDraft {
   amount: string;
   batch: string;
   by: string;
+  /** inside the building of a puskesmas or Pustu; as the session is, unless somebody said so */
+  inBuilding?: boolean;
 }
 export interface ReferralDraft {
   on: boolean;
@@ -91,6 +93,10 @@ function answersFact(
   return [{ ...atVisit(visit), kind: 'answers-given', body }];
 }
 
+/** An open day is outside the building, unless it was opened at the puskesmas or Pustu itself. */
+export const isInBuilding = (session: Visit['session']): boolean =>
+  /\b(puskesmas|pustu|puskesmas pembantu)\b/i.test(session?.place ?? '');
+
 function serviceFact(visit: Visit, field: ServiceField, draft: ServiceDraft): FactDraft {
   const amount = Number(draft.amount);
   const body = {
@@ -98,6 +104,7 @@ function serviceFact(visit: Visit, field: ServiceField, draft: ServiceDraft): Fa
     ...(field.amount && draft.amount ? { amount } : {}),
     ...(draft.batch.trim() ? { batch: draft.batch.trim() } : {}),
     ...(draft.by.trim() ? { givenBy: draft.by.trim() } : {}),
+    inBuilding: draft.inBuilding ?? isInBuilding(visit.session),
     ...inSession(visit, 4),
   };
   return { ...atVisit(visit), kind: 'service-given', body };

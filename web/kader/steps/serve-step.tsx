@@ -1,16 +1,19 @@
 import { useSearch } from 'wouter-preact';
-import type { MeasureField } from '#domain/cards/card.ts';
+import type { Instrument, MeasureField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import { isVaccine, servicesDue } from '#domain/stages/services-due.ts';
+import { formKey } from '../../known/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { visitWords } from '../../words/visit.ts';
+import { look } from '../more/look.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
-import { draftOf, dropDraft } from './drafts.ts';
+import { useDraft } from '../use-draft.ts';
 import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { Referral, referralFrom } from './referral.tsx';
@@ -34,12 +37,11 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   const forWorker = useForWorker();
   const asked = useSearch().includes('rujuk');
   const findings = useFindings(visit.known, visit.on);
-  const key = `${visit.known.id} ${visit.on} 4`;
-  const kept = draftOf<ServeDraft>(key, () => startServe(visit.day));
+  const kept = useDraft<ServeDraft>(formKey(visit.known.id, visit.on, 4), visit.scope, () =>
+    startServe(visit.day),
+  );
   const draft = kept.value;
-  const change = (more: Partial<ServeDraft>) => {
-    kept.value = { ...kept.value, ...more };
-  };
+  const { change } = kept;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(4, visit.who);
   const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on);
@@ -53,40 +55,73 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   const already = Object.keys(visit.day?.answers ?? {}).length > 0;
   const submit = async () => {
     if (facts.length === 0) return onDone();
-    if (!(await save(facts))) return;
-    dropDraft(key);
-    onDone();
+    if (await save(facts, kept.key)) onDone();
   };
   const services = {
     visit,
     drafts: draft.services,
     onDraft: (name: string, next: ServeDraft['services'][string]) =>
-      change({ services: { ...draft.services, [name]: next } }),
+      change(({ services: before }) => ({ services: { ...before, [name]: next } })),
   };
+  const needed = due.filter((d) => !isVaccine(d.field.service));
+  const vaccines = due.filter((d) => isVaccine(d.field.service));
+  const tests = fields.filter((f) => f.kind === 'measure');
   return (
     <div class="stack wide">
       <GivenToday visit={visit} />
-      <Services
-        {...services}
-        title={w.due}
-        lines={due.filter((d) => !isVaccine(d.field.service))}
-      />
-      <Services
-        {...services}
-        title={w.vaccines}
-        hint={w.askMidwife}
-        folded
-        lines={due.filter((d) => isVaccine(d.field.service))}
-      />
-      <Instruments visit={visit} draft={draft} change={change} />
-      <Services {...services} title={w.others} folded lines={others.map((field) => ({ field }))} />
-      <Tests
-        visit={visit}
-        fields={fields.filter((f) => f.kind === 'measure')}
-        texts={draft.tests}
-        onText={(what, text) => change({ tests: { ...draft.tests, [what]: text } })}
-      />
-      <Referral findings={findings} draft={started} onDraft={(referral) => change({ referral })} />
+      <Pages single={look.value.single}>
+        {[
+          needed.length > 0 && <Services key="due" {...services} title={w.due} lines={needed} />,
+          vaccines.length > 0 && (
+            <Services
+              key="vaccines"
+              {...services}
+              title={w.vaccines}
+              hint={w.askMidwife}
+              folded
+              lines={vaccines}
+            />
+          ),
+          ...instrumentsOf(visit).map((instrument) => (
+            <Questions
+              key={instrument.key}
+              instrument={instrument}
+              answers={draft.answers[instrument.key] ?? {}}
+              onAnswers={(answers) =>
+                change(({ answers: before }) => ({
+                  answers: { ...before, [instrument.key]: answers },
+                }))
+              }
+            />
+          )),
+          others.length > 0 && (
+            <Services
+              key="others"
+              {...services}
+              title={w.others}
+              folded
+              lines={others.map((field) => ({ field }))}
+            />
+          ),
+          tests.length > 0 && (
+            <Tests
+              key="tests"
+              visit={visit}
+              fields={tests}
+              texts={draft.tests}
+              onText={(what, text) =>
+                change(({ tests: before }) => ({ tests: { ...before, [what]: text } }))
+              }
+            />
+          ),
+          <Referral
+            key="referral"
+            findings={findings}
+            draft={started}
+            onDraft={(referral) => change({ referral })}
+          />,
+        ]}
+      </Pages>
       <div class="thumb">
         {problem && <p class="wrong">{problem}</p>}
         <Button
@@ -102,30 +137,10 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   );
 }
 
-interface InstrumentsProps {
-  visit: Visit;
-  draft: ServeDraft;
-  change: (more: Partial<ServeDraft>) => void;
-}
-
-const Instruments = ({ visit, draft, change }: InstrumentsProps) => (
-  <>
-    {fieldsOn(4, visit.who).map((field) => {
-      const instrument = field.kind === 'answers' ? instrumentOf(field.instrument) : null;
-      if (!instrument) return null;
-      return (
-        <Questions
-          key={instrument.key}
-          instrument={instrument}
-          answers={draft.answers[instrument.key] ?? {}}
-          onAnswers={(answers) =>
-            change({ answers: { ...draft.answers, [instrument.key]: answers } })
-          }
-        />
-      );
-    })}
-  </>
-);
+const instrumentsOf = (visit: Visit): Instrument[] =>
+  fieldsOn(4, visit.who).flatMap((field) =>
+    field.kind === 'answers' ? (instrumentOf(field.instrument) ?? []) : [],
+  );
 
 interface TestsProps {
   visit: Visit;

@@ -1,5 +1,7 @@
 import type { ServiceField } from '#domain/cards/card.ts';
+import { fieldsOn } from '#domain/cards/cards.ts';
 import type { DueReason } from '#domain/stages/services-due.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tick } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,7 +10,13 @@ import { sayDate } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
 import { serviceLabel } from '../service-label.ts';
-import { lastGiven, NO_SERVICE, type ServiceDraft } from './serve-draft.ts';
+import {
+  isInBuilding,
+  lastGiven,
+  NO_SERVICE,
+  type ServiceDraft,
+  serviceFields,
+} from './serve-draft.ts';
 import type { Visit } from './visit.ts';
 
 const w = visitWords.serve;
@@ -71,14 +79,24 @@ export function Services(p: ServicesProps) {
 
 /** What has been written of today is said, and not offered again. */
 export const GivenToday = ({ visit }: { visit: Visit }) => {
+  const { workers = [] } = useMe();
   const given = visit.day?.services ?? [];
   if (given.length === 0) return null;
+  const byWorker = serviceFields(fieldsOn(4, visit.who)).filter((f) => f.byHealthWorker);
+  const stateOf = (s: (typeof given)[number]): string => {
+    if (!byWorker.some((f) => f.service === s.service)) return '';
+    if (s.confirmed) return w.confirmed;
+    return workers.includes(s.by) ? '' : w.waits;
+  };
   return (
     <section class="card stack">
       <h3>{w.givenToday}</h3>
       <ul>
         {given.map((s) => (
-          <li key={s.fact}>{serviceLabel(s.service)}</li>
+          <li key={s.fact}>
+            {serviceLabel(s.service)}
+            {stateOf(s) && <small class="soft"> {stateOf(s)}</small>}
+          </li>
         ))}
       </ul>
     </section>
@@ -98,6 +116,7 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
   const forWorker = useForWorker();
   const before = lastGiven(visit.known, field.service);
   const note = why ? sayDue(why) : before ? w.givenOn(sayDate(before)) : undefined;
+  const inside = draft.inBuilding ?? isInBuilding(visit.session);
   const by = forWorker ? me.account.name : draft.by;
   return (
     <div class="stack">
@@ -134,6 +153,14 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
           value={draft.by}
           onValue={(name) => onDraft({ ...draft, by: name })}
         />
+      )}
+      {draft.on && (
+        <p class="row between soft small">
+          {inside ? w.inBuilding : w.outside}
+          <Button kind="plain" onPress={() => onDraft({ ...draft, inBuilding: !inside })}>
+            {w.changePlace}
+          </Button>
+        </p>
       )}
     </div>
   );

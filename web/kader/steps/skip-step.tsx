@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Step } from '#domain/cards/card.ts';
+import { formKey } from '../../known/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -7,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { skipReasons } from '../../words/today.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useSaving } from '../saving.tsx';
+import { useDraft } from '../use-draft.ts';
 import { atVisit, type Visit } from './visit.ts';
 
 const w = visitWords.skip;
@@ -22,15 +24,19 @@ interface SkipStepProps {
 export function SkipStep({ visit, step, onDone }: SkipStepProps) {
   const save = useSaving();
   const [asking, setAsking] = useState(false);
-  const [choice, setChoice] = useState<string | null>(null);
-  const [other, setOther] = useState('');
+  const draft = useDraft<{ choice: string | null; other: string }>(
+    formKey(visit.known.id, visit.on, step, 'lewati'),
+    visit.scope,
+    () => ({ choice: null, other: '' }),
+  );
+  const { choice, other } = draft.value;
   const { session } = visit;
   if (!session) return null;
   const reason = choice === OTHER ? other.trim() : (choice ?? '');
   const submit = async (event: Event) => {
     event.preventDefault();
     const body = { session: session.id, step, reason };
-    if (await save([{ ...atVisit(visit), kind: 'step-skipped', body }])) onDone();
+    if (await save([{ ...atVisit(visit), kind: 'step-skipped', body }], draft.key)) onDone();
   };
   return (
     <>
@@ -43,14 +49,20 @@ export function SkipStep({ visit, step, onDone }: SkipStepProps) {
             <Choice
               label={w.why}
               value={choice}
-              onValue={setChoice}
+              onValue={(next) => draft.change({ choice: next })}
               options={[
                 ...skipReasons.map((r) => ({ value: r as string, label: r as string })),
                 { value: OTHER, label: w.other },
               ]}
             />
             {choice === OTHER && (
-              <TextField label={w.otherLabel} value={other} onValue={setOther} max={100} focus />
+              <TextField
+                label={w.otherLabel}
+                value={other}
+                onValue={(next) => draft.change({ other: next })}
+                max={100}
+                focus
+              />
             )}
             <Button kind="primary" submit disabled={!reason}>
               {w.submit}
