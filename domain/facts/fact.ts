@@ -18,6 +18,7 @@ import { personMerged } from './person-merged.ts';
 import { personMoved } from './person-moved.ts';
 import { personNamed } from './person-named.ts';
 import { personRegistered } from './person-registered.ts';
+import { personsDistinct } from './persons-distinct.ts';
 import { pregnancyRecorded } from './pregnancy-recorded.ts';
 import { referralMade } from './referral-made.ts';
 import { rightsAnswered } from './rights-answered.ts';
@@ -46,6 +47,7 @@ export const FACTS = {
   'death-recorded': deathRecorded,
   'person-moved': personMoved,
   'person-merged': personMerged,
+  'persons-distinct': personsDistinct,
   'card-issued': cardIssued,
   'rights-requested': rightsRequested,
   'rights-answered': rightsAnswered,

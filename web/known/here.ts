@@ -7,7 +7,7 @@ import type { KeyRing } from '../device/key-ring.ts';
 import { freshSubjects, readSubject } from '../device/read-subject.ts';
 import { readBlocks } from '../device/roster-blocks.ts';
 import type { PhoneDb } from '../device/store.ts';
-import { lineOf, type RosterLine } from './line.ts';
+import { lineOf, type RosterLine, wholePerson } from './line.ts';
 import { readMe } from './read-me.ts';
 import { ringFor } from './ring.ts';
 import { createRoster, type Roster } from './roster.ts';
@@ -75,6 +75,31 @@ export async function refreshLines(
       if (line) here.roster.put(line);
     }
   }
+  await makeWhole(db, here);
+}
+
+/** People of several records are shown by what all of them say. Few, so their entries are read again. */
+async function makeWhole(db: PhoneDb, here: Here): Promise<void> {
+  const { roster } = here;
+  const stale = roster.settle();
+  for (let from = 0; from < stale.length; from += SIDE_BY_SIDE)
+    await Promise.all(
+      stale.slice(from, from + SIDE_BY_SIDE).map(async (records) => {
+        const read = (id: string) => here.recent.get(id) ?? readSubject(db, here.ring, id);
+        const entries = merged(...(await Promise.all(records.map(read))));
+        const [stays] = records;
+        const person = stays === undefined ? null : wholePerson(stays, entries);
+        if (person) roster.putWhole(person);
+      }),
+    );
+}
+
+/** All entries of the person a record belongs to, of every record of theirs. */
+export async function entriesOfPerson(db: PhoneDb, here: Here, id: string): Promise<Entry[]> {
+  const records = here.roster.recordsOf(id);
+  const [only] = records;
+  if (records.length === 1 && only !== undefined) return entriesOf(db, here, only);
+  return merged(...(await Promise.all(records.map((record) => entriesOf(db, here, record)))));
 }
 
 /** All entries of one subject, from memory when it was looked at lately. */
@@ -94,6 +119,7 @@ export async function addToLine(db: PhoneDb, here: Here, written: readonly Entry
     const line = lineOf(subject, entries);
     if (line) here.roster.put(line);
   }
+  await makeWhole(db, here);
 }
 
 function remember(here: Here, subject: string, entries: Entry[]): void {

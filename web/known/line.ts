@@ -1,11 +1,13 @@
-import type { Known } from '#domain/facts/known.ts';
+import type { AlsoAs, Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
-import { STANDING_KINDS } from '#domain/facts/standing-facts.ts';
+import { STANDING_KINDS, standingFacts } from '#domain/facts/standing-facts.ts';
+import type { Merge } from '#domain/people/merged.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Entry } from '#log/entry.ts';
 import { msOf } from '#log/stamp.ts';
 import { actsOf } from './acts.ts';
 import { cardsIn } from './cards.ts';
+import { mergeIn } from './merged-people.ts';
 import type { RosterPerson, SessionNow } from './phone.ts';
 import { readable, visitsOf } from './visits.ts';
 
@@ -17,7 +19,8 @@ export { readable, STEPS } from './visits.ts';
  * (two feeds) the newer stands.
  */
 export type RosterLine =
-  | { id: string; upTo: string; person: RosterPerson }
+  /** as this record stands alone; null when it was only ever merged. `into`: it was given up for another */
+  | { id: string; upTo: string; person: RosterPerson | null; into?: Merge }
   /** null: planned or opened once, and all of that taken back */
   | { id: string; upTo: string; session: SessionNow | null };
 
@@ -31,20 +34,41 @@ export function lineOf(subject: string, entries: readonly Entry[]): RosterLine |
   const first = entries[0];
   if (entries.some((e) => BEGINS_SESSION.has(e.kind)))
     return { id: subject, upTo, session: sessionNow(readable(entries), subject) };
+  const into = mergeIn(entries.filter((entry) => entry.subject === subject));
+  const person = first ? wholePerson(subject, entries) : null;
+  if (!person && !entries.some((entry) => entry.kind === 'person-merged')) return null;
+  return { id: subject, upTo, person, ...(into ? { into } : {}) };
+}
+
+/**
+ * What lists show of somebody, from the entries of every record they were registered under.
+ *
+ * @param id the record that stays
+ */
+export function wholePerson(id: string, entries: readonly Entry[]): RosterPerson | null {
   const standing = readable(entries.filter((entry) => STANDING.has(entry.kind)));
-  const known = knownNow(standing, subject);
-  if (!known.identity || !first) return null;
+  const known = knownNow(standing, id);
+  if (!known.identity) return null;
   const [last, ...before] = visitsOf(entries);
   const acts = actsOf(entries, readable);
-  const person = {
+  const distinctFrom = distinctIn(entries);
+  return {
     ...personOf(known),
     ...(last ? { last } : {}),
     ...(before.length > 0 ? { before } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
     ...cardsIn(entries),
   };
-  return { id: subject, upTo, person };
 }
+
+/** Records somebody said are not this person. */
+function distinctIn(entries: readonly Entry[]): string[] {
+  if (!entries.some((entry) => entry.kind === 'persons-distinct')) return [];
+  const { standing } = standingFacts(readable(entries.filter((e) => OF_DISTINCT.has(e.kind))));
+  return standing.flatMap((f) => (f.kind === 'persons-distinct' ? [f.body.from] : []));
+}
+const OF_DISTINCT: ReadonlySet<string> = new Set(['persons-distinct', 'fact-withdrawn']);
 
 function personOf(known: Known): RosterPerson {
   const { name, sex, birthDate, address, ...rest } = known.identity ?? {
@@ -82,8 +106,15 @@ function personOf(known: Known): RosterPerson {
       ? { pregnancies: known.pregnancies.map(({ fact: _fact, ...pregnancy }) => pregnancy) }
       : {}),
     ...(known.diedOn ? { diedOn: known.diedOn } : {}),
+    ...(known.alsoAs ? { alsoAs: known.alsoAs.map(alsoOf) } : {}),
   };
 }
+
+const alsoOf = ({ id, identity }: AlsoAs): { id: string; name: string; nik?: string } => ({
+  id,
+  name: identity?.name ?? '',
+  ...(identity?.nik ? { nik: identity.nik } : {}),
+});
 
 function only<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
   const out: Partial<T> = {};

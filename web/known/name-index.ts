@@ -43,7 +43,7 @@ export function nameIndex(): NameIndex {
     answered.clear();
     people.delete(id);
     if (person.mother) children.get(person.mother)?.delete(id);
-    for (const word of [...namesOf(person.name), ...namesOf(person.motherName ?? '')]) {
+    for (const word of [...ownNames(person), ...namesOf(person.motherName ?? '')]) {
       const entry = words.get(word);
       entry?.bearers.delete(id);
       if (entry?.bearers.size === 0) words.delete(word);
@@ -73,7 +73,7 @@ export function nameIndex(): NameIndex {
         const siblings = children.get(person.mother) ?? new Set();
         children.set(person.mother, siblings.add(person.id));
       }
-      for (const word of namesOf(person.name)) bear(word, person.id, 'own');
+      for (const word of ownNames(person)) bear(word, person.id, 'own');
       for (const word of namesOf(person.motherName ?? '')) bear(word, person.id, 'mother');
     },
     find: (text, limit, on) => {
@@ -87,6 +87,10 @@ export function nameIndex(): NameIndex {
     },
   };
 }
+
+/** Of somebody who was registered twice, the names of both records. */
+const ownNames = ({ name, alsoAs = [] }: RosterPerson): string[] =>
+  alsoAs.length === 0 ? namesOf(name) : [name, ...alsoAs.map((a) => a.name)].flatMap(namesOf);
 
 /** The words of a name, and two of them joined where people write them either way. */
 function namesOf(name: string): string[] {
@@ -184,7 +188,11 @@ const isBirthYear = (digits: string, on: LocalDate): boolean =>
   digits.length === 4 && Number(digits) >= yearOf(on) - 120 && Number(digits) <= yearOf(on);
 
 const bearsNumber = (person: RosterPerson, digits: string): boolean =>
-  [person.nik, person.household].some((n) => n?.startsWith(digits) || n?.endsWith(digits));
+  begins(person.nik, digits) ||
+  begins(person.household, digits) ||
+  (person.alsoAs?.some(({ nik }) => begins(nik, digits)) ?? false);
+const begins = (number: string | undefined, digits: string): boolean =>
+  number !== undefined && (number.startsWith(digits) || number.endsWith(digits));
 
 /** Plain comparison: a locale's costs more than the whole search. */
 export const byName = (a: RosterPerson, b: RosterPerson): number =>

@@ -197,6 +197,10 @@ export interface RosterPerson {
   before?: LastVisit[];
   /** acts of step 4 of late that nobody has confirmed; whether one needs it, `isWaiting` says */
   acts?: ActNow[];
+  /** other records they were registered under, given up for this one */
+  alsoAs?: { id: string; name: string; nik?: string }[];
+  /** records somebody said are another person */
+  distinctFrom?: string[];
   /** the QR card that holds, and those replaced or given back */
   card?: string;
   pastCards?: string[];

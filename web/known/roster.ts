@@ -1,11 +1,17 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import { type RosterLine, STEPS } from './line.ts';
+import { mergedPeople } from './merged-people.ts';
 import { byName, nameIndex } from './name-index.ts';
 import type { Attendance, LastVisit, RosterPerson, SessionNow } from './phone.ts';
 
 /** Everybody this phone knows, in memory while it is open: for lists, search, and who stands at which step. */
 export interface Roster {
   put(line: RosterLine): void;
+  /** After lines were put: whose whole must be made of several records, each answered as the ids of all its records. */
+  settle(): readonly string[][];
+  putWhole(person: RosterPerson): void;
+  /** all records of the person this record belongs to, the one that stays first */
+  recordsOf(id: string): readonly string[];
   drop(id: string): void;
   get(id: string): RosterPerson | null;
   people(): readonly RosterPerson[];
@@ -21,8 +27,17 @@ export function createRoster(): Roster {
   const people = new Map<string, RosterPerson>();
   const sessions = new Map<string, SessionNow>();
   const names = nameIndex();
+  const merged = mergedPeople();
   let sorted: RosterPerson[] | null = null;
 
+  const show = (id: string): void => {
+    const person = merged.shown(id);
+    sorted = null;
+    if (person) {
+      people.set(id, person);
+      names.put(person);
+    } else if (people.delete(id)) names.remove(id);
+  };
   return {
     put: (line) => {
       const before = lines.get(line.id);
@@ -32,19 +47,25 @@ export function createRoster(): Roster {
       if ('session' in line) {
         if (line.session) sessions.set(line.id, line.session);
         else sessions.delete(line.id);
-      } else {
-        people.set(line.id, line.person);
-        names.put(line.person);
-      }
+      } else merged.put(line.id, line);
     },
+    settle: () => {
+      const { changed, stale } = merged.settle();
+      for (const id of changed) show(id);
+      return stale;
+    },
+    putWhole: (person) => {
+      merged.putWhole(person);
+      show(person.id);
+    },
+    recordsOf: (id) => merged.recordsOf(id),
     drop: (id) => {
       lines.delete(id);
-      people.delete(id);
       sessions.delete(id);
-      names.remove(id);
-      sorted = null;
+      merged.drop(id);
+      show(id);
     },
-    get: (id) => people.get(id) ?? null,
+    get: (id) => people.get(merged.staysOf(id)) ?? null,
     people: () => {
       sorted ??= [...people.values()].sort(byName);
       return sorted;

@@ -13,6 +13,7 @@ export const factWords: Record<FactKind, string> = {
   'death-recorded': 'Kematian',
   'person-moved': 'Pindah',
   'person-merged': 'Penggabungan dua catatan',
+  'persons-distinct': 'Bukan orang yang sama',
   'card-issued': 'Kartu QR dibuat',
   'rights-requested': 'Permintaan tentang data',
   'rights-answered': 'Jawaban atas permintaan data',

@@ -79,6 +79,7 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
   'death-recorded': (b) => plain('death-recorded', sayDate(b.diedOn)),
   'person-moved': (b) => plain('person-moved', b.to ? w.toPlace : w.out),
   'person-merged': () => plain('person-merged'),
+  'persons-distinct': () => plain('persons-distinct'),
   'card-issued': () => plain('card-issued'),
   'rights-requested': (b) => plain('rights-requested', joined(rightWords[b.what], b.note)),
   'rights-answered': (b) => plain('rights-answered', joined(outcomeWords[b.outcome], b.note)),
