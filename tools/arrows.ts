@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
   { folder: 'web', may: ['web', 'domain', 'log', 'npm:*'] },
   {
     folder: 'web/words',
-    may: ['web/words', 'domain'],
+    may: ['web/words', 'domain', 'npm:@preact/signals'],
     types: ['log', 'web/known', 'web/device'],
   },
   { folder: 'web/ui', may: ['web/ui', 'web/words', 'npm:*'], types: ['domain'] },

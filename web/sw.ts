@@ -4,14 +4,15 @@ import {
   createHandlerBoundToURL,
   precacheAndRoute,
 } from 'workbox-precaching';
+import { answerOrKept, isScheduleQuestion } from './schedule/kept-answers.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
 };
 
 /**
- * Keeps the whole app on the phone, so that it opens with no network at all. Only files of the app: what the server
- * says about people never lies in a cache, it goes encrypted into the store (web/device).
+ * Keeps the whole app on the phone, so that it opens with no network at all. Only files of the app, and the public
+ * schedule: what the server says about people never lies in a cache, it goes encrypted into the store (web/device).
  */
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
@@ -20,8 +21,10 @@ cleanupOutdatedCaches();
 const page = createHandlerBoundToURL('/index.html');
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.mode !== 'navigate') return;
   const url = new URL(request.url);
+  if (url.origin === self.location.origin && isScheduleQuestion(request, url))
+    return event.respondWith(answerOrKept(request));
+  if (request.mode !== 'navigate') return;
   if (url.origin !== self.location.origin || isServers(url.pathname)) return;
   event.respondWith(page({ request, url, event, params: [] }) as Promise<Response>);
 });

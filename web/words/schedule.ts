@@ -1,0 +1,60 @@
+import { addDays, dayNumber, type LocalDate, yearOf } from '#domain/calendar.ts';
+import { sayDate, sayDay, sayNumber } from './say.ts';
+
+export const scheduleWords = {
+  title: 'Jadwal posyandu',
+  intro: 'Kapan dan di mana posyandu buka. Semua orang boleh datang: bayi sampai lansia.',
+  find: 'Cari nama posyandu atau desa',
+  findHint: 'Misalnya: Matahari 3',
+  submit: 'Cari',
+  areas: 'Pilih wilayah',
+  all: 'Semua wilayah',
+  path: 'Wilayah',
+  label: (name: string, dusun: string | null) =>
+    dusun ? `Posyandu ${name} ${dusun}` : `Posyandu ${name}`,
+  where: (village: string, kecamatan: string) =>
+    kecamatan ? `${village}, Kecamatan ${kecamatan}` : village,
+  day: 'Hari',
+  time: 'Waktu',
+  place: 'Tempat',
+  none: 'Belum ada jadwal.',
+  noneHint: 'Tanyakan kepada kader atau bidan di desa.',
+  noPlace: 'Tempat belum ditulis',
+  noTime: 'Jam belum ditulis',
+  noneFound: (text: string) => `Tidak ada posyandu bernama “${text}” di sini.`,
+  empty: 'Belum ada posyandu di wilayah ini.',
+  choose: 'Pilih kecamatan, atau ketik nama posyandu di atas.',
+  left: (n: number) => `Masih ada ${sayNumber(n)} posyandu lain. Pilih desa, atau ketik namanya.`,
+  offline: 'Tanpa sinyal. Jadwal tidak dapat diambil sekarang.',
+  asOf: (day: string, clock: string) => `Jadwal per ${day} pukul ${clock}. Sedang tanpa sinyal.`,
+  again: 'Coba lagi',
+  print: 'Cetak',
+  signIn: 'Masuk untuk kader dan petugas',
+  link: 'Lihat jadwal posyandu',
+  example: 'contoh',
+} as const;
+
+/** "Sabtu 5 Desember", with the year when it is another one */
+export const sayOpenDay = (day: LocalDate, on: LocalDate): string =>
+  yearOf(day) === yearOf(on) ? sayDay(day) : `${sayDay(day).split(' ')[0]} ${sayDate(day)}`;
+
+/** "hari ini", "besok", "13 hari lagi" */
+export function sayUntil(day: LocalDate, on: LocalDate): string {
+  if (day === on) return 'hari ini';
+  if (day === addDays(on, 1)) return 'besok';
+  const days = dayNumber(day) - dayNumber(on);
+  return days > 0 ? `${sayNumber(days)} hari lagi` : '';
+}
+
+/** "08.00–11.30 WIB"; null when no hour is announced */
+export function sayHours(
+  from: string | null,
+  until: string | null,
+  zone: string | null,
+): string | null {
+  if (from === null) return null;
+  const both = until === null ? `Mulai ${dotted(from)}` : `${dotted(from)}–${dotted(until)}`;
+  return zone === null ? both : `${both} ${zone}`;
+}
+
+const dotted = (clock: string): string => clock.replace(':', '.');
