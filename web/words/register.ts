@@ -115,8 +115,6 @@ export const registerWords = {
   draftNew: 'Buang, mulai baru',
   submit: 'Simpan',
   submitHere: 'Simpan dan daftarkan hadir',
-  submitOther: 'Orang lain, simpan dan daftarkan hadir',
-  submitOtherOnly: 'Orang lain, simpan',
   wrong: {
     name: 'Nama perlu diisi, paling sedikit 2 huruf.',
     sex: 'Pilih perempuan atau laki-laki.',

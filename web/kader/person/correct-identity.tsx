@@ -4,8 +4,12 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { personWords } from '../../words/person.ts';
 import { registerWords } from '../../words/register.ts';
 import { usePhone } from '../phone-context.ts';
-import { Consent, HomeFields, NikFields, WhoFields } from '../register/form-parts.tsx';
-import { formProblems, type PersonForm } from '../register/new-person.ts';
+import { ConsentField } from '../register/consent-field.tsx';
+import { MotherOfChild, NikFields, WhoFields } from '../register/form-parts.tsx';
+import { formProblems } from '../register/form-problems.ts';
+import { HomeFields } from '../register/home-fields.tsx';
+import type { PartProps } from '../register/part-props.ts';
+import type { PersonForm } from '../register/person-form.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit } from '../steps/visit.ts';
 import type { ChangeProps } from './changes.tsx';
@@ -18,7 +22,8 @@ export function CorrectIdentity({ visit, onClose }: ChangeProps) {
   const mother = visit.identity.mother ? phone.rosterPerson(visit.identity.mother) : null;
   const [start] = useState(() => formOf(visit.known, mother?.name ?? null));
   const [form, setForm] = useState<PersonForm>(start);
-  const change = (more: Partial<PersonForm>) => setForm((now) => ({ ...now, ...more }));
+  const change: PartProps['change'] = (more) =>
+    setForm((now) => ({ ...now, ...(typeof more === 'function' ? more(now) : more) }));
   const problems = formProblems(form, visit.on);
   const facts = correctionFacts(atVisit(visit), start, form);
   const submit = async (event: Event) => {
@@ -27,13 +32,15 @@ export function CorrectIdentity({ visit, onClose }: ChangeProps) {
     if (facts.length === 0 || (await save(facts))) onClose();
   };
   const wrong = Object.keys(problems).length > 0;
+  const parts = { form, change, problems, on: visit.on };
   return (
     <Sheet title={personWords.identity.title} onClose={onClose}>
       <form class="stack wide" onSubmit={submit} noValidate>
-        <WhoFields form={form} change={change} problems={problems} on={visit.on} correcting />
-        <NikFields form={form} change={change} problems={problems} on={visit.on} />
-        <HomeFields form={form} change={change} problems={problems} inDay={false} />
-        <Consent form={form} change={change} problems={problems} />
+        <NikFields {...parts} />
+        <WhoFields {...parts} correcting />
+        <MotherOfChild {...parts} />
+        <HomeFields {...parts} inDay={false} />
+        {start.consent === null && <ConsentField {...parts} />}
         {wrong && <p class="wrong">{registerWords.some}</p>}
         <Button kind="primary" submit disabled={wrong || facts.length === 0}>
           {facts.length === 0 ? personWords.identity.nothing : personWords.save}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFact } from '#domain/facts/fact.ts';
-import { emptyForm } from '../register/new-person.ts';
+import { emptyForm } from '../register/person-form.ts';
 import { correctionFacts } from './correction.ts';
 
 const ID = '00000000-0000-7000-8000-000000000001';
@@ -10,7 +10,9 @@ const before = {
   sex: 'F' as const,
   birth: { day: '4', month: '11', year: '2024' },
   rt: '003',
+  motherName: 'Ratna Contoh',
   consent: true,
+  consentWas: true,
 };
 
 test('nothing changed writes nothing', () => {
@@ -29,6 +31,10 @@ test('only what changed is written, and reads as a fact', () => {
 test('an address is written whole', () => {
   const [draft] = correctionFacts(at, before, { ...before, rw: '12' });
   expect(draft?.body).toEqual({ address: { rt: '003', rw: '012' } });
+});
+test('weeks in the womb can be told later', () => {
+  const [draft] = correctionFacts(at, before, { ...before, gestation: '35', birthWeight: '2,1' });
+  expect(draft?.body).toEqual({ birthWeightKg: 2.1, gestationWeeksAtBirth: 35 });
 });
 test('a changed mind about consent is a fact of its own', () => {
   expect(correctionFacts(at, before, { ...before, consent: false }).map((d) => d.kind)).toEqual([

@@ -1,13 +1,8 @@
 import type { BodyOf } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import type { FactDraft } from '../../known/phone.ts';
-import {
-  CONSENT_TEXT,
-  dateOfText,
-  emptyForm,
-  identityOf,
-  type PersonForm,
-} from '../register/new-person.ts';
+import { consentOf, identityOf } from '../register/new-person.ts';
+import { birthOf, emptyForm, type PersonForm } from '../register/person-form.ts';
 import { textOfDate } from './event-date.tsx';
 import type { At } from './life-facts.ts';
 
@@ -25,20 +20,31 @@ export function formOf(known: Known, motherName: string | null): PersonForm {
     nikMissing: identity.nikMissing ?? 'not-brought',
     mother: identity.mother && motherName ? { id: identity.mother, name: motherName } : null,
     motherName: identity.motherName ?? '',
+    fatherName: identity.fatherName ?? '',
     household: identity.household ?? '',
+    relation: identity.relation ?? '',
+    insurance: identity.insurance ?? '',
+    birthWeight: sayTyped(identity.birthWeightKg),
+    birthLength: sayTyped(identity.birthLengthCm),
+    gestation: sayTyped(identity.gestationWeeksAtBirth),
     rt: address.rt ?? '',
     rw: address.rw ?? '',
     dusun: address.dusun ?? '',
     address: address.text ?? '',
     phone: identity.phone ?? '',
     consent: known.consent?.given ?? null,
+    consentWas: known.consent?.given ?? null,
   };
 }
 
+/** A number as it is typed: "3,2". */
+const sayTyped = (n: number | undefined): string =>
+  n === undefined ? '' : String(n).replace('.', ',');
+
 /** Only the fields that read differently now; an address is written whole. */
 export function correctionFacts(at: At, before: PersonForm, after: PersonForm): FactDraft[] {
-  const was = dateOfText(before.birth);
-  const is = dateOfText(after.birth);
+  const was = birthOf(before, at.on);
+  const is = birthOf(after, at.on);
   if (!was || !is) return [];
   const old: Readonly<Record<string, unknown>> = { ...identityOf(before, was) };
   const changed = Object.entries(identityOf(after, is)).filter(
@@ -50,8 +56,7 @@ export function correctionFacts(at: At, before: PersonForm, after: PersonForm): 
     drafts.push({ ...at, kind: 'person-corrected', body });
   }
   if (after.consent !== null && after.consent !== before.consent) {
-    const body = { given: after.consent, textVersion: CONSENT_TEXT };
-    drafts.push({ ...at, kind: 'consent-recorded', body });
+    drafts.push({ ...at, kind: 'consent-recorded', body: consentOf(after, at.on) });
   }
   return drafts;
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/calendar.ts';
 import { DateParts, type DateText } from '../../ui/date-parts.tsx';
 import { personWords } from '../../words/person.ts';
 import { registerWords } from '../../words/register.ts';
-import { dateOfText } from '../register/new-person.ts';
+import { dateOfText } from '../register/person-form.ts';
 import type { Visit } from '../steps/visit.ts';
 
 export const textOfDate = (date: LocalDate): DateText => ({

@@ -1,24 +1,19 @@
+import type { LocalDate } from '#domain/calendar.ts';
+import { Button } from '../../ui/button.tsx';
 import { Choice, Tick } from '../../ui/choice.tsx';
 import { DateParts } from '../../ui/date-parts.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { FieldGroup, SelectField, TextField } from '../../ui/field.tsx';
 import { registerWords as w } from '../../words/register.ts';
+import { sayDate } from '../../words/say.ts';
 import { MotherField } from './mother-field.tsx';
-import {
-  type FormProblems,
-  filledFromNik,
-  mayBePregnant,
-  nikHints,
-  type PersonForm,
-} from './new-person.ts';
-
-export interface PartProps {
-  form: PersonForm;
-  change: (more: Partial<PersonForm>) => void;
-  problems: FormProblems;
-}
+import { mayBePregnant } from './new-person.ts';
+import { filledFromNik, nikHints, wholeNik } from './nik-hints.ts';
+import type { PartProps } from './part-props.ts';
+import { birthOf, yearsOf } from './person-form.ts';
+import { useAreaWords } from './use-area-words.ts';
 
 interface WhoProps extends PartProps {
-  on: string;
+  on: LocalDate;
   /** somebody already registered: names, pregnancies have their own places */
   correcting?: boolean;
 }
@@ -36,7 +31,19 @@ export function WhoFields({ form, change, problems, on, correcting }: WhoProps) 
         />
       )}
       {form.unnamed ? (
-        <MotherField form={form} change={change} problems={problems} />
+        <>
+          <MotherField form={form} change={change} problems={problems} />
+          <Choice
+            label={w.birthOrder}
+            across
+            value={form.birthOrder}
+            onValue={(birthOrder) => change({ birthOrder })}
+            options={(['', '1', '2', '3'] as const).map((value) => ({
+              value,
+              label: w.birthOrders[value],
+            }))}
+          />
+        </>
       ) : (
         <TextField
           label={w.name}
@@ -59,13 +66,7 @@ export function WhoFields({ form, change, problems, on, correcting }: WhoProps) 
           { value: 'M', label: w.male },
         ]}
       />
-      <DateParts
-        label={w.birth}
-        parts={form.birth}
-        onParts={(birth) => change({ birth })}
-        words={w.parts}
-        wrong={problems.birth}
-      />
+      <BirthFields form={form} change={change} problems={problems} on={on} />
       {!correcting && mayBePregnant(form, on) && (
         <Tick label={w.pregnant} on={form.pregnant} onTick={(pregnant) => change({ pregnant })} />
       )}
@@ -83,24 +84,86 @@ export function WhoFields({ form, change, problems, on, correcting }: WhoProps) 
   );
 }
 
-/** NIK when there is one, else why not. */
-export function NikFields({ form, change, problems, on }: PartProps & { on: string }) {
-  const hints = nikHints(form, on);
+/** A date, or an age where nobody knows the date: then the register says "perkiraan". */
+function BirthFields({ form, change, problems, on }: WhoProps) {
+  const birth = form.byAge ? birthOf(form, on) : null;
   return (
     <>
-      {!form.unnamed && (
-        <TextField
-          label={w.nik}
-          hint={hints.says ?? w.nikHint}
-          mode="numeric"
-          max={20}
-          value={form.nik}
-          onValue={(nik) => change(filledFromNik({ ...form, nik }, on))}
-          wrong={problems.nik}
-          asks={hints.asks}
+      {form.byAge ? (
+        <FieldGroup
+          label={w.age}
+          hint={birth ? w.ageSays(sayDate(birth)) : undefined}
+          wrong={problems.birth}
+        >
+          <div class="parts">
+            <AgePart
+              label={w.years}
+              value={form.years}
+              onValue={(years) => change({ years })}
+              max={3}
+            />
+            <AgePart
+              label={w.months}
+              value={form.months}
+              onValue={(months) => change({ months })}
+              max={2}
+            />
+          </div>
+        </FieldGroup>
+      ) : (
+        <DateParts
+          label={w.birth}
+          parts={form.birth}
+          onParts={(parts) => change({ birth: parts })}
+          words={w.parts}
+          wrong={problems.birth}
         />
       )}
-      {!form.unnamed && !form.nik.trim() && (
+      <Button kind="plain" onPress={() => change({ byAge: !form.byAge })}>
+        {form.byAge ? w.byDate : w.byAge}
+      </Button>
+    </>
+  );
+}
+
+interface AgePartProps {
+  label: string;
+  value: string;
+  max: number;
+  onValue: (value: string) => void;
+}
+const AgePart = ({ label, value, max, onValue }: AgePartProps) => (
+  <label>
+    {label}
+    <input
+      class="input num"
+      inputMode="numeric"
+      autocomplete="off"
+      maxLength={max}
+      value={value}
+      onInput={(e) => onValue(e.currentTarget.value.replace(/\D/g, ''))}
+    />
+  </label>
+);
+
+/** NIK when there is one, else why not. A newborn has none yet. */
+export function NikFields({ form, change, problems, on }: WhoProps) {
+  const hints = nikHints(form, on);
+  const area = useAreaWords(wholeNik(form, on)?.area ?? null);
+  if (form.unnamed) return null;
+  return (
+    <>
+      <TextField
+        label={w.nik}
+        hint={[hints.says, area && w.nikArea(area)].filter(Boolean).join(' ') || w.nikHint}
+        mode="numeric"
+        max={20}
+        value={form.nik}
+        onValue={(nik) => change((now) => filledFromNik({ ...now, nik }, on))}
+        wrong={problems.nik}
+        asks={hints.asks}
+      />
+      {!form.nik.trim() && (
         <SelectField
           label={w.nikMissing}
           value={form.nikMissing}
@@ -111,83 +174,13 @@ export function NikFields({ form, change, problems, on }: PartProps & { on: stri
           }))}
         />
       )}
-      {!form.unnamed && <MotherField form={form} change={change} problems={problems} />}
     </>
   );
 }
 
-export const HomeFields = ({ form, change, problems, inDay }: PartProps & { inDay: boolean }) => (
-  <details class="why" open={Boolean(problems.household || problems.phone || problems.rt)}>
-    <summary>{w.more}</summary>
-    <div class="stack">
-      <div class="parts">
-        <TextField
-          label={w.rt}
-          mode="numeric"
-          max={3}
-          value={form.rt}
-          onValue={(rt) => change({ rt })}
-          wrong={problems.rt}
-        />
-        <TextField
-          label={w.rw}
-          mode="numeric"
-          max={3}
-          value={form.rw}
-          onValue={(rw) => change({ rw })}
-        />
-      </div>
-      <TextField
-        label={w.dusun}
-        value={form.dusun}
-        onValue={(dusun) => change({ dusun })}
-        max={100}
-      />
-      <TextField
-        label={w.address}
-        value={form.address}
-        onValue={(address) => change({ address })}
-        max={500}
-      />
-      <TextField
-        label={w.household}
-        mode="numeric"
-        max={16}
-        value={form.household}
-        onValue={(household) => change({ household })}
-        wrong={problems.household}
-      />
-      <TextField
-        label={w.phone}
-        type="tel"
-        mode="tel"
-        value={form.phone}
-        onValue={(phone) => change({ phone })}
-        wrong={problems.phone}
-      />
-      <Tick
-        label={w.estimated}
-        note={w.estimatedNote}
-        on={form.estimated}
-        onTick={(estimated) => change({ estimated })}
-      />
-      {inDay && <Tick label={w.guest} on={form.guest} onTick={(guest) => change({ guest })} />}
-    </div>
-  </details>
-);
-
-/** Asked of everybody, and no answer closes the door. */
-export const Consent = ({ form, change, problems }: PartProps) => (
-  <Choice
-    label={w.consent}
-    hint={w.consentNote}
-    across
-    value={form.consent === null ? null : form.consent ? 'yes' : 'no'}
-    onValue={(answer) => change({ consent: answer === 'yes' })}
-    wrong={problems.consent}
-    options={[
-      { value: 'yes', label: w.consentYes },
-      { value: 'no', label: w.consentNo },
-    ]}
-  />
-);
+/** A child is known by its mother too; a grown-up's mother is nobody's business here. */
+export function MotherOfChild(p: WhoProps) {
+  const years = yearsOf(p.form, p.on);
+  if (p.form.unnamed || years === null || years >= 18) return null;
+  return <MotherField form={p.form} change={p.change} problems={p.problems} />;
+}

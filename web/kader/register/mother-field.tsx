@@ -1,21 +1,22 @@
+import type { RosterPerson } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { registerWords as w } from '../../words/register.ts';
 import { ageWords } from '../person-line.tsx';
 import { usePhone } from '../phone-context.ts';
-import type { FormProblems, PersonForm } from './new-person.ts';
-
-interface MotherFieldProps {
-  form: Pick<PersonForm, 'mother' | 'motherName'>;
-  change: (more: Partial<Pick<PersonForm, 'mother' | 'motherName'>>) => void;
-  problems: FormProblems;
-}
+import { filledFromMother } from './from-mother.ts';
+import type { PartProps } from './part-props.ts';
 
 const SHOWN = 4;
 
-/** The mother's name; choosing her from the register ties the two records together. */
-export function MotherField({ form, change, problems }: MotherFieldProps) {
+/** The mother's name; choosing her from the register ties the two records together, and the child lives where she does. */
+export function MotherField({ form, change, problems }: PartProps) {
   const phone = usePhone();
+  const choose = async (p: RosterPerson) => {
+    change({ mother: { id: p.id, name: p.name }, motherName: p.name });
+    const known = await phone.person(p.id);
+    if (known) change((now) => filledFromMother(now, known));
+  };
   if (form.mother)
     return (
       <div class="field">
@@ -26,11 +27,14 @@ export function MotherField({ form, change, problems }: MotherFieldProps) {
             {w.unlink}
           </Button>
         </div>
+        <p class="soft small">{w.motherGives}</p>
       </div>
     );
   const text = form.motherName.trim();
   const found =
-    text.length < 2 ? [] : phone.search(text, 12).filter((p) => p.sex === 'F' && !p.provisional);
+    text.length < 2
+      ? []
+      : phone.search(text, 12).filter((p) => p.sex === 'F' && !p.provisional && !p.diedOn);
   return (
     <div class="stack">
       <TextField
@@ -44,11 +48,9 @@ export function MotherField({ form, change, problems }: MotherFieldProps) {
       />
       <div class="row">
         {found.slice(0, SHOWN).map((p) => (
-          <Button
-            key={p.id}
-            onPress={() => change({ mother: { id: p.id, name: p.name }, motherName: p.name })}
-          >
+          <Button key={p.id} onPress={() => void choose(p)}>
             {p.name}, {ageWords(p.birthDate, phone.today())}
+            {p.rt ? `, RT ${p.rt}` : ''}
           </Button>
         ))}
       </div>

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseFact } from '#domain/facts/fact.ts';
 import type { FactDraft } from '../../known/phone.ts';
-import {
-  emptyForm,
-  filledFromNik,
-  formProblems,
-  mayBePregnant,
-  nikHints,
-  type PersonForm,
-  registrationFacts,
-} from './new-person.ts';
+import { formProblems } from './form-problems.ts';
+import { mayBePregnant, nextInQueue, registrationFacts } from './new-person.ts';
+import { filledFromNik, nikHints } from './nik-hints.ts';
+import { emptyForm, type PersonForm } from './person-form.ts';
 
 const ON = '2025-11-04';
 const ID = '00000000-0000-7000-8000-000000000001';
@@ -18,6 +13,7 @@ const form = (more: Partial<PersonForm>): PersonForm => ({
   ...emptyForm('Aisyah Contoh'),
   sex: 'F',
   birth: { day: '4', month: '11', year: '2024' },
+  motherName: 'Ratna Contoh',
   consent: true,
   ...more,
 });
@@ -36,7 +32,17 @@ describe('what keeps a registration from being saved', () => {
     ['121 years', { birth: { day: '1', month: '1', year: '1904' } }, 'birth'],
     ['15 digits of NIK', { nik: '187203641124900' }, 'nik'],
     ['a phone without its 0', { phone: '81234567890' }, 'phone'],
-    ['an unnamed baby without a mother', { unnamed: true }, 'motherName'],
+    [
+      'an unnamed baby without a mother',
+      { unnamed: true, motherName: '', guardianName: 'Budi' },
+      'motherName',
+    ],
+    ['no one named who answers for a child', { motherName: '' }, 'guardianName'],
+    ['an age of 121', { byAge: true, years: '121' }, 'birth'],
+    ['an age without a number', { byAge: true }, 'birth'],
+    ['a birth weight of 9 kg', { birthWeight: '9' }, 'birthWeight'],
+    ['a birth length of 5 cm', { birthLength: '5' }, 'birthLength'],
+    ['50 weeks in the womb', { gestation: '50' }, 'gestation'],
     ['consent not asked', { consent: null }, 'consent'],
     [
       'a last period a year ago',
@@ -67,7 +73,83 @@ describe('T0.11 from the first day to 120 years', () => {
   });
   test('120 years old', () => {
     expect(formProblems(form({ birth: { day: '4', month: '11', year: '1905' } }), ON)).toEqual({});
+    expect(formProblems(form({ byAge: true, years: '120' }), ON)).toEqual({});
+    const long = form({ birth: { day: '4', month: '11', year: '1904' } });
+    expect(Object.keys(formProblems(long, ON))).toEqual(['birth']);
   });
+  test('an age in years makes an estimated birth date', () => {
+    const [person] = registrationFacts(form({ byAge: true, years: '70' }), ID, 'contoh', ON, null);
+    expect(person?.body).toMatchObject({ birthDate: '1955-05-04', birthDateEstimated: true });
+  });
+  test('a twin, with what was weighed at birth, at the home of a mother who lives elsewhere', () => {
+    const f = form({
+      unnamed: true,
+      birthOrder: '2',
+      birth: { day: '3', month: '11', year: '2025' },
+      birthWeight: '2,4',
+      birthLength: '46',
+      gestation: '36',
+    });
+    const here = { session: SESSION, scope: 'contoh', queue: 1 };
+    const facts = registrationFacts(f, ID, 'dahlia', ON, here);
+    expect(facts.every(readable)).toBe(true);
+    expect(facts[0]).toMatchObject({
+      scope: 'dahlia',
+      body: {
+        name: 'By Ny Ratna Contoh 2',
+        birthWeightKg: 2.4,
+        birthLengthCm: 46,
+        gestationWeeksAtBirth: 36,
+      },
+    });
+    expect(facts.at(-1)).toMatchObject({ scope: 'contoh', body: { guest: true } });
+  });
+});
+
+describe('consent', () => {
+  const consentOf = (f: PersonForm) =>
+    registrationFacts(f, ID, 'contoh', ON, null).find((d) => d.kind === 'consent-recorded')?.body;
+  test('keeps the text it was given under, and whether reminders may be sent', () => {
+    const grown = form({ birth: { day: '1', month: '2', year: '1998' }, reminders: true });
+    expect(consentOf(grown)).toEqual({ given: true, textVersion: '2026-1', reminders: true });
+  });
+  test('a refusal sends nothing, and keeps neither phone, family card, street nor insurance', () => {
+    const f = form({
+      consent: false,
+      reminders: true,
+      phone: '081234567890',
+      household: '1872030101079002',
+      address: 'Jalan Contoh 1',
+      insurance: 'pbi',
+      relation: 'child',
+      rt: '3',
+    });
+    expect(consentOf(f)).not.toHaveProperty('reminders');
+    const [person] = registrationFacts(f, ID, 'contoh', ON, null);
+    expect(Object.keys(person?.body ?? {}).sort()).toEqual(
+      ['address', 'birthDate', 'motherName', 'name', 'nikMissing', 'sex'].sort(),
+    );
+    expect(person?.body).toMatchObject({ address: { rt: '003' } });
+  });
+  test('for a minor the mother answers unless somebody else is named', () => {
+    expect(consentOf(form({}))).toMatchObject({ guardian: 'Ratna Contoh', relation: 'mother' });
+    const uncle = form({ guardianRelation: 'other', guardianName: 'Joko Contoh' });
+    expect(consentOf(uncle)).toMatchObject({ guardian: 'Joko Contoh', relation: 'other' });
+  });
+});
+
+test('who was shown as perhaps the same stays written', () => {
+  const [person] = registrationFacts(form({}), ID, 'contoh', ON, null, [SESSION]);
+  expect(person?.body).toMatchObject({ apartFrom: [SESSION] });
+  expect(person && readable(person)).toBe(true);
+});
+
+test.each([
+  [[], 1],
+  [[{ queue: 1 }, { queue: null }], 3],
+  [[{ queue: 7 }], 8],
+])('after %j comes number %d', (came, next) => {
+  expect(nextInQueue(came)).toBe(next);
 });
 
 test('one registration writes who, consent, pregnancy and arrival, each readable', () => {
@@ -81,7 +163,11 @@ test('one registration writes who, consent, pregnancy and arrival, each readable
     guest: true,
     consent: false,
   });
-  const facts = registrationFacts(f, ID, 'contoh', ON, { session: SESSION, queue: 7 });
+  const facts = registrationFacts(f, ID, 'contoh', ON, {
+    session: SESSION,
+    scope: 'contoh',
+    queue: 7,
+  });
   expect(facts.map((d) => d.kind)).toEqual([
     'person-registered',
     'consent-recorded',
@@ -91,8 +177,8 @@ test('one registration writes who, consent, pregnancy and arrival, each readable
   expect(facts.every(readable)).toBe(true);
   expect(facts[0]?.body).toMatchObject({
     address: { rt: '003', rw: '012' },
-    phone: '081234567890',
   });
+  expect(facts[0]?.body).not.toHaveProperty('phone');
   expect(facts[3]?.body).toEqual({ session: SESSION, queue: 7, guest: true });
 });
 
@@ -108,6 +194,9 @@ describe('what a NIK says', () => {
     expect(nikHints(f, ON).asks).toContain('Jenis kelamin berbeda');
     expect(formProblems(f, ON)).toEqual({});
   });
+  test('an age said by heart is not held against it', () => {
+    expect(nikHints(form({ nik, byAge: true, years: '3' }), ON).asks).toBeUndefined();
+  });
   test('it fills what has not been typed', () => {
     const f = filledFromNik({ ...emptyForm('Aisyah'), nik }, ON);
     expect(f.sex).toBe('F');
@@ -121,5 +210,5 @@ test.each([
   ['F', '1965', false],
   ['M', '1990', false],
 ] as const)('%s born %s may be asked about pregnancy: %s', (sex, year, asked) => {
-  expect(mayBePregnant({ sex, birth: { day: '1', month: '1', year } }, ON)).toBe(asked);
+  expect(mayBePregnant(form({ sex, birth: { day: '1', month: '1', year } }), ON)).toBe(asked);
 });

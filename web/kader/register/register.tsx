@@ -1,105 +1,143 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
-import type { SessionNow } from '../../known/phone.ts';
+import { formKey } from '../../known/drafts.ts';
+import type { Phone, RosterPerson, SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { registerWords as w } from '../../words/register.ts';
-import { PersonLine } from '../person-line.tsx';
+import { arrivalOf } from '../find/arrivals.ts';
 import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
 import { openSession } from '../today/open-session.ts';
-import { Consent, HomeFields, NikFields, WhoFields } from './form-parts.tsx';
+import { useDraft } from '../use-draft.ts';
+import { ConsentField } from './consent-field.tsx';
+import { MotherOfChild, NikFields, WhoFields } from './form-parts.tsx';
+import { type FormProblems, formProblems } from './form-problems.ts';
+import { homeOf } from './from-mother.ts';
+import { LaterFields } from './home-fields.tsx';
 import { likelySame } from './likely.ts';
-import {
-  emptyForm,
-  type FormProblems,
-  formProblems,
-  type PersonForm,
-  registrationFacts,
-} from './new-person.ts';
+import { LikelyList } from './likely-list.tsx';
+import { type Arrival, nextInQueue, registrationFacts } from './new-person.ts';
+import { emptyForm, type PersonForm } from './person-form.ts';
 
-/** Somebody new. Only name, sex, birth and the answer about consent are needed; the rest can come another day. */
+/** One registration at a time is typed on a phone; it outlives the screen, the lock and a flat battery. */
+export const REGISTER_DRAFT = formKey('baru', 'daftar');
+
+/**
+ * Somebody new. Only name, sex, birth and the answer about consent are needed; the rest can come another day.
+ *
+ * With a NIK, as hands go (tap 1.2 s, letter 0.6 s, digit 0.5 s, 1.2 s to think a screen): 15 letters of the name in the
+ * search, "Daftarkan", NIK field, 16 digits (sex and birth fill themselves), "Setuju", "Simpan". The journeys' bench
+ * counts it.
+ */
 export function Register() {
   const phone = usePhone();
-  const save = useSaving();
-  const [, go] = useLocation();
   const me = useMe();
   const session = openSession(phone);
+  const scope = session?.scope ?? me.posyandu[0]?.id ?? '';
+  const named = new URLSearchParams(useSearch()).get('nama') ?? '';
+  const draft = useDraft<PersonForm>(REGISTER_DRAFT, scope, () => emptyForm(named));
+  const [goneOn, goOn] = useState(false);
+  const other = named !== '' && draft.value.name !== named && phone.draft(REGISTER_DRAFT) !== null;
+  return (
+    <Shell title={w.title} back={session ? '/cari' : '/orang'} bare>
+      {other && !goneOn ? (
+        <div class="stack wide">
+          <p class="card">{w.draft(draft.value.name.trim() || draft.value.motherName)}</p>
+          <Button kind="primary" onPress={() => goOn(true)}>
+            {w.draftOn}
+          </Button>
+          <Button whole onPress={draft.drop}>
+            {w.draftNew}
+          </Button>
+        </div>
+      ) : (
+        <Form
+          form={draft.value}
+          change={(more) => {
+            goOn(true);
+            draft.change(more);
+          }}
+          session={session}
+          scope={scope}
+        />
+      )}
+    </Shell>
+  );
+}
+
+interface FormProps {
+  form: PersonForm;
+  change: (more: Partial<PersonForm> | ((now: PersonForm) => Partial<PersonForm>)) => void;
+  session: SessionNow | null;
+  scope: string;
+}
+
+function Form({ form, change, session, scope }: FormProps) {
+  const phone = usePhone();
+  const save = useSaving();
+  const mine = useMe().posyandu;
+  const [, go] = useLocation();
   const on = session?.on ?? phone.today();
-  const asked = useSearch();
-  const [form, setForm] = useState(() => emptyForm(new URLSearchParams(asked).get('nama') ?? ''));
   const [shown, setShown] = useState(false);
   const problems: FormProblems = shown ? formProblems(form, on) : {};
-  const change = (more: Partial<PersonForm>) => setForm((now) => ({ ...now, ...more }));
+  const roster = phone.roster.value;
+  const likely = useMemo(() => likelySame(form, phone, on), [form, roster, on]);
   const submit = async (event: Event) => {
     event.preventDefault();
     setShown(true);
     if (Object.keys(formProblems(form, on)).length > 0) return toFirstWrong();
     const id = phone.newId();
-    const scope = session?.scope ?? me.posyandu[0]?.id ?? '';
-    const arrival = session && arrivalAt(session, phone.attendance(session.id).length);
-    if (!(await save(registrationFacts(form, id, scope, on, arrival)))) return;
+    const mother = form.mother ? phone.rosterPerson(form.mother.id) : null;
+    const home = form.unnamed ? homeOf(mother, mine, scope) : scope;
+    const apart = likely.map(({ person }) => person.id);
+    const facts = registrationFacts(form, id, home, on, arrivalAt(session, phone), apart);
+    if (!(await save(facts, REGISTER_DRAFT))) return;
     go(session ? `/orang/${id}/langkah/2` : `/orang/${id}`, { replace: true });
   };
+  const isThem = async (person: RosterPerson) => {
+    const arrival = person.diedOn ? null : arrivalAt(session, phone);
+    if (!session || !arrival) return go(`/orang/${person.id}`);
+    const here = person.last?.session === session.id;
+    const facts = here ? [] : [arrivalOf(person, session, arrival.queue)];
+    if (!here && !(await save(facts, REGISTER_DRAFT))) return;
+    if (here) phone.dropDraft(REGISTER_DRAFT);
+    go(`/orang/${person.id}/langkah/2`, { replace: true });
+  };
+  const parts = { form, change, problems, on };
   return (
-    <Shell title={w.title} back={session ? '/cari' : '/orang'} bare>
-      <form class="stack wide" onSubmit={submit} noValidate>
-        <WhoFields form={form} change={change} problems={problems} on={on} />
-        <Likely form={form} on={on} session={session} />
-        <NikFields form={form} change={change} problems={problems} on={on} />
-        <HomeFields form={form} change={change} problems={problems} inDay={session !== null} />
-        <Consent form={form} change={change} problems={problems} />
-        <div class="thumb">
-          {Object.keys(problems).length > 0 && <p class="wrong">{w.some}</p>}
-          <Button kind="primary" submit>
-            {session ? w.submitHere : w.submit}
-          </Button>
-        </div>
-      </form>
-    </Shell>
+    <form class="stack wide" onSubmit={submit} noValidate>
+      <NikFields {...parts} />
+      <WhoFields {...parts} />
+      <LikelyList found={likely} on={on} session={session} onThem={(p) => void isThem(p)} />
+      <MotherOfChild {...parts} />
+      <ConsentField {...parts} />
+      <LaterFields {...parts} inDay={session !== null} />
+      <div class="thumb">
+        {Object.keys(problems).length > 0 && <p class="wrong">{w.some}</p>}
+        <Button kind="primary" submit testid="register-save">
+          {session ? w.submitHere : w.submit}
+        </Button>
+      </div>
+    </form>
   );
 }
 
-const arrivalAt = (session: SessionNow, already: number) => ({
-  session: session.id,
-  queue: already + 1,
-});
+const arrivalAt = (session: SessionNow | null, phone: Pick<Phone, 'attendance'>): Arrival | null =>
+  session && {
+    session: session.id,
+    scope: session.scope,
+    queue: nextInQueue(phone.attendance(session.id)),
+  };
 
 /** After a look at the form, the caret goes to the first thing that is missing. */
 function toFirstWrong(): void {
   requestAnimationFrame(() => {
     const wrong = document.querySelector('.wrong');
     const field = wrong?.closest('.field');
+    const folded = field?.closest('details');
+    if (folded) folded.open = true;
     field?.scrollIntoView({ block: 'center' });
     field?.querySelector<HTMLElement>('input,select')?.focus({ preventScroll: true });
   });
-}
-
-interface LikelyProps {
-  form: PersonForm;
-  on: string;
-  session: SessionNow | null;
-}
-
-function Likely({ form, on, session }: LikelyProps) {
-  const phone = usePhone();
-  const found = likelySame(form, phone.search);
-  if (found.length === 0) return null;
-  return (
-    <section class="stack" aria-live="polite">
-      <h2>{w.likely}</h2>
-      <p class="soft small">{w.likelyHint}</p>
-      <ul class="people">
-        {found.map((p) => (
-          <li key={p.id}>
-            <PersonLine
-              person={p}
-              on={on}
-              href={session ? `/orang/${p.id}/langkah/1` : `/orang/${p.id}`}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
