@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { powersOf, ROLES } from '#domain/access/roles.ts';
 import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
 import { fail, type Result } from '#domain/result.ts';
 import { type RegisterFile, readRegister } from '../interop/spreadsheets/read-register.ts';
@@ -36,9 +37,9 @@ export async function posyanduOf(store: Store, id: string): Promise<Posyandu> {
 export async function accountOf(store: Store, username: string | null): Promise<string> {
   const { rows } = await store.pool.query<{ id: string }>(
     username === null
-      ? `select id from accounts where role = 'admin' and disabled_at is null`
+      ? 'select id from accounts where role = any($1::text[]) and disabled_at is null'
       : 'select id from accounts where username = $1 and disabled_at is null',
-    username === null ? [] : [username],
+    [username ?? ROLES.filter((role) => powersOf(role).keepsServer)],
   );
   const [only, second] = rows;
   if (only && !second) return only.id;

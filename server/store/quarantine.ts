@@ -110,20 +110,26 @@ const rowOf = (row: Row, store: Store): QuarantineRow => ({
   raw: JSON.parse(decryptText(row.raw, store.secrets.rest)),
 });
 
+/** Looked at by a coordinator and not let in: it stays readable, may be let in later, and the phone keeps it as refused. */
+export const KEPT_OUT = 'kept';
+const LEFT_ALONE = `q.settled_as = '${KEPT_OUT}'`;
+
 /** Two hundred at the longest are 13 MB, which a coordinator's browser still takes. */
 const MOST_LISTED = 200;
 
 /**
  * What waits for a coordinator at these places, or came from these accounts for no place at all: first what can be let
- * in, oldest first, so that a broken phone's heap of unreadable things hides nobody's work.
+ * in, oldest first, so that a broken phone's heap of unreadable things hides nobody's work. `kept`: what was looked at
+ * and left as it is.
  */
 export async function waiting(
   store: Store,
   scopes: readonly string[],
   accounts: readonly string[],
+  kept = false,
 ): Promise<QuarantineRow[]> {
   const { rows } = await store.pool.query<Row>(
-    `${SELECT} where q.settled_at is null
+    `${SELECT} where ${kept ? LEFT_ALONE : 'q.settled_at is null'}
        and (q.scope = any($1::text[]) or (q.scope is null and q.account_id = any($2::uuid[])))
      order by q.reason = 'unreadable', q.received_at, q.id limit ${MOST_LISTED}`,
     [scopes, accounts],
@@ -133,7 +139,7 @@ export async function waiting(
 
 export async function oneWaiting(store: Store, id: string): Promise<QuarantineRow | null> {
   const { rows } = await store.pool.query<Row>(
-    `${SELECT} where q.id = $1 and q.settled_at is null`,
+    `${SELECT} where q.id = $1 and (q.settled_at is null or ${LEFT_ALONE})`,
     [id],
   );
   const row = rows[0];
@@ -161,7 +167,7 @@ export async function settledEntries(
   const settled = new Map<string, unknown[]>();
   if (ids.length === 0) return settled;
   const { rows } = await store.pool.query<{ entry_id: string; raw: string }>(
-    `select entry_id, raw from quarantine where entry_id = any($1::text[]) and settled_at is not null`,
+    `select entry_id, raw from quarantine where entry_id = any($1::text[]) and settled_at is not null and settled_as <> '${KEPT_OUT}'`,
     [ids],
   );
   for (const row of rows) {
