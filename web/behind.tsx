@@ -12,6 +12,13 @@ const Person = later(() => import('./kader/person/person.tsx').then((m) => m.Per
 const Outbox = later(() => import('./kader/outbox/outbox.tsx').then((m) => m.Outbox));
 const Confirm = later(() => import('./kader/confirm/confirm.tsx').then((m) => m.Confirm));
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
+const Days = later(() => import('./kader/session/days.tsx').then((m) => m.Days));
+const SessionPage = later(() =>
+  import('./kader/session/session-page.tsx').then((m) => m.SessionPage),
+);
+const FillDay = later(() => import('./kader/session/fill-day.tsx').then((m) => m.FillDay));
+const CloseDay = later(() => import('./kader/session/close-day.tsx').then((m) => m.CloseDay));
+const Recap = later(() => import('./kader/session/recap.tsx').then((m) => m.Recap));
 
 const VillageForPhone = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForPhone),
@@ -38,6 +45,13 @@ export function Behind() {
         {({ id, step }) => <Steps id={id} step={step} />}
       </Route>
       <Route path="/orang/:id">{({ id }) => <Person id={id} />}</Route>
+      <Route path="/hari">
+        <Days />
+      </Route>
+      <Route path="/hari/:id/isi">{({ id }) => <FillDay id={id} />}</Route>
+      <Route path="/hari/:id/tutup">{({ id }) => <CloseDay id={id} />}</Route>
+      <Route path="/hari/:id/rekap">{({ id }) => <Recap id={id} />}</Route>
+      <Route path="/hari/:id">{({ id }) => <SessionPage id={id} />}</Route>
       <Route path="/belum-terkirim">
         <Outbox />
       </Route>

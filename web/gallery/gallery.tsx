@@ -2,10 +2,14 @@ import { Link, Route, Switch } from 'wouter-preact';
 import { Frames } from './frames.tsx';
 import { kaderPictures } from './kader-pictures.ts';
 import type { Picture } from './picture.ts';
+import { sessionPictures } from './session-pictures.ts';
+import { stepsPictures } from './steps-pictures.ts';
 import { villagePictures } from './village-pictures.ts';
 
 const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kader dan bidan', pictures: kaderPictures },
+  { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
+  { title: 'Hari buka', pictures: sessionPictures },
   { title: 'Halaman desa', pictures: villagePictures },
 ];
 

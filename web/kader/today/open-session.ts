@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import { daysBetween } from '#domain/calendar.ts';
+import { daysBetween, type LocalDate } from '#domain/calendar.ts';
 import type { Phone, SessionNow } from '../../known/phone.ts';
+import type { DateText } from '../../ui/date-parts.tsx';
 
 /** The open day somebody chose by hand: one for another date, or another posyandu's of today. */
 const chosen = signal<string | null>(null);
@@ -38,3 +39,10 @@ export function zoneOfOffset(minutesEast: number): SessionNow['zone'] {
 const LONG_AGO_DAYS = 31;
 export const isLongAgo = (on: string, today: string): boolean =>
   daysBetween(on, today) > LONG_AGO_DAYS;
+
+/** A date as its three fields show it. */
+export const dateParts = (date: LocalDate): DateText => ({
+  year: date.slice(0, 4),
+  month: String(Number(date.slice(5, 7))),
+  day: String(Number(date.slice(8, 10))),
+});

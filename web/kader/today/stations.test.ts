@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '#domain/cards/card.ts';
 import type { Attendance } from '../../known/phone.ts';
-import { atStation, cameByGroup, missingSteps, notDone, stationsNow } from './stations.ts';
+import {
+  atStation,
+  cameByGroup,
+  minutesWaiting,
+  missingSteps,
+  nextQueue,
+  notDone,
+  queueLabels,
+  stationsNow,
+} from './stations.ts';
 
 const came = (
   id: string,
@@ -30,7 +39,10 @@ describe('T0.12 the five stations', () => {
       waiting: { 1: 4, 2: 2, 3: 1, 4: 0, 5: 0 },
       done: 1,
       here: 4,
+      guests: 0,
     });
+    const guest = { ...came('guest', 1, [1]), guest: true };
+    expect(stationsNow([...day, guest])).toMatchObject({ here: 5, guests: 1 });
   });
   test('the longest waiting is called first', () => {
     expect(atStation(day, 2).map((a) => a.person.id)).toEqual(['early', 'late']);
@@ -39,6 +51,26 @@ describe('T0.12 the five stations', () => {
   test('closing asks a reason for every step not gone through', () => {
     expect(notDone(day).map((a) => a.person.id)).toEqual(['late', 'early', 'weighed']);
     expect(missingSteps(came('x', 0, [1, 3]))).toEqual([2, 4, 5]);
+  });
+});
+
+describe('T0.26 the queue', () => {
+  const numbered = (id: string, arrivedMs: number, queue: number | null) => ({
+    ...came(id, arrivedMs, [1]),
+    queue,
+  });
+  test('gives whoever comes next the number after the highest, also when one was taken back', () => {
+    expect(nextQueue([])).toBe(1);
+    expect(nextQueue([numbered('a', 1, 1), numbered('c', 3, 3), numbered('x', 4, null)])).toBe(4);
+  });
+  test('calls nobody by another’s number when two phones gave it twice', () => {
+    const all = [numbered('b', 20, 7), numbered('a', 10, 7), numbered('c', 30, 8)];
+    expect(Object.fromEntries(queueLabels(all))).toEqual({ a: '7', b: '7b', c: '8' });
+  });
+  test('says how long somebody waits since the step before was done', () => {
+    const now = 30 * 60_000;
+    expect(minutesWaiting({ ...came('a', 0, [1, 2]), sinceMs: 20 * 60_000 }, now)).toBe(10);
+    expect(minutesWaiting(came('a', 0, [1]), now)).toBe(30);
   });
 });
 

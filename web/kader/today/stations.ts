@@ -7,6 +7,8 @@ export interface StationsNow {
   waiting: Record<Step, number>;
   done: number;
   here: number;
+  /** of those here, who live at another posyandu (ruling 15) */
+  guests: number;
 }
 
 export function stationsNow(came: readonly Attendance[]): StationsNow {
@@ -16,7 +18,7 @@ export function stationsNow(came: readonly Attendance[]): StationsNow {
     if (a.next === null) done += 1;
     else if (a.next !== 1) waiting[a.next] += 1;
   }
-  return { waiting, done, here: came.length };
+  return { waiting, done, here: came.length, guests: came.filter((a) => a.guest).length };
 }
 
 /** The list of one station: at the first everybody who came, newest first; at the others who waits, longest first. */
@@ -48,3 +50,28 @@ export function cameByGroup(
     return count ? [{ group, count }] : [];
   });
 }
+
+/** The number whoever comes next gets: after the highest given, so that one taken back is not given twice. */
+export const nextQueue = (came: readonly Attendance[]): number =>
+  came.reduce((most, a) => Math.max(most, a.queue ?? 0), 0) + 1;
+
+/**
+ * The number to call, by person. Two phones that could not hear each other give one number twice: who came first keeps
+ * it, the next is "7b", so that nobody is called by another's.
+ */
+export function queueLabels(came: readonly Attendance[]): Map<string, string> {
+  const taken = new Map<number, number>();
+  const labels = new Map<string, string>();
+  for (const a of [...came].sort((x, y) => x.arrivedMs - y.arrivedMs)) {
+    if (a.queue === null) continue;
+    const before = taken.get(a.queue) ?? 0;
+    taken.set(a.queue, before + 1);
+    const letter = before === 0 ? '' : String.fromCharCode(97 + Math.min(before, 25));
+    labels.set(a.person.id, `${a.queue}${letter}`);
+  }
+  return labels;
+}
+
+/** Whole minutes somebody waits at their next step. */
+export const minutesWaiting = (a: Attendance, nowMs: number): number =>
+  Math.floor((nowMs - (a.sinceMs ?? a.arrivedMs)) / 60_000);
