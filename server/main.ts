@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Opened } from './cli/open-store.ts';
 import { buildApp } from './http/app.ts';
 import { serveWebApp } from './http/web-app.ts';
+import { openLink } from './hub/link.ts';
+import { type OwnHttps, ownHttps } from './hub/serve-https.ts';
 import { StartProblem } from './start-problem.ts';
 
 export interface Running {
@@ -9,6 +11,8 @@ export interface Running {
   address: string;
   /** false: nothing is built, so only the API answers */
   withWebApp: boolean;
+  /** https of our own: where a phone learns to trust it (null: that port is taken), and what to compare */
+  phones?: { help: string | null; fingerprint: string };
   /** Answers what is under way, then closes the port and lets the database go. */
   stop(): Promise<void>;
 }
@@ -17,23 +21,53 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { version: string };
 
-/** The API and the web app on one port, over an opened store. */
-export async function startServer(store: Opened, demo: boolean): Promise<Running> {
+/** Where to listen; https with a certificate of this machine's own, and the page that explains it. */
+export interface Serving {
+  host: string;
+  port: number;
+  /** the helper page's port; null: plain http, behind a proxy or for this machine alone */
+  helpPort: number | null;
+}
+
+/** The API and the web app on one port, over an opened store; a local server's link with the main one beside them. */
+export async function startServer(
+  store: Opened,
+  demo: boolean,
+  serving: Serving = { ...store.config, helpPort: null },
+  say: (line: string) => void = () => {},
+): Promise<Running> {
   const { config, db, pool, secret } = store;
-  const app = await buildApp({ pool, secret, demo, version, logLevel: config.logLevel });
+  const link = await openLink(store, { version, say });
+  const https = serving.helpPort === null ? null : await ownHttps(config.home);
+  const about = { pool, secret, demo, version, logLevel: config.logLevel };
+  const app = await buildApp({ ...about, passesOn: link, https });
   const withWebApp = await serveWebApp(app);
-  try {
-    const address = await app.listen({ port: config.port, host: config.host });
-    const stop = async (): Promise<void> => {
-      await app.close();
-      await db.stop();
-    };
-    return { address, withWebApp, stop };
-  } catch (error) {
+  const stop = async (): Promise<void> => {
+    await link?.stop();
+    await https?.stop();
     await app.close();
     await db.stop();
-    throw listenProblem(error, config.host, config.port) ?? error;
+  };
+  try {
+    const address = await app.listen({ port: serving.port, host: serving.host });
+    link?.start();
+    const opened = https ? await openForPhones(https, serving) : { address };
+    return { ...opened, withWebApp, stop };
+  } catch (error) {
+    await stop();
+    throw listenProblem(error, serving.host, serving.port) ?? error;
   }
+}
+
+async function openForPhones(
+  https: OwnHttps,
+  { host, port, helpPort }: Serving,
+): Promise<Pick<Running, 'address' | 'phones'>> {
+  const help = helpPort === null ? null : await https.help(host, helpPort, port);
+  return {
+    address: https.address(port),
+    phones: { help, fingerprint: https.fingerprint },
+  };
 }
 
 function listenProblem(error: unknown, host: string, port: number): StartProblem | null {

@@ -5,6 +5,7 @@ import { progressOn } from './progress.ts';
 /** Loaded only when asked for, so that `--help` is quick and one command's needs are not another's. */
 const COMMANDS = {
   serve: () => import('./serve.ts'),
+  hub: () => import('./hub.ts'),
   demo: () => import('./demo.ts'),
   migrate: () => import('./migrate.ts'),
   places: () => import('./places.ts'),
