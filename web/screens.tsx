@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useRoute } from 'wouter-preact';
 import { ChoosePin } from './kader/gate/choose-pin.tsx';
 import { SignIn } from './kader/gate/sign-in.tsx';
 import { Unlock } from './kader/gate/unlock.tsx';
@@ -8,8 +9,10 @@ import { forgetSaved, SavedAloud } from './kader/saving.tsx';
 import { numbersReader } from './known/numbers-reader.ts';
 import type { Phone } from './known/phone.ts';
 import { gateWords } from './words/gate.ts';
+import { sayAs } from './words/wording.ts';
 
 const Behind = later(() => import('./behind.tsx').then((m) => m.Behind));
+const Help = later(() => import('./kader/help/help.tsx').then((m) => m.Help));
 const VillageForNumbers = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForNumbers),
 );
@@ -30,6 +33,12 @@ function AtGate() {
     forgetSaved();
   }, [state]);
   const reading = numbersReader.value;
+  const me = phone.me.value ?? reading?.me;
+  useEffect(() => {
+    if (me) sayAs(me.wording);
+  }, [me]);
+  const [helping] = useRoute('/bantuan');
+  if (helping) return <Help />;
   if (reading && state !== 'open') return <VillageForNumbers who={reading} />;
   if (state === 'new') return <SignIn />;
   if (state === 'pin') return <ChoosePin />;

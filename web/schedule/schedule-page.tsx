@@ -67,9 +67,7 @@ export function SchedulePage({ area: code, ask, on }: PageProps) {
           )}
           {seen && <Lines schedule={seen.schedule} text={text} on={on} />}
           <footer class="row between">
-            <Button onPress={() => window.print()}>
-              {w.print}
-            </Button>
+            <Button onPress={() => window.print()}>{w.print}</Button>
             {/* a plain link: the app behind it is another page, loaded whole */}
             <a class="button plain" href="/">
               {w.signIn}

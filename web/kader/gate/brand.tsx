@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
 import { Mark } from '../../ui/mark.tsx';
 import { gateWords } from '../../words/gate.ts';
+import { helpWords } from '../../words/help.ts';
+import { scheduleWords } from '../../words/schedule.ts';
 
 /** The frame of every screen in front of the lock. */
 export const Gate = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -15,4 +18,16 @@ export const Gate = ({ title, children }: { title: string; children: ComponentCh
     <h1>{title}</h1>
     {children}
   </main>
+);
+
+/** What anybody may read without an account. The schedule is a page of its own, so its link loads it whole. */
+export const OpenToAll = () => (
+  <nav class="row between">
+    <a class="button plain" href="/jadwal">
+      {scheduleWords.link}
+    </a>
+    <Link class="button plain" href="/bantuan">
+      {helpWords.title}
+    </Link>
+  </nav>
 );

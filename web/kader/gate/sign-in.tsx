@@ -6,7 +6,7 @@ import { TextField } from '../../ui/field.tsx';
 import { gateWords } from '../../words/gate.ts';
 import { say, signInWords } from '../../words/problems.ts';
 import { usePhone } from '../phone-context.ts';
-import { Gate } from './brand.tsx';
+import { Gate, OpenToAll } from './brand.tsx';
 
 const w = gateWords.signIn;
 
@@ -55,6 +55,7 @@ export function SignIn({ because, username, onBack }: SignInProps) {
           </Button>
         )}
       </form>
+      {!onBack && <OpenToAll />}
     </Gate>
   );
 }

@@ -5,7 +5,7 @@ import { Skeleton } from '../../ui/empty.tsx';
 import { gateWords } from '../../words/gate.ts';
 import { say, unlockWords } from '../../words/problems.ts';
 import { usePhone } from '../phone-context.ts';
-import { Gate } from './brand.tsx';
+import { Gate, OpenToAll } from './brand.tsx';
 import { PinField } from './pin-field.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -51,6 +51,7 @@ export function Unlock() {
           {w.other}
         </Button>
       </div>
+      <OpenToAll />
     </Gate>
   );
 }
@@ -107,6 +108,7 @@ function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
           {w.other}
         </Button>
       </form>
+      <OpenToAll />
     </Gate>
   );
 }

@@ -5,9 +5,12 @@ import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { confirmWords } from '../../words/confirm.ts';
+import { helpWords } from '../../words/help.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
 import { sayNumber } from '../../words/say.ts';
+import { programmeName } from '../../words/wording.ts';
 import { SignIn } from '../gate/sign-in.tsx';
+import { ReceiveDoor } from '../hand-over/qr-doors.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
 import { LookSection } from './look-section.tsx';
@@ -56,16 +59,22 @@ export function More() {
             {confirmWords.title}
           </Link>
         )}
+        <ReceiveDoor />
         <LookSection />
         {me.villages.length > 0 && (
           <Link class="button quiet whole" href="/desa">
             {w.village}
           </Link>
         )}
+        <Link class="button quiet whole" href="/bantuan">
+          {helpWords.title}
+        </Link>
         <Button kind="danger" whole onPress={() => setLeaving(true)}>
           {w.signOut}
         </Button>
-        <p class="soft small">{w.about}</p>
+        <p class="soft small">
+          {programmeName()}. {w.about}
+        </p>
       </div>
       {leaving && <SignOut onClose={() => setLeaving(false)} />}
     </Shell>
