@@ -9,8 +9,16 @@ const Find = later(() => import('./kader/find/find.tsx').then((m) => m.Find));
 const Register = later(() => import('./kader/register/register.tsx').then((m) => m.Register));
 const Steps = later(() => import('./kader/steps/person-steps.tsx').then((m) => m.StepsAt));
 const Person = later(() => import('./kader/person/person.tsx').then((m) => m.PersonPage));
+const MergePick = later(() => import('./kader/person/merge-pick.tsx').then((m) => m.MergePick));
+const MergeTwo = later(() => import('./kader/person/merge-two.tsx').then((m) => m.MergeTwo));
+const MergeList = later(() => import('./kader/person/merge-list.tsx').then((m) => m.MergeList));
 const Outbox = later(() => import('./kader/outbox/outbox.tsx').then((m) => m.Outbox));
 const Confirm = later(() => import('./kader/confirm/confirm.tsx').then((m) => m.Confirm));
+const ScanCard = later(() => import('./kader/scan/scan-card.tsx').then((m) => m.ScanCard));
+const Receive = later(() => import('./kader/hand-over/receive.tsx').then((m) => m.Receive));
+const HandOver = later(() =>
+  import('./kader/hand-over/hand-over.tsx').then((m) => m.HandOverPerson),
+);
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
 const Days = later(() => import('./kader/session/days.tsx').then((m) => m.Days));
 const SessionPage = later(() =>
@@ -44,6 +52,13 @@ export function Behind() {
       <Route path="/orang/:id/langkah/:step">
         {({ id, step }) => <Steps id={id} step={step} />}
       </Route>
+      <Route path="/orang/:id/gabung">{({ id }) => <MergePick key={id} id={id} />}</Route>
+      <Route path="/orang/:id/gabung/:other">
+        {({ id, other }) => <MergeTwo key={`${id} ${other}`} id={id} other={other} />}
+      </Route>
+      <Route path="/tercatat-dua-kali">
+        <MergeList />
+      </Route>
       <Route path="/orang/:id">{({ id }) => <Person id={id} />}</Route>
       <Route path="/hari">
         <Days />
@@ -52,6 +67,13 @@ export function Behind() {
       <Route path="/hari/:id/tutup">{({ id }) => <CloseDay id={id} />}</Route>
       <Route path="/hari/:id/rekap">{({ id }) => <Recap id={id} />}</Route>
       <Route path="/hari/:id">{({ id }) => <SessionPage id={id} />}</Route>
+      <Route path="/pindai">
+        <ScanCard />
+      </Route>
+      <Route path="/terima">
+        <Receive />
+      </Route>
+      <Route path="/serahkan/:id">{({ id }) => <HandOver id={id} />}</Route>
       <Route path="/belum-terkirim">
         <Outbox />
       </Route>

@@ -2,6 +2,8 @@ import { Link, Route, Switch } from 'wouter-preact';
 import { Frames } from './frames.tsx';
 import { kaderPictures } from './kader-pictures.ts';
 import type { Picture } from './picture.ts';
+import { publicPictures } from './public-pictures.ts';
+import { qrPictures } from './qr-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
 import { stepsPictures } from './steps-pictures.ts';
 import { villagePictures } from './village-pictures.ts';
@@ -9,8 +11,10 @@ import { villagePictures } from './village-pictures.ts';
 const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kader dan bidan', pictures: kaderPictures },
   { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
+  { title: 'Kartu dan serah terima', pictures: qrPictures },
   { title: 'Hari buka', pictures: sessionPictures },
   { title: 'Halaman desa', pictures: villagePictures },
+  { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },
 ];
 
 /** Every screen in every state, on made-up people; each has an address of its own: /galeri/<key>. */

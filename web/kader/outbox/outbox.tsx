@@ -8,6 +8,7 @@ import { ReceiptMark } from '../../ui/receipt-mark.tsx';
 import { factWords, outboxWords as w } from '../../words/outbox.ts';
 import { refusalWords, syncTroubleWords } from '../../words/problems.ts';
 import { sayDate } from '../../words/say.ts';
+import { carriedWords } from '../../words/scan.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving, withdrawals } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
@@ -58,7 +59,7 @@ export function Outbox() {
 
 function SyncLine() {
   const phone = usePhone();
-  const { state, unsent, lastAt, lastError } = phone.sync.value;
+  const { state, unsent, carried, lastAt, lastError } = phone.sync.value;
   const time = lastAt ? new Date(lastAt).toTimeString().slice(0, 5).replace(':', '.') : null;
   return (
     <section class="card stack">
@@ -73,6 +74,7 @@ function SyncLine() {
         </div>
       </div>
       {unsent > 0 && <p class="soft small">{w.safe}</p>}
+      {carried ? <p class="soft small">{carriedWords.waiting(carried)}</p> : null}
       <Button
         icon="outbox"
         whole

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Link, useLocation, useSearch } from 'wouter-preact';
+import { Link, Redirect, useLocation, useSearch } from 'wouter-preact';
 import { dayNumber } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
 import { motherGroupOn } from '#domain/stages/groups.ts';
@@ -10,6 +10,8 @@ import { STEPS } from '../../ui/step-circle.tsx';
 import { personWords as w } from '../../words/person.ts';
 import { sayDate, sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
+import { HandOverDoor } from '../hand-over/qr-doors.tsx';
+import { later } from '../later.tsx';
 import { ageWords, PersonLine } from '../person-line.tsx';
 import { usePhone } from '../phone-context.ts';
 import { dueDate } from '../register/new-person.ts';
@@ -21,6 +23,9 @@ import { Findings } from '../steps/findings-step.tsx';
 import { stepsDone, useVisit, type Visit } from '../steps/visit.ts';
 import { Changes, changeOf } from './changes.tsx';
 import { History } from './history.tsx';
+import { AlsoKnownAs } from './merge-also.tsx';
+
+const CardSection = later(() => import('../card/card-section.tsx').then((m) => m.CardSection));
 
 /** Everything about one person: who, what was found last, the curve, and every day there ever was (T0.10). */
 export function PersonPage({ id }: { id: string }) {
@@ -37,6 +42,7 @@ export function PersonPage({ id }: { id: string }) {
         <Empty says={visitWords.gone} />
       </Shell>
     );
+  if (visit.known.id !== id) return <Redirect to={`/orang/${visit.known.id}`} replace />;
   return <OfPerson visit={visit} />;
 }
 
@@ -63,12 +69,15 @@ function OfPerson({ visit }: { visit: Visit }) {
       <div class="stack wide">
         <Standing visit={visit} />
         <WhatWeKnow visit={visit} />
+        <AlsoKnownAs visit={visit} />
         <LastFindings visit={visit} />
         <ChildChart known={known} on={on} />
         <Family visit={visit} />
         <Button whole icon="add" onPress={() => setMenu(true)} testid="change">
           {w.change}
         </Button>
+        <HandOverDoor id={known.id} />
+        <CardSection visit={visit} />
         <section class="stack">
           <h2>{w.timeline}</h2>
           <History visit={visit} />

@@ -5,6 +5,7 @@ import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
 import { STEPS, type StepState, StepTrail } from '../../ui/step-circle.tsx';
 import { visitWords as w } from '../../words/visit.ts';
+import { HandOverSign } from '../hand-over/qr-doors.tsx';
 import { ageWords } from '../person-line.tsx';
 import { Shell } from '../shell.tsx';
 import { ArriveStep } from './arrive-step.tsx';
@@ -73,9 +74,12 @@ function AtStep({ visit, step }: { visit: Visit; step: Step }) {
       bare
       measuring={step === 2}
       side={
-        mayBeSkipped(visit, step) && (
-          <SkipStep key={step} visit={visit} step={step} onDone={onDone} />
-        )
+        <>
+          <HandOverSign id={id} />
+          {mayBeSkipped(visit, step) && (
+            <SkipStep key={step} visit={visit} step={step} onDone={onDone} />
+          )}
+        </>
       }
     >
       <div class="stack">
