@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { settingsWords } from '../words/settings.ts';
 import { villageWords as w } from '../words/village.ts';
+import { programmeName } from '../words/wording.ts';
 import { useReader } from './reader.ts';
 
 interface FrameProps {
@@ -17,7 +19,7 @@ interface FrameProps {
 
 /** The frame of the village's pages: wide on a laptop, one column on a phone, a plain sheet on paper. */
 export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
-  const { me, signOut } = useReader();
+  const { me, signOut, settings } = useReader();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
@@ -45,9 +47,15 @@ export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
               {title}
             </h1>
             <p class="sub">
-              {sub} {me.demo && <span class="example">{w.example}</span>}
+              {programmeName()}
+              {sub && ` · ${sub}`} {me.demo && <span class="example">{w.example}</span>}
             </p>
           </div>
+          {settings && back === null && (
+            <Link class="button plain" href="/pengaturan">
+              {settingsWords.link}
+            </Link>
+          )}
           {signOut && (
             <button type="button" class="button plain" onClick={signOut}>
               {w.signOut}

@@ -1,23 +1,45 @@
 import { useMemo } from 'preact/hooks';
+import type { Wording } from '#domain/access/access.ts';
 import { type AskServer, askServer } from '../known/ask-server.ts';
-import { type NumbersReader, numbersReader, stopReading } from '../known/numbers-reader.ts';
+import { districtSettings } from '../known/district-settings.ts';
+import {
+  type NumbersReader,
+  numbersReader,
+  startReading,
+  stopReading,
+} from '../known/numbers-reader.ts';
 import type { Phone } from '../known/phone.ts';
 import { civilDay } from '../known/today.ts';
+import { configuredBy } from './settings-at.tsx';
 import { VillagePages } from './village-page.tsx';
 
 const asNumbersReader: AskServer = askServer(() => numbersReader.value?.token ?? null);
 
 /** For lurah, dinkes and the puskesmas' office: the village page is the whole app. */
-export const VillageForNumbers = ({ who }: { who: NumbersReader }) => (
-  <VillagePages
-    me={who.me}
-    ask={asNumbersReader}
-    on={civilDay(new Date())}
-    home={null}
-    personAddress={() => null}
-    signOut={stopReading}
-  />
-);
+export function VillageForNumbers({ who }: { who: NumbersReader }) {
+  const district = configuredBy(who.me);
+  const settings = useMemo(
+    () =>
+      district === null
+        ? null
+        : {
+            ...districtSettings(district, () => numbersReader.value?.token ?? null),
+            onKept: (wording: Wording) => startReading({ ...who, me: { ...who.me, wording } }),
+          },
+    [district, who],
+  );
+  return (
+    <VillagePages
+      me={who.me}
+      ask={asNumbersReader}
+      on={civilDay(new Date())}
+      home={null}
+      personAddress={() => null}
+      signOut={stopReading}
+      {...(settings ? { settings } : {})}
+    />
+  );
+}
 
 /** For whoever has this phone open: the arrow leads back to her screens, a name to the person. */
 export function VillageForPhone({ phone }: { phone: Phone }) {

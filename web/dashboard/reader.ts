@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Me } from '#domain/access/access.ts';
+import type { Me, Wording } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { AskServer } from '../known/ask-server.ts';
+import type { DistrictSettings } from '../known/district-settings.ts';
 
 /** Who reads the page, and the ways out of it. */
 export interface Reader {
@@ -16,6 +17,8 @@ export interface Reader {
   personAddress(id: string): string | null;
   /** present for those who are signed in for numbers only */
   signOut?: () => void;
+  /** present for those who choose what their district calls things */
+  settings?: DistrictSettings & { onKept(wording: Wording): void };
 }
 
 const Held = createContext<Reader | null>(null);

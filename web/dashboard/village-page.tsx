@@ -4,6 +4,7 @@ import { isMonth, monthAddress, numberAt } from './addresses.ts';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
+import { SettingsAt } from './settings-at.tsx';
 import './village.css';
 import { VillageList } from './village-list.tsx';
 
@@ -11,6 +12,11 @@ import { VillageList } from './village-list.tsx';
 export const VillagePages = (reader: Reader) => (
   <ReaderProvider value={reader}>
     <Switch>
+      {reader.settings && (
+        <Route path="/pengaturan">
+          <SettingsAt />
+        </Route>
+      )}
       <Route path="/desa/:code/:month/:group/:what">{(at) => <NamesAt {...at} />}</Route>
       <Route path="/desa/:code/:month">{(at) => <MonthAt {...at} />}</Route>
       <Route path="/desa/:code">{({ code }) => <ThisMonth code={code} />}</Route>
