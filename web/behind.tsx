@@ -7,6 +7,9 @@ import { Today } from './kader/today/today.tsx';
 
 const Find = later(() => import('./kader/find/find.tsx').then((m) => m.Find));
 const Register = later(() => import('./kader/register/register.tsx').then((m) => m.Register));
+const RightsList = later(() =>
+  import('./kader/register/rights-list.tsx').then((m) => m.RightsList),
+);
 const Steps = later(() => import('./kader/steps/person-steps.tsx').then((m) => m.StepsAt));
 const Person = later(() => import('./kader/person/person.tsx').then((m) => m.PersonPage));
 const MergePick = later(() => import('./kader/person/merge-pick.tsx').then((m) => m.MergePick));
@@ -48,6 +51,9 @@ export function Behind() {
       </Route>
       <Route path="/daftar">
         <Register />
+      </Route>
+      <Route path="/permintaan-data">
+        <RightsList />
       </Route>
       <Route path="/orang/:id/langkah/:step">
         {({ id, step }) => <Steps id={id} step={step} />}

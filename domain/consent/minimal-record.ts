@@ -22,7 +22,6 @@ export const IDENTITY_FIELDS: Readonly<Record<keyof Identity, { kept: boolean; w
   birthWeightKg: { kept: true, why: 'pelayanan bayi bergantung padanya' },
   birthLengthCm: { kept: true, why: 'pelayanan bayi bergantung padanya' },
   gestationWeeksAtBirth: { kept: true, why: 'pertumbuhan bayi prematur dinilai lain' },
-  apartFrom: { kept: true, why: 'sudah diperiksa: bukan orang yang sama' },
   household: { kept: false, why: 'menghubungkan dengan orang serumah' },
   relation: { kept: false, why: 'menghubungkan dengan orang serumah' },
   fatherName: { kept: false, why: 'tidak diperlukan untuk pelayanan' },

@@ -9,6 +9,7 @@ import { actsOf } from './acts.ts';
 import { cardsIn } from './cards.ts';
 import { mergeIn } from './merged-people.ts';
 import type { RosterPerson, SessionNow } from './phone.ts';
+import { requestsIn } from './requests.ts';
 import { readable, visitsOf } from './visits.ts';
 
 export { readable, STEPS } from './visits.ts';
@@ -52,12 +53,14 @@ export function wholePerson(id: string, entries: readonly Entry[]): RosterPerson
   const [last, ...before] = visitsOf(entries);
   const acts = actsOf(entries, readable);
   const distinctFrom = distinctIn(entries);
+  const requests = requestsIn(entries, readable);
   return {
     ...personOf(known),
     ...(last ? { last } : {}),
     ...(before.length > 0 ? { before } : {}),
     ...(acts.length > 0 ? { acts } : {}),
     ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
+    ...(requests.length > 0 ? { requests } : {}),
     ...cardsIn(entries),
   };
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Me } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
+import type { Right } from '#domain/consent/rights.ts';
 import type { BodyOf, Fact, FactKind, UnreadableFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import type { Result } from '#domain/result.ts';
@@ -10,7 +11,7 @@ import type { Pregnancy } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from './ask-server.ts';
-import type { CardHolder } from './cards.ts';
+import type { CardHolder } from './card-holder.ts';
 import type { HandOff } from './hand-off.ts';
 
 /**
@@ -201,6 +202,8 @@ export interface RosterPerson {
   alsoAs?: { id: string; name: string; nik?: string }[];
   /** records somebody said are another person */
   distinctFrom?: string[];
+  /** what they asked about their own data and nobody has answered */
+  requests?: { fact: string; what: Right; askedOn: LocalDate; answerBy: LocalDate }[];
   /** the QR card that holds, and those replaced or given back */
   card?: string;
   pastCards?: string[];

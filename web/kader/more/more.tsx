@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { isHealthWorker } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { confirmWords } from '../../words/confirm.ts';
+import { rightsWords } from '../../words/consent.ts';
 import { helpWords } from '../../words/help.ts';
+import { mergeWords } from '../../words/merge.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
 import { sayNumber } from '../../words/say.ts';
 import { programmeName } from '../../words/wording.ts';
@@ -60,6 +63,16 @@ export function More() {
           </Link>
         )}
         <ReceiveDoor />
+        {powersOf(me.account.role).records && (
+          <Link class="button quiet whole" href="/tercatat-dua-kali">
+            {mergeWords.list.title}
+          </Link>
+        )}
+        {powersOf(me.account.role).coordinates && (
+          <Link class="button quiet whole" href="/permintaan-data">
+            {rightsWords.listTitle}
+          </Link>
+        )}
         <LookSection />
         {me.villages.length > 0 && (
           <Link class="button quiet whole" href="/desa">

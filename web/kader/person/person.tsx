@@ -14,6 +14,8 @@ import { HandOverDoor } from '../hand-over/qr-doors.tsx';
 import { later } from '../later.tsx';
 import { ageWords, PersonLine } from '../person-line.tsx';
 import { usePhone } from '../phone-context.ts';
+import { ConsentSection } from '../register/consent-section.tsx';
+import { MissingLine } from '../register/missing-line.tsx';
 import { dueDate } from '../register/new-person.ts';
 import { Shell } from '../shell.tsx';
 import { WhatWeKnow } from '../steps/arrive-step.tsx';
@@ -30,6 +32,9 @@ const CardSection = later(() => import('../card/card-section.tsx').then((m) => m
 /** Everything about one person: who, what was found last, the curve, and every day there ever was (T0.10). */
 export function PersonPage({ id }: { id: string }) {
   const visit = useVisit(id);
+  // a record that was given up leads to the one that stays
+  const stays = usePhone().rosterPerson(id)?.id ?? id;
+  if (stays !== id) return <Redirect to={`/orang/${stays}`} replace />;
   if (visit === null)
     return (
       <Shell title={visitWords.loading} back="/orang" bare>
@@ -42,7 +47,6 @@ export function PersonPage({ id }: { id: string }) {
         <Empty says={visitWords.gone} />
       </Shell>
     );
-  if (visit.known.id !== id) return <Redirect to={`/orang/${visit.known.id}`} replace />;
   return <OfPerson visit={visit} />;
 }
 
@@ -68,6 +72,7 @@ function OfPerson({ visit }: { visit: Visit }) {
     >
       <div class="stack wide">
         <Standing visit={visit} />
+        <MissingLine visit={visit} />
         <WhatWeKnow visit={visit} />
         <AlsoKnownAs visit={visit} />
         <LastFindings visit={visit} />
@@ -78,6 +83,7 @@ function OfPerson({ visit }: { visit: Visit }) {
         </Button>
         <HandOverDoor id={known.id} />
         <CardSection visit={visit} />
+        <ConsentSection visit={visit} />
         <section class="stack">
           <h2>{w.timeline}</h2>
           <History visit={visit} />

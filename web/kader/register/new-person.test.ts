@@ -138,10 +138,10 @@ describe('consent', () => {
   });
 });
 
-test('who was shown as perhaps the same stays written', () => {
-  const [person] = registrationFacts(form({}), ID, 'contoh', ON, null, [SESSION]);
-  expect(person?.body).toMatchObject({ apartFrom: [SESSION] });
-  expect(person && readable(person)).toBe(true);
+test('who was shown as perhaps the same and passed over stays written', () => {
+  const facts = registrationFacts(form({}), ID, 'contoh', ON, null, [SESSION]);
+  expect(facts.at(-1)).toMatchObject({ kind: 'persons-distinct', body: { from: SESSION } });
+  expect(facts.every(readable)).toBe(true);
 });
 
 test.each([

@@ -96,15 +96,14 @@ export function registrationFacts(
   scope: string,
   on: LocalDate,
   arrival: Arrival | null,
-  /** shown as perhaps the same, and said to be somebody else */
-  apartFrom: readonly string[] = [],
+  /** shown as perhaps the same person, and passed over */
+  distinctFrom: readonly string[] = [],
 ): FactDraft[] {
   const birth = birthOf(f, on);
   if (!birth) return [];
   const at = { subject, scope, on };
   const whole = identityOf(f, birth);
-  const kept = f.consent === true ? whole : minimalIdentity(whole);
-  const body = apartFrom.length > 0 ? { ...kept, apartFrom: [...apartFrom] } : kept;
+  const body = f.consent === true ? whole : minimalIdentity(whole);
   const drafts: FactDraft[] = [
     { ...at, kind: 'person-registered', body },
     { ...at, kind: 'consent-recorded', body: consentOf(f, on) },
@@ -112,6 +111,7 @@ export function registrationFacts(
   const lmp = dateOfText(f.lmp);
   if (f.pregnant && mayBePregnant(f, on))
     drafts.push({ ...at, kind: 'pregnancy-recorded', body: lmp ? { lmp } : {} });
+  for (const from of distinctFrom) drafts.push({ ...at, kind: 'persons-distinct', body: { from } });
   if (arrival) {
     const { session, queue } = arrival;
     const guest = f.guest || arrival.scope !== scope;

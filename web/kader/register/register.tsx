@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
-import { formKey } from '../../known/drafts.ts';
 import type { Phone, RosterPerson, SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { registerWords as w } from '../../words/register.ts';
@@ -19,9 +18,7 @@ import { likelySame } from './likely.ts';
 import { LikelyList } from './likely-list.tsx';
 import { type Arrival, nextInQueue, registrationFacts } from './new-person.ts';
 import { emptyForm, type PersonForm } from './person-form.ts';
-
-/** One registration at a time is typed on a phone; it outlives the screen, the lock and a flat battery. */
-export const REGISTER_DRAFT = formKey('baru', 'daftar');
+import { REGISTER_DRAFT } from './register-draft.ts';
 
 /**
  * Somebody new. Only name, sex, birth and the answer about consent are needed; the rest can come another day.
@@ -35,10 +32,12 @@ export function Register() {
   const me = useMe();
   const session = openSession(phone);
   const scope = session?.scope ?? me.posyandu[0]?.id ?? '';
-  const named = new URLSearchParams(useSearch()).get('nama') ?? '';
+  const asked = new URLSearchParams(useSearch());
+  const named = asked.get('nama') ?? '';
   const draft = useDraft<PersonForm>(REGISTER_DRAFT, scope, () => emptyForm(named));
   const [goneOn, goOn] = useState(false);
-  const other = named !== '' && draft.value.name !== named && phone.draft(REGISTER_DRAFT) !== null;
+  const left = asked.has('lanjut') ? null : phone.draft(REGISTER_DRAFT);
+  const other = left !== null && draft.value.name.trim() !== named;
   return (
     <Shell title={w.title} back={session ? '/cari' : '/orang'} bare>
       {other && !goneOn ? (
@@ -90,7 +89,8 @@ function Form({ form, change, session, scope }: FormProps) {
     const id = phone.newId();
     const mother = form.mother ? phone.rosterPerson(form.mother.id) : null;
     const home = form.unnamed ? homeOf(mother, mine, scope) : scope;
-    const apart = likely.map(({ person }) => person.id);
+    // two people with one NIK stay offered to whoever tidies the register
+    const apart = likely.flatMap(({ person, how }) => (how === 'same-nik' ? [] : [person.id]));
     const facts = registrationFacts(form, id, home, on, arrivalAt(session, phone), apart);
     if (!(await save(facts, REGISTER_DRAFT))) return;
     go(session ? `/orang/${id}/langkah/2` : `/orang/${id}`, { replace: true });
