@@ -5,11 +5,13 @@ import type { Step } from '#domain/cards/card.ts';
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
+import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
 import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from '../known/ask-server.ts';
-import { cardHolder, cardsOf } from '../known/cards.ts';
+import { cardHolder } from '../known/card-holder.ts';
+import { cardsOf } from '../known/cards.ts';
 import type { HandOff } from '../known/hand-off.ts';
 import type {
   Attendance,
@@ -116,14 +118,20 @@ export function fakePhone(wishes: FakeWishes): Phone {
     if (!wishes.quiet || draft.on < wishes.on || draft.kind === 'person-registered') keep(draft);
   const born = facts.length;
 
-  const known = (id: string): Known =>
-    knownNow(
-      facts.filter((f) => f.subject === id),
-      id,
-    );
+  const records = (): Map<string, Fact[]> => {
+    const own = new Map<string, Fact[]>();
+    for (const f of facts) own.set(f.subject, [...(own.get(f.subject) ?? []), f]);
+    return own;
+  };
+  const staysOf = (id: string): string =>
+    clusters([...records().values()].flatMap((of) => mergeOf(of) ?? [])).get(id)?.stays ?? id;
+  const known = (id: string): Known => {
+    const stays = staysOf(id);
+    return knownNow(byPerson(records()).get(stays) ?? [], stays);
+  };
   const people = (): RosterPerson[] =>
-    [...new Set(facts.filter((f) => f.kind === 'person-registered').map((f) => f.subject))]
-      .flatMap((id) => rosterOf(known(id)) ?? [])
+    [...byPerson(records())]
+      .flatMap(([id, own]) => rosterOf(knownNow(own, id)) ?? [])
       .sort((a, b) => a.name.localeCompare(b.name, 'id'));
   const fate = (index: number): Fate => {
     if (wishes.refused && index === born - 2) return { refused: 'not-your-area' };

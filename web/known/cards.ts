@@ -1,7 +1,6 @@
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import { standingFacts } from '#domain/facts/standing-facts.ts';
 import type { Entry } from '#log/entry.ts';
-import type { RosterPerson } from './phone.ts';
 
 /** Somebody's QR cards: the one that holds, and those that were given back or replaced. */
 export interface Cards {
@@ -58,18 +57,4 @@ export function readCard(text: string): string | null {
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return new RegExp(`^[${LETTERS}]{${LENGTH}}$`).test(typed) ? typed : null;
-}
-
-export type CardHolder =
-  | { kind: 'person'; id: string }
-  /** this card was replaced or given back */
-  | { kind: 'revoked'; id: string }
-  /** nobody this phone knows */
-  | { kind: 'unknown' };
-
-export function cardHolder(people: readonly RosterPerson[], card: string): CardHolder {
-  const holder = people.find((p) => p.card === card);
-  if (holder) return { kind: 'person', id: holder.id };
-  const before = people.find((p) => p.pastCards?.includes(card));
-  return before ? { kind: 'revoked', id: before.id } : { kind: 'unknown' };
 }

@@ -4,7 +4,7 @@ import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import { askServer } from './ask-server.ts';
-import { cardHolder } from './cards.ts';
+import { cardHolder } from './card-holder.ts';
 import { daysSent } from './days-sent.ts';
 import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
@@ -128,6 +128,11 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
   firstCopy,
   here: () => core.here,
   isQuiet: () => core.nowMs() - core.savedMs >= QUIET_AFTER_MS,
+  mustAskMe: () => {
+    const called = core.askMeAgain;
+    core.askMeAgain = false;
+    return called;
+  },
   show: (change) => show(core, change),
   onFirst: (progress) => {
     core.firstSync.value = progress;
