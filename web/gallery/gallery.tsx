@@ -1,6 +1,7 @@
 import { Link, Route, Switch } from 'wouter-preact';
 import { Frames } from './frames.tsx';
 import { kaderPictures } from './kader-pictures.ts';
+import { mergePictures } from './merge-pictures.ts';
 import type { Picture } from './picture.ts';
 import { publicPictures } from './public-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
@@ -13,6 +14,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
   { title: 'Kartu dan serah terima', pictures: qrPictures },
   { title: 'Hari buka', pictures: sessionPictures },
+  { title: 'Dua catatan satu orang', pictures: mergePictures },
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },
 ];

@@ -1,5 +1,7 @@
+import { Link } from 'wouter-preact';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { mergeWords } from '../../words/merge.ts';
 import { personWords } from '../../words/person.ts';
 import type { Visit } from '../steps/visit.ts';
 import { CorrectIdentity } from './correct-identity.tsx';
@@ -78,6 +80,9 @@ export function Changes({ visit, open, onOpen, onClose }: ChangesProps) {
           {w[change]}
         </Button>
       ))}
+      <Link class="button quiet whole" href={`/orang/${visit.known.id}/gabung`}>
+        {mergeWords.open}
+      </Link>
     </Sheet>
   );
 }

@@ -9,6 +9,7 @@ import { useForWorker, useMe } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit, type Visit } from '../steps/visit.ts';
 import { MendFact } from './mend-fact.tsx';
+import { FromRecord } from './merge-also.tsx';
 import { type Line, type TimelineDay, timeline } from './timeline.ts';
 
 const FIRST_DAYS = 6;
@@ -64,6 +65,7 @@ const LineOf = ({ line, visit, onMend }: LineOfProps) => (
       {line.title}
       {line.says && <b class="num"> {line.says}</b>}
       {line.gone && <small>{line.gone === 'withdrawn' ? w.withdrawn : w.replaced}</small>}
+      <FromRecord visit={visit} subject={line.fact.subject} />
       <Confirmation line={line} visit={visit} />
     </span>
     <span class="value">
