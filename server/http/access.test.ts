@@ -41,8 +41,12 @@ beforeAll(async () => {
   await newAccount(db.pool, 'lurah', 'lurah', { kind: 'village', id: VILLAGE });
   await newAccount(db.pool, 'dinkes', 'dinkes', { kind: 'district', id: DISTRICT });
   await newAccount(db.pool, 'admin', 'admin', { kind: 'district', id: DISTRICT });
+  await newAccount(db.pool, 'pokjanal', 'pokjanal', { kind: 'subdistrict', id: '18.72.04' });
+  await newAccount(db.pool, 'camat', 'camat', { kind: 'subdistrict', id: '18.72.04' });
+  await newAccount(db.pool, 'provinsi', 'province', { kind: 'province', id: '18' });
   app = await buildApp({ pool: db.pool, secret: SECRET });
-  for (const name of ['bidan', 'kader', 'kepala', 'lurah', 'dinkes', 'admin'])
+  const numbers = ['lurah', 'dinkes', 'admin', 'pokjanal', 'camat', 'provinsi'];
+  for (const name of ['bidan', 'kader', 'kepala', ...numbers])
     phones.set(name, await signInAs(app, name));
   const entries = busyPeople(11, 40, midwife);
   await as('bidan').pushAll(entries);
@@ -76,6 +80,13 @@ describe('numbers only', () => {
     group: ['*', 'bayi', 'balita', 'bumil', 'dewasa', 'nama'],
     what: [...BEHIND, 'semua'],
     posyandu: [A, B, FAR],
+    because: ['Rapat lokakarya mini', 'x'],
+    name: [NAME, '%%%'],
+    kept: ['yes'],
+    subject: [],
+    account: [],
+    device: ['bidan-hp', 'kader-hp'],
+    district: ['1872', '18.72'],
   };
   const bodies = [
     {},
@@ -105,19 +116,21 @@ describe('numbers only', () => {
     for (const url of urls) for (const search of searches) yield `${url}?${search.slice(1)}`;
   }
 
-  it.each(['lurah', 'dinkes', 'admin'])(
+  it.each(['lurah', 'dinkes', 'admin', 'pokjanal', 'camat', 'provinsi'])(
     'T0.09 %s: no endpoint, by no parameter, gives a name, a NIK or a person',
     async (username) => {
       const quarantined = await db.pool.query('select id from quarantine limit 2');
       expect(quarantined.rows.length).toBe(2);
       values.id = [...quarantined.rows.map((r) => r.id), subjects[0] ?? '', strangerId];
+      values.subject = [subjects[0] ?? ''];
+      values.account = [kaderId];
       const { paths } = (await as(username).ask('GET', '/api/openapi.json')).json();
       let asked = 0;
       for (const [path, methods] of Object.entries<Record<string, { parameters?: Parameter[] }>>(
         paths,
       ))
         for (const [method, { parameters = [] }] of Object.entries(methods)) {
-          if (path.endsWith('/live') || path === '/api/sign-out' || path === '/api/sign-in')
+          if (path.includes('/live') || path === '/api/sign-out' || path === '/api/sign-in')
             continue;
           for (const url of addresses(path, parameters))
             for (const body of method === 'post' ? bodies : [undefined]) {
@@ -144,7 +157,7 @@ describe('numbers only', () => {
     expect(shown.statusCode).toBe(200);
     expect(shown.json().people.length).toBeGreaterThan(5);
     expect(shown.body).toContain(NAME);
-    for (const username of ['lurah', 'dinkes', 'admin']) {
+    for (const username of ['lurah', 'dinkes', 'admin', 'pokjanal', 'camat', 'provinsi']) {
       const refused = await as(username).ask('GET', url);
       expect(refused.statusCode).toBe(403);
       expect(refused.json()).toEqual({ slug: 'numbers-only', says: PROBLEMS['numbers-only'][1] });
