@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Me } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
+import { requestsOf } from '#domain/consent/rights.ts';
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
@@ -13,6 +14,7 @@ import type { AskServer } from '../known/ask-server.ts';
 import { cardHolder } from '../known/card-holder.ts';
 import { cardsOf } from '../known/cards.ts';
 import type { HandOff } from '../known/hand-off.ts';
+import { nameIndex } from '../known/name-index.ts';
 import type {
   Attendance,
   FactDraft,
@@ -189,14 +191,9 @@ export function fakePhone(wishes: FakeWishes): Phone {
     people,
     rosterPerson: (id) => rosterOf(known(id)),
     search: (text, limit = 20) => {
-      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-      return people()
-        .filter((p) =>
-          words.every((w) =>
-            `${p.name} ${p.motherName ?? ''} ${p.nik ?? ''} rt ${p.rt}`.toLowerCase().includes(w),
-          ),
-        )
-        .slice(0, limit);
+      const index = nameIndex();
+      for (const person of people()) index.put(person);
+      return index.find(text, limit, wishes.on);
     },
     cardHolder: (card) => cardHolder(people(), card),
     handOff: wishes.handOff ?? NO_HAND_OFF,
@@ -229,7 +226,9 @@ export function fakePhone(wishes: FakeWishes): Phone {
 
 const rosterOf = (k: Known): RosterPerson | null => {
   if (!k.identity) return null;
-  const { name, sex, birthDate, provisional, nik, mother, motherName, address } = k.identity;
+  const { name, sex, birthDate, provisional, nik, mother, motherName, address, household } =
+    k.identity;
+  const requests = requestsOf(k.history).filter((r) => r.answer === null);
   const home = k.residences.at(-1);
   return {
     id: k.id,
@@ -243,6 +242,8 @@ const rosterOf = (k: Known): RosterPerson | null => {
     ...(nik ? { nik } : {}),
     ...(mother ? { mother } : {}),
     ...(motherName ? { motherName } : {}),
+    ...(household ? { household } : {}),
+    ...(requests.length > 0 ? { requests } : {}),
     ...(k.diedOn ? { diedOn: k.diedOn } : {}),
     ...cardsOf(k.history),
     ...(lastOf(k) ?? {}),

@@ -5,12 +5,14 @@ import { mergePictures } from './merge-pictures.ts';
 import type { Picture } from './picture.ts';
 import { publicPictures } from './public-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
+import { registerPictures } from './register-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
 import { stepsPictures } from './steps-pictures.ts';
 import { villagePictures } from './village-pictures.ts';
 
 const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kader dan bidan', pictures: kaderPictures },
+  { title: 'Langkah 1: cari dan daftar', pictures: registerPictures },
   { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
   { title: 'Kartu dan serah terima', pictures: qrPictures },
   { title: 'Hari buka', pictures: sessionPictures },

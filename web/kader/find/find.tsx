@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { useLocation, useSearch } from 'wouter-preact';
 import type { RosterPerson, SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -23,7 +23,8 @@ const SHOWN = 30;
  */
 export function Find({ forDay }: { forDay: boolean }) {
   const phone = usePhone();
-  const [text, setText] = useState('');
+  const asking = new URLSearchParams(useSearch()).get('cari') ?? '';
+  const [text, setText] = useState(asking);
   const [house, setHouse] = useState<RosterPerson | null>(null);
   const roster = phone.roster.value;
   const session = openSession(phone);
