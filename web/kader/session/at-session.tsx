@@ -1,5 +1,4 @@
 import type { ComponentType } from 'preact';
-import { posyanduLabel } from '#domain/places/place.ts';
 import type { SessionNow } from '../../known/phone.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { sessionWords as w } from '../../words/session.ts';
@@ -22,12 +21,11 @@ export function atSession(Screen: ComponentType<{ session: SessionNow }>) {
   };
 }
 
-/** "Posyandu Melati 3"; with its village where somebody has several. */
+/** "Posyandu Melati 3" */
 export function usePlaceName(): (scope: string) => string {
   const places = useMe().posyandu;
   return (scope) => {
     const place = places.find((p) => p.id === scope);
-    if (!place) return '';
-    return places.length > 1 ? posyanduLabel(place) : todayWords.at(place.name);
+    return place ? todayWords.at(place.name) : '';
   };
 }

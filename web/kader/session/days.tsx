@@ -93,6 +93,10 @@ function Past({ title, sessions, today }: PastProps) {
     if (s.cancelledBecause) return w.cancelled(s.cancelledBecause);
     return isMissed(s, today) ? w.missed : statusWords[s.status];
   };
+  const ordinalOf = (s: SessionNow): string => {
+    const ordinal = ordinals.get(s.id);
+    return ordinal ? sessionWords.ordinal(ordinal).toLowerCase() : '';
+  };
   return (
     <section class="stack">
       <h2>{title}</h2>
@@ -103,11 +107,8 @@ function Past({ title, sessions, today }: PastProps) {
               <span class="grow">
                 <span class="name">{sayDate(s.on)}</span>
                 <span class="about" style={{ display: 'block' }}>
-                  {[placeName(s.scope), said(s)].filter(Boolean).join(' · ')}
+                  {[placeName(s.scope), said(s), ordinalOf(s)].filter(Boolean).join(' · ')}
                 </span>
-              </span>
-              <span class="side">
-                {ordinals.has(s.id) && sessionWords.ordinal(ordinals.get(s.id) ?? 0)}
               </span>
             </Link>
           </li>

@@ -1,6 +1,7 @@
 import type { ServingKader } from '#domain/sessions/session-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { STEPS } from '../../ui/step-circle.tsx';
 import { fillWords as w } from '../../words/session.ts';
 import { stepWords } from '../../words/steps.ts';
@@ -43,14 +44,19 @@ interface KaderRowProps {
 
 const KaderRow = ({ row, onRow }: KaderRowProps) => (
   <div class="card stack">
-    <TextField
-      label={w.name}
-      value={row.name}
-      // another name is another person: the account no longer says who it is
-      onValue={(name) => onRow({ name, steps: row.steps })}
-      max={100}
-      capitalize
-    />
+    <div class="withremove">
+      <TextField
+        label={w.name}
+        value={row.name}
+        // another name is another person: the account no longer says who it is
+        onValue={(name) => onRow({ name, steps: row.steps })}
+        max={100}
+        capitalize
+      />
+      <button type="button" class="iconbutton" aria-label={w.remove} onClick={() => onRow(null)}>
+        <Icon name="close" />
+      </button>
+    </div>
     <div class="row">
       {STEPS.map((step) => (
         <button
@@ -65,10 +71,6 @@ const KaderRow = ({ row, onRow }: KaderRowProps) => (
           {step}
         </button>
       ))}
-      <span class="grow" />
-      <Button kind="plain" icon="erase" label={w.remove} onPress={() => onRow(null)}>
-        <span class="said">{w.remove}</span>
-      </Button>
     </div>
   </div>
 );

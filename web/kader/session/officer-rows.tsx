@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { institutions, fillWords as w } from '../../words/session.ts';
 import type { TypedOfficers } from './typed-day.ts';
 
@@ -44,12 +45,17 @@ function OfficerRow({ row, onRow }: OfficerRowProps) {
   const listed = institutions.some((i) => i === row.institution);
   return (
     <div class="card stack">
-      <SelectField
-        label={w.institution}
-        value={listed ? row.institution : OTHER}
-        onValue={(v) => onRow({ ...row, institution: v === OTHER ? '' : v })}
-        options={options}
-      />
+      <div class="withremove">
+        <SelectField
+          label={w.institution}
+          value={listed ? row.institution : OTHER}
+          onValue={(v) => onRow({ ...row, institution: v === OTHER ? '' : v })}
+          options={options}
+        />
+        <button type="button" class="iconbutton" aria-label={w.remove} onClick={() => onRow(null)}>
+          <Icon name="close" />
+        </button>
+      </div>
       {!listed && (
         <TextField
           label={w.otherInstitution}
@@ -58,14 +64,14 @@ function OfficerRow({ row, onRow }: OfficerRowProps) {
           max={100}
         />
       )}
-      <TextField
-        label={w.officerName}
-        value={row.name}
-        onValue={(name) => onRow({ ...row, name })}
-        max={100}
-        capitalize
-      />
-      <div class="row between">
+      <div class="nameandcount">
+        <TextField
+          label={w.officerName}
+          value={row.name}
+          onValue={(name) => onRow({ ...row, name })}
+          max={100}
+          capitalize
+        />
         <TextField
           label={w.count}
           mode="numeric"
@@ -73,9 +79,6 @@ function OfficerRow({ row, onRow }: OfficerRowProps) {
           onValue={(count) => onRow({ ...row, count: count.replace(/\D/g, '') })}
           max={2}
         />
-        <Button kind="plain" icon="erase" onPress={() => onRow(null)}>
-          {w.remove}
-        </Button>
       </div>
     </div>
   );

@@ -12,19 +12,15 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { registerWords } from '../../words/register.ts';
 import { sayDay } from '../../words/say.ts';
-import { modeWords, planWords } from '../../words/session.ts';
+import { planWords } from '../../words/session.ts';
 import { todayWords } from '../../words/today.ts';
 import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { dateParts, zoneOfOffset } from '../today/open-session.ts';
+import { modeOptions } from './mode-options.ts';
 import { type Plan, planFact, plansOf } from './session-facts.ts';
 
 const w = planWords.form;
-export const modeOptions = (['simultaneous', 'rotating'] as const).map((value) => ({
-  value,
-  ...modeWords[value],
-}));
-
 interface PlanDayProps {
   /** an earlier plan to be changed; its id stays */
   plan?: SessionNow;

@@ -4,20 +4,19 @@ import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import type { SessionNow } from '../../known/phone.ts';
 import { Skeleton } from '../../ui/empty.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Strip } from '../../ui/strip.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Table } from '../../ui/table.tsx';
 import { groupWords } from '../../words/groups.ts';
 import { sayDay, sayList, sayNumber } from '../../words/say.ts';
 import { recapWords as w, whyVisitWords } from '../../words/session.ts';
 import { TodaySent } from '../outbox/days-sent.tsx';
 import { PersonLine } from '../person-line.tsx';
-import { usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
 import { atSession, usePlaceName } from './at-session.tsx';
 import type { PersonInGroups, TallyNow } from './gather-tally.ts';
 import { NextDay } from './next-day.tsx';
-import { StillOldDate } from './redate.tsx';
 import { Signing } from './signing.tsx';
+import { StillOldDate } from './still-old-date.tsx';
 import { TruthLine } from './truth-line.tsx';
 import { useNow } from './use-now.ts';
 import { useTally } from './use-tally.ts';
@@ -60,12 +59,9 @@ const Counted = ({ session, counted }: { session: SessionNow; counted: TallyNow 
 );
 
 function Truth({ counted }: { counted: TallyNow }) {
-  const now = useNow();
-  const { unsent } = usePhone().sync.value;
   return (
     <>
-      <TruthLine nowMs={now} />
-      {unsent > 0 && <Strip icon="outbox">{w.waiting(unsent)}</Strip>}
+      <TruthLine nowMs={useNow()} />
       {counted.countedHere && <p class="soft small">{w.frozenHere}</p>}
     </>
   );
@@ -111,17 +107,17 @@ function Beside({ tally }: Pick<TallyNow, 'tally'>) {
     [w.unconfirmed, sayNumber(tally.unconfirmed), w.unconfirmedHint],
   ];
   return (
-    <dl class="card known">
+    <ul class="card counts">
       {rows.map(([name, says, hint]) => (
-        <div key={name}>
-          <dt class="soft">
+        <li key={name} class="row between">
+          <span class="grow">
             {name}
-            {hint && <small class="soft"> · {hint}</small>}
-          </dt>
-          <dd class="num">{says}</dd>
-        </div>
+            {hint && <small class="soft">{hint}</small>}
+          </span>
+          <b class="num">{says}</b>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
 
@@ -147,7 +143,7 @@ function Lists({ counted, on }: { counted: TallyNow; on: string }) {
         on={on}
         why={(one) => sayList(one.why.map((why) => whyVisitWords[why]))}
       />
-      <People title={w.absentList} people={of(counted.absent)} on={on} />
+      <People title={w.absent} people={of(counted.absent)} on={on} />
     </section>
   );
 }
@@ -165,7 +161,9 @@ const MOST = 60;
 const People = <T extends PersonInGroups>({ title, people, on, why }: PeopleProps<T>) => (
   <details class="folded">
     <summary>
-      {title} <b class="num">{sayNumber(people.length)}</b>
+      <Icon name="next" size={20} />
+      <span class="grow">{title}</span>
+      <b class="num">{sayNumber(people.length)}</b>
     </summary>
     {people.length === 0 && <p class="soft">{w.nobody}</p>}
     <ul class="people">

@@ -3,8 +3,8 @@ import { addDays, dateOf, type LocalDate } from '#domain/calendar.ts';
 import type { SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateParts, NO_DATE } from '../../ui/date-parts.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Strip } from '../../ui/strip.tsx';
 import { registerWords } from '../../words/register.ts';
 import { sayDay } from '../../words/say.ts';
 import { sessionWords } from '../../words/session.ts';
@@ -12,7 +12,7 @@ import { todayWords } from '../../words/today.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { chooseSession } from '../today/open-session.ts';
-import { catchUpFacts, redateFacts, stillElsewhere } from './session-facts.ts';
+import { redateFacts } from './session-facts.ts';
 
 const w = sessionWords.redate;
 
@@ -62,7 +62,10 @@ export function Redate({ session, onClose }: RedateProps) {
         ))}
       </div>
       <details class="folded">
-        <summary>{w.other}</summary>
+        <summary>
+          <Icon name="next" size={20} />
+          {w.other}
+        </summary>
         <div class="stack">
           <DateParts
             label={todayWords.opening.day}
@@ -88,21 +91,4 @@ function wrongDate(typed: LocalDate | null, on: LocalDate, today: LocalDate): st
   if (!typed) return todayWords.opening.noDay;
   if (typed > today) return todayWords.opening.future;
   return typed === on ? w.same : undefined;
-}
-
-/** People from another phone who are still written under the old date. */
-export function StillOldDate({ session }: { session: SessionNow }) {
-  const phone = usePhone();
-  const save = useSaving();
-  const came = phone.attendance(session.id);
-  const [first, ...rest] = stillElsewhere(session, came);
-  if (!first?.on) return null;
-  return (
-    <Strip tone="watch" icon="day">
-      {w.late(rest.length + 1, sayDay(first.on))}{' '}
-      <Button kind="plain" onPress={() => void save(catchUpFacts(session, came))}>
-        {w.move}
-      </Button>
-    </Strip>
-  );
 }

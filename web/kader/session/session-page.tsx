@@ -18,7 +18,8 @@ import {
 import { usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
 import { atSession, usePlaceName } from './at-session.tsx';
-import { Redate, StillOldDate } from './redate.tsx';
+import { Redate } from './redate.tsx';
+import { StillOldDate } from './still-old-date.tsx';
 
 /** Everything about one open day that is not about its people. */
 export const SessionPage = atSession(({ session }) => {

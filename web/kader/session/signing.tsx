@@ -58,6 +58,9 @@ const said = (tally: SessionTally, key: keyof SessionTally): string => {
   return sayNumber(typeof value === 'number' ? value : (value.all ?? 0));
 };
 
+const sayChanged = (key: keyof SessionTally, was: string, now: string): string =>
+  was === now ? w.groups(recapWords.fields[key]) : w.was(recapWords.fields[key], was, now);
+
 /** Numbers that are no longer what was signed; a group may differ where all of them are as many as before. */
 const Changed = ({ changed, was, now }: ChangedProps) => (
   <div class="finding watch" data-testid="changed-since">
@@ -67,7 +70,7 @@ const Changed = ({ changed, was, now }: ChangedProps) => (
     </b>
     <ul>
       {changed.map((key) => (
-        <li key={key}>{w.was(recapWords.fields[key], said(was, key), said(now, key))}</li>
+        <li key={key}>{sayChanged(key, said(was, key), said(now, key))}</li>
       ))}
     </ul>
   </div>

@@ -2,6 +2,7 @@ import type { ToolState } from '#domain/sessions/session-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { stockWords, toolStates, toolWords, fillWords as w } from '../../words/session.ts';
 
 interface ToolRowsProps {
@@ -15,18 +16,37 @@ export const ToolRows = ({ rows, onRows }: ToolRowsProps) => {
   const put = (row: ToolState) => onRows([...rows.filter((r) => r.tool !== row.tool), row]);
   const allReady = () =>
     onRows(Object.keys(toolWords).map((tool) => stateOf(tool) ?? { tool, state: 'ready' }));
+  const troubles = rows.filter((r) => r.state !== 'ready').length;
   return (
-    <section class="stack">
-      <h2>{w.tools}</h2>
-      <Button icon="check" onPress={allReady}>
-        {w.toolsReady}
-      </Button>
-      {Object.entries(toolWords).map(([tool, label]) => (
-        <ToolRow key={tool} label={label} row={stateOf(tool)} onRow={(r) => put({ ...r, tool })} />
-      ))}
-    </section>
+    <details class="folded card">
+      <Summary title={w.tools} says={troubles > 0 ? w.trouble(troubles) : w.filled(rows.length)} />
+      <div class="stack">
+        <Button icon="check" onPress={allReady}>
+          {w.toolsReady}
+        </Button>
+        {Object.entries(toolWords).map(([tool, label]) => (
+          <ToolRow
+            key={tool}
+            label={label}
+            row={stateOf(tool)}
+            onRow={(r) => put({ ...r, tool })}
+          />
+        ))}
+      </div>
+    </details>
   );
 };
+
+/** A part of the form most days need little of: what it holds is said while it is folded. */
+const Summary = ({ title, says }: { title: string; says: string }) => (
+  <summary>
+    <Icon name="next" size={20} />
+    <span class="grow">
+      <b>{title}</b>
+    </span>
+    <span class="soft small">{says}</span>
+  </summary>
+);
 
 interface ToolRowProps {
   label: string;
@@ -61,18 +81,23 @@ interface StockRowsProps {
 
 /** What was used up, counted. */
 export const StockRows = ({ used, onUsed }: StockRowsProps) => (
-  <section class="stack">
-    <h2>{w.stock}</h2>
-    <p class="soft small">{w.stockHint}</p>
-    {Object.entries(stockWords).map(([item, label]) => (
-      <TextField
-        key={item}
-        label={label}
-        mode="numeric"
-        value={used[item] ?? ''}
-        onValue={(text) => onUsed({ ...used, [item]: text.replace(/\D/g, '') })}
-        max={4}
-      />
-    ))}
-  </section>
+  <details class="folded card">
+    <Summary
+      title={w.stock}
+      says={w.filled(Object.values(used).filter((text) => text !== '' && text !== '0').length)}
+    />
+    <div class="stack">
+      <p class="soft small">{w.stockHint}</p>
+      {Object.entries(stockWords).map(([item, label]) => (
+        <TextField
+          key={item}
+          label={label}
+          mode="numeric"
+          value={used[item] ?? ''}
+          onValue={(text) => onUsed({ ...used, [item]: text.replace(/\D/g, '') })}
+          max={4}
+        />
+      ))}
+    </div>
+  </details>
 );

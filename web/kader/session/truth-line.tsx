@@ -23,19 +23,20 @@ export function TruthLine({ nowMs }: { nowMs: number }) {
       <p class="truth soft small" data-testid="truth">
         <Icon name="check" size={18} />
         <span>
-          {truth.hub ? w.sharedHub(at) : w.shared(at)} {w.others}
+          {truth.hub ? w.sharedHub(at) : w.shared(at)} · {w.others}
         </span>
       </p>
     );
   }
   const { heardMs, unsent, hub } = truth;
   const at = heardMs === null ? null : sayMoment(heardMs, nowMs);
+  const heard = at === null ? w.never : hub ? w.heardHub(at) : w.heard(at);
   return (
     <p class="truth soft small" data-testid="truth">
       <Icon name="offline" size={18} />
       <span>
-        <b>{w.own}</b> {at === null ? w.never : hub ? w.heardHub(at) : w.heard(at)}{' '}
-        {unsent > 0 && w.unsent(unsent)}
+        <b>{w.own}</b> · {heard}
+        {unsent > 0 && ` · ${w.unsent(unsent)}`}
       </span>
     </p>
   );

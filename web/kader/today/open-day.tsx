@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { DateParts, type DateText } from '../../ui/date-parts.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { registerWords } from '../../words/register.ts';
 import { sayDay } from '../../words/say.ts';
@@ -17,7 +18,7 @@ import { openingWords, planWords, sayTimes } from '../../words/session.ts';
 import { todayWords } from '../../words/today.ts';
 import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
-import { modeOptions } from '../session/plan-day.tsx';
+import { modeOptions } from '../session/mode-options.ts';
 import { plansOf } from '../session/session-facts.ts';
 import { clockNow } from '../session/wall-clock.ts';
 import { chooseSession, dateParts, isLongAgo, zoneOfOffset } from './open-session.ts';
@@ -98,7 +99,10 @@ export function OpenDay({ onClose }: { onClose: () => void }) {
           max={100}
         />
         <details class="folded">
-          <summary>{openingWords.more}</summary>
+          <summary>
+            <Icon name="next" size={20} />
+            {openingWords.more}
+          </summary>
           <div class="stack">
             <TextField
               label={openingWords.startsAt}

@@ -13,11 +13,12 @@ import { sayDay } from '../../words/say.ts';
 import { planWords, sayTimes, sessionWords, stationWords } from '../../words/session.ts';
 import { todayWords as w } from '../../words/today.ts';
 import { WaitingLine } from '../confirm/waiting-line.tsx';
+import { ReceiveDoor } from '../hand-over/qr-doors.tsx';
 import { TodaySent } from '../outbox/days-sent.tsx';
 import { PersonLine } from '../person-line.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
-import { StillOldDate } from '../session/redate.tsx';
 import { plansOf } from '../session/session-facts.ts';
+import { StillOldDate } from '../session/still-old-date.tsx';
 import { TruthLine } from '../session/truth-line.tsx';
 import { useNow } from '../session/use-now.ts';
 import { Shell } from '../shell.tsx';
@@ -41,6 +42,7 @@ export function Today() {
       <div class="stack">
         <WaitingLine />
         <LeftOpen sessions={otherSessions(phone)} />
+        <ReceiveDoor />
         <Empty says={earlier ? w.closed : w.none}>
           {earlier && <TodaySent />}
           {earlier && (
@@ -124,6 +126,7 @@ function DayOpen({ session }: { session: SessionNow }) {
         <Station step={station.value} came={came} on={session.on} nowMs={nowMs}>
           <WaitingLine />
           <LeftOpen sessions={otherSessions(phone)} />
+          <ReceiveDoor />
           <AboutDay session={session} />
         </Station>
       </div>
