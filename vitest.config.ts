@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'rules',
           include: ['domain/**/*.test.ts', 'tools/**/*.test.ts'],
           env: { TZ: 'America/St_Johns' },
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

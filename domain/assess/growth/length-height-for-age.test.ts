@@ -30,12 +30,14 @@ describe('length or height for age', () => {
     expect(finding?.worker).toContain('Diukur berdiri di bawah 9 bulan');
   });
 
-  it('goes on with the 2007 reference until the sixth birthday, and stops there', () => {
+  it('goes on with the 2007 reference, and after the sixth birthday only asks to be watched', () => {
     const child = { sex: 'F', born: '2019-06-10', position: 'standing' } as const;
     const read = { 'length-height': 100 };
     const [finding] = saysOf(lengthHeightForAge, { ...child, on: '2025-06-09', read });
     expect(finding?.worker).toContain('WHO 2007');
     expect(finding?.severity).toBe('refer');
-    expect(saysOf(lengthHeightForAge, { ...child, on: '2025-06-10', read })).toEqual([]);
+    const [older] = saysOf(lengthHeightForAge, { ...child, on: '2025-06-10', read });
+    expect(older).toMatchObject({ severity: 'watch', referTo: 'pustu' });
+    expect(saysOf(lengthHeightForAge, { ...child, on: '2038-06-10', read })).toEqual([]);
   });
 });

@@ -8,9 +8,9 @@ const card: RuleCard = {
   rule: 'length-height-for-age',
   title: 'Panjang atau tinggi badan menurut umur',
   source:
-    'PMK 2/2020 (PB/U dan TB/U, 0–60 bulan); 61–71 bulan WHO Reference 2007; rujukan: KMK HK.01.07/MENKES/2015/2023',
+    'PMK 2/2020 (PB/U dan TB/U, 0–60 bulan); sejak 61 bulan WHO Reference 2007 (PMK 2/2020 tanpa kelas TB/U di atas 60 bulan); rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
-  appliesTo: 'Anak 0–71 bulan',
+  appliesTo: 'Anak dan remaja 0–227 bulan; sejak 72 bulan hanya untuk petugas kesehatan',
   confidence: 'high',
   confirmBy: '',
 };
@@ -55,11 +55,30 @@ const bands: readonly ZBand[] = [
   },
 ];
 
+/** No Indonesian text classes height after the sixth birthday: what is low is watched, and the health worker reads the z. */
+const schoolBands: readonly ZBand[] = [
+  {
+    below: -2,
+    code: 'stunted',
+    severity: 'watch',
+    referTo: 'pustu',
+    family: 'Kuning: di bawah kebanyakan anak seumurnya. Ceritakan pada bidan atau perawat.',
+    worker: 'Pendek menurut WHO 2007 (PMK 2/2020 tanpa kelas)',
+  },
+  {
+    code: 'normal',
+    severity: 'good',
+    family: 'Hijau: sesuai umurnya.',
+    worker: 'Normal',
+  },
+];
+
 /** PMK 2/2020 has classes to 60 months; the card of preschoolers asks for TB/U too, so they go on to 71 (WHO practice). */
 const pmk2020: IndexTable = {
   ages: [
     { ...UNDER_FIVE, bands },
     { ...FROM_FIVE, toMonths: 72, bands },
+    { ...FROM_FIVE, toMonths: 228, bands: schoolBands },
   ],
 };
 

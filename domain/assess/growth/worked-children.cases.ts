@@ -194,7 +194,7 @@ export const WORKED_CHILDREN: readonly WorkedChild[] = [
       read: { weight: 42.0, 'length-height': 138.0 },
     },
     z: { zwfa: null, zlhfa: 0.03, zbfa: 2.18 },
-    says: { IMTU: 'Obesitas' },
+    says: { TBU: 'Normal', IMTU: 'Obesitas' },
   },
   {
     name: '13 tahun, 33 kg',
@@ -206,7 +206,7 @@ export const WORKED_CHILDREN: readonly WorkedChild[] = [
       read: { weight: 33.0, 'length-height': 150.0 },
     },
     z: { zwfa: null, zlhfa: -0.92, zbfa: -2.19 },
-    says: { IMTU: 'Gizi kurang' },
+    says: { TBU: 'Normal', IMTU: 'Gizi kurang' },
   },
   {
     name: '7 tahun, 15,5 kg',
@@ -218,7 +218,7 @@ export const WORKED_CHILDREN: readonly WorkedChild[] = [
       read: { weight: 15.5, 'length-height': 112.0 },
     },
     z: { zwfa: -3.08, zlhfa: -1.84, zbfa: -2.87 },
-    says: { IMTU: 'Gizi kurang' },
+    says: { TBU: 'Normal', IMTU: 'Gizi kurang' },
   },
   {
     name: '16 tahun, 72 kg',
@@ -230,7 +230,7 @@ export const WORKED_CHILDREN: readonly WorkedChild[] = [
       read: { weight: 72.0, 'length-height': 155.0 },
     },
     z: { zwfa: null, zlhfa: -1.11, zbfa: 2.18 },
-    says: { IMTU: 'Obesitas' },
+    says: { TBU: 'Normal', IMTU: 'Obesitas' },
   },
   {
     name: 'hari ke-1826: standar 0–60 bulan',
