@@ -24,6 +24,8 @@ export interface LinkOptions {
 const AFTER_TAKEN_MS = 1_000;
 /** How often it asks when nothing happens here: what was written elsewhere, and who was cut off. */
 const QUIET_MS = 15_000;
+/** Phones ask again what the server says of them: a number that is a little old costs less than a radio that never rests. */
+const CALL_EVERY_MS = 10_000;
 const FIRST_RETRY_MS = 3_000;
 const LAST_RETRY_MS = 60_000;
 
@@ -40,6 +42,7 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
     told: { feeds: (_scopes: readonly string[]) => {}, me: () => {} },
     last: undefined as RoundStop | undefined,
   };
+  const call = atMostEvery(CALL_EVERY_MS, () => state.told.me());
   const round = async (): Promise<RoundStop> => {
     const kept = await readUpstream(store);
     if (!kept) return 'revoked';
@@ -47,7 +50,7 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
       { store, calls, now, onMoved: (scopes) => state.told.feeds(scopes) },
       kept,
     );
-    await look(state, store, stop, say);
+    await look(state, store, stop, { say, call });
     return stop;
   };
   const timing = again(round, say);
@@ -60,9 +63,8 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
     taken: () => {
       void countWaiting(store.pool).then(
         (n) => {
-          const first = state.waiting === 0 && n > 0;
+          if (n !== state.waiting) call();
           state.waiting = n;
-          if (first) state.told.me();
         },
         () => {},
       );
@@ -79,7 +81,6 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
 interface LinkState {
   upstream: Upstream;
   waiting: number;
-  told: { me(): void };
   last: RoundStop | undefined;
 }
 
@@ -88,7 +89,7 @@ async function look(
   state: LinkState,
   store: Store,
   stop: RoundStop,
-  say: (line: string) => void,
+  { say, call }: { say(line: string): void; call(): void },
 ): Promise<void> {
   const [before, last] = [state.waiting, state.last];
   state.upstream = (await readUpstream(store)) ?? state.upstream;
@@ -96,6 +97,27 @@ async function look(
   state.last = stop;
   if (stop !== last) say(stop === null ? 'Tersambung ke server pusat.' : sentenceOf(stop));
   if (stop !== last || before > 0 !== state.waiting > 0) state.told.me();
+}
+
+/** Calls at once, and then no more often; what came meanwhile is called at the end. */
+function atMostEvery(ms: number, what: () => void): () => void {
+  let resting = false;
+  let again = false;
+  return function call(): void {
+    if (resting) {
+      again = true;
+      return;
+    }
+    resting = true;
+    what();
+    setTimeout(() => {
+      resting = false;
+      if (again) {
+        again = false;
+        call();
+      }
+    }, ms).unref();
+  };
 }
 
 function sentenceOf(stop: Exclude<RoundStop, null>): string {

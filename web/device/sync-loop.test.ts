@@ -100,3 +100,22 @@ it('is silent once stopped', async () => {
   await vi.advanceTimersByTimeAsync(300_000);
   expect(began).toEqual([]);
 });
+
+it('sends at once while somebody waits at the next station, and as before afterwards', async () => {
+  const { loop, began } = watched(['fine', 'fine', 'stop']);
+  loop.hurry(true);
+  loop.nudge();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(began).toEqual([0.3]);
+  for (let i = 0; i < 20; i++) {
+    loop.nudge();
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(began[1]).toBeLessThanOrEqual(1.4);
+  await vi.advanceTimersByTimeAsync(700);
+  const before = began.length;
+  loop.hurry(false);
+  loop.nudge();
+  await vi.advanceTimersByTimeAsync(1_400);
+  expect(began.length).toBe(before);
+});

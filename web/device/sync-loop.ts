@@ -7,6 +7,8 @@ export interface SyncLoop {
   nudge(): void;
   /** at once; resolves when the round is over */
   now(): Promise<void>;
+  /** somebody at the next station waits for what is written here: send sooner after a save */
+  hurry(on: boolean): void;
   /** resolves when nothing is under way any more */
   stop(): Promise<void>;
 }
@@ -15,6 +17,9 @@ export interface SyncLoop {
 const AFTER_SAVE_MS = 1_500;
 /** Saves that never rest do not wait longer than this. */
 const SAVES_WAIT_MS = 10_000;
+/** The same while others wait at the next station of an open day (live-feeds.ts): still one push for one tap's facts. */
+const HURRY_AFTER_SAVE_MS = 300;
+const HURRY_SAVES_WAIT_MS = 1_000;
 const QUIET_MS = 60_000;
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 5 * 60_000;
@@ -27,6 +32,7 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
   let running: Promise<void> | null = null;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let savingSince: number | null = null;
+  let hurried = false;
 
   const wakeIn = (ms: number): void => {
     if (stopped || Date.now() + ms >= due) return;
@@ -47,11 +53,13 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
   const nudge = (): void => {
     if (stopped) return;
     savingSince ??= Date.now();
-    const left = savingSince + SAVES_WAIT_MS - Date.now();
+    const longest = hurried ? HURRY_SAVES_WAIT_MS : SAVES_WAIT_MS;
+    const rest = hurried ? HURRY_AFTER_SAVE_MS : AFTER_SAVE_MS;
+    const left = savingSince + longest - Date.now();
     clearTimeout(saveTimer);
     // a round under way may have looked before this was saved: it is waited for, and another follows
     const send = (): unknown => (running ? running.then(nudge) : run());
-    saveTimer = setTimeout(send, Math.max(0, Math.min(AFTER_SAVE_MS, left)));
+    saveTimer = setTimeout(send, Math.max(0, Math.min(rest, left)));
   };
   const once = async (): Promise<void> => {
     const result = await oneAtATime('siklus-sync', round).catch((bug): RoundResult => {
@@ -74,6 +82,9 @@ export function syncLoop(round: () => Promise<RoundResult>): SyncLoop {
     now: async () => {
       await running;
       await run();
+    },
+    hurry: (on) => {
+      hurried = on;
     },
     stop: async () => {
       stopped = true;

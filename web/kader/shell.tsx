@@ -6,6 +6,7 @@ import { Strip } from '../ui/strip.tsx';
 import { gateWords } from '../words/gate.ts';
 import { navWords, stripWords } from '../words/today.ts';
 import { newerApp } from './app-update.ts';
+import { PassesOn } from './passes-on.tsx';
 import { useMe, usePhone } from './phone-context.ts';
 import { NotSaved, SavedLine } from './saving.tsx';
 
@@ -78,7 +79,7 @@ function Strips() {
       </Strip>
     );
   if (state === 'offline') return <Strip icon="offline">{stripWords.offline(unsent)}</Strip>;
-  return null;
+  return <PassesOn />;
 }
 
 const Menu = () => {

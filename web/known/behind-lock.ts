@@ -5,6 +5,7 @@
 export { firstCopyHere, firstCopyInWorker } from './first-copies.ts';
 export { giveHandOff } from './give-hand-off.ts';
 export { comeIn, readRoster, refreshLines } from './here.ts';
+export { followFeeds } from './live-feeds.ts';
 export { quarantined, unsentFacts } from './outbox.ts';
 export { openPerson } from './person.ts';
 export { phoneRound } from './phone-sync.ts';

@@ -1,9 +1,11 @@
+import { effect } from '@preact/signals';
 import { addDays } from '#domain/calendar.ts';
 import { fail } from '#domain/result.ts';
+import { writeMeta } from '../device/meta.ts';
 import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
-import { askServer } from './ask-server.ts';
+import { type AskServer, askServer } from './ask-server.ts';
 import { cardHolder } from './card-holder.ts';
 import { daysSent } from './days-sent.ts';
 import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
@@ -12,8 +14,9 @@ import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
 import { phoneHandOff } from './phone-hand-off.ts';
-import type { SyncAround } from './phone-sync.ts';
+import type { Gone, SyncAround } from './phone-sync.ts';
 import { canRead, reading } from './reading.ts';
+import { type ReadsNoted, readsNoted } from './reads.ts';
 import { civilDay, DAYS_LEFT_OPEN } from './today.ts';
 
 export interface PhoneOptions {
@@ -32,15 +35,18 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const { db } = core;
   // a worker speaks with the server itself, so it serves only where the link is the usual one
   const beside = options.link === undefined && typeof Worker !== 'undefined';
-  const loop = syncLoop(laterRound(core, beside ? store : null));
+  const reads = readsNoted(core, store);
+  const loop = syncLoop(thenTell(laterRound(core, beside ? store : null), reads));
   core.loop = loop;
   const stopListening = writeBeforeLeaving(core);
+  const ask = askServer(() => core.here?.opened.secret.token ?? null);
+  const stopFollowing = followWhenOpen(core, ask);
   return {
     ...phoneGate(core, options.iterations),
     ...phoneDrafts(core),
     state: core.state,
     me: core.me,
-    ask: askServer(() => core.here?.opened.secret.token ?? null),
+    ask,
     firstSync: core.firstSync,
     sync: core.sync,
     roster: core.roster,
@@ -57,7 +63,9 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     handOff: phoneHandOff(core),
     person: async (id) => {
       const { openPerson } = await reading();
-      return core.here ? openPerson(db, core.here, id, nowMs()) : null;
+      const known = core.here ? await openPerson(db, core.here, id, nowMs()) : null;
+      if (known) void reads.opened(id);
+      return known;
     },
     write: (drafts, typedAs) => write(core, drafts, typedAs ?? null),
     newId: () => crypto.randomUUID(),
@@ -67,13 +75,47 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     openSessions: () => openSessions(core),
     attendance: (session) => core.here?.roster.attendance(session) ?? [],
     close: async () => {
+      stopFollowing();
       await loop.stop();
       core.tabs.close();
       stopListening();
       await core.here?.drafts.flush();
       core.here = null;
+      await reads.close();
       db.close();
     },
+  };
+}
+
+/** Readings are told after a round that went well; a server that will not have them holds up nothing. */
+const thenTell =
+  (round: () => Promise<RoundResult>, reads: ReadsNoted): (() => Promise<RoundResult>) =>
+  async () => {
+    const result = await round();
+    if (result === 'fine') await reads.tell();
+    return result;
+  };
+
+/** Listens for other phones' facts, from the first unlock on (live-feeds.ts). */
+function followWhenOpen(core: PhoneCore, ask: AskServer): () => void {
+  let stop = (): void => {};
+  let begun = typeof document === 'undefined';
+  const stopWatching = effect(() => {
+    if (core.state.value !== 'open' || begun) return;
+    begun = true;
+    void reading().then(
+      ({ followFeeds }) => {
+        stop = followFeeds(core, ask);
+      },
+      () => {
+        begun = false;
+      },
+    );
+  });
+  return () => {
+    begun = true;
+    stopWatching();
+    stop();
   };
 }
 
@@ -144,9 +186,22 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
   onMe: (me) => {
     core.me.value = me;
   },
-  onGone: async (why) => {
-    await core.here?.drafts.stop();
-    if (core.here) await wipeReadable(core.db, core.here.opened.account, false);
-    await leave(core, why === 'lease-over' ? why : 'locked');
-  },
+  onGone: (why) => gone(core, why),
 });
+
+/** Whoever is here may read nothing any more. What was not sent stays, sealed, and is still sent (ruling 13). */
+async function gone(core: PhoneCore, why: Gone): Promise<void> {
+  const { here, db } = core;
+  if (!here) return;
+  await here.drafts.stop();
+  const { account, secret } = here.opened;
+  if (why === 'lease-over') {
+    await wipeReadable(db, account, false);
+    return leave(core, why);
+  }
+  const all = (await db.getAll('accounts')).map((row) => row.id);
+  for (const id of why.revoked === 'device' ? all : [account]) await wipeReadable(db, id, false);
+  await writeMeta(db, 'cutOff', { atMs: core.nowMs(), token: secret.token });
+  await leave(core, 'revoked');
+  core.loop?.nudge();
+}

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Me } from '#domain/access/access.ts';
 import type { Opened } from '../device/accounts.ts';
-import { firstMeta } from '../device/meta.ts';
+import { firstMeta, readMeta } from '../device/meta.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import { openStore, type PhoneDb } from '../device/store.ts';
 import type { SyncLoop } from '../device/sync-loop.ts';
@@ -36,6 +36,8 @@ export interface PhoneCore {
   savedMs: number;
   here: Here | null;
   pending: Pending | null;
+  /** the server said that what it says of this account changed */
+  askMeAgain: boolean;
   /** set once the core stands */
   loop: SyncLoop | null;
   tabs: ReturnType<typeof otherTabs>;
@@ -54,7 +56,7 @@ export async function phoneCore(
     link,
     device,
     nowMs,
-    state: signal<PhoneState>((await db.count('accounts')) === 0 ? 'new' : 'locked'),
+    state: signal<PhoneState>(await stateAtStart(db)),
     me: signal<Me | null>(null),
     firstSync: signal<FirstSyncProgress | null>(null),
     sync: signal<SyncState>({ state: 'idle', ...counts, lastAt: null, lastError: null }),
@@ -63,10 +65,18 @@ export async function phoneCore(
     savedMs: 0,
     here: null,
     pending: null,
+    askMeAgain: false,
     loop: null,
     tabs: otherTabs(store, (subjects) => void changed(core, subjects)),
   };
   return core;
+}
+
+/** Cut off stays cut off until somebody signs in here again. */
+async function stateAtStart(db: PhoneDb): Promise<PhoneState> {
+  if ((await db.count('accounts')) === 0) return 'new';
+  const open = (await db.getAll('accounts')).some((row) => row.lock !== null);
+  return !open && (await readMeta(db, 'cutOff')) !== null ? 'revoked' : 'locked';
 }
 
 export function show(core: PhoneCore, change: Partial<SyncState>): void {

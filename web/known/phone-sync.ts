@@ -2,6 +2,7 @@ import type { Me } from '#domain/access/access.ts';
 import { leaseIsOver, renew } from '../device/accounts.ts';
 import { keepCertified } from '../device/device-key.ts';
 import { leaveFeed } from '../device/leave-feed.ts';
+import { readMeta } from '../device/meta.ts';
 import { passOn } from '../device/pass-on.ts';
 import { pushSealed } from '../device/push-sealed.ts';
 import type { ServerLink } from '../device/server-link.ts';
@@ -24,13 +25,18 @@ export interface SyncAround {
   firstCopy: FirstCopy;
   here(): Here | null;
   isQuiet(): boolean;
+  /** true once after the server called: ask it again what this account may */
+  mustAskMe(): boolean;
   show(change: Partial<SyncState>): void;
   onFirst(progress: FirstSyncProgress | null): void;
   onChange(subjects: readonly string[] | 'all'): Promise<void>;
   onMe(me: Me): void;
   /** this account may read nothing here any more */
-  onGone(why: 'lease-over' | 'revoked'): Promise<void>;
+  onGone(why: Gone): Promise<void>;
 }
+
+/** `device`: nobody may use this phone any more; `account`: only whoever is here may not. */
+export type Gone = 'lease-over' | { revoked: 'device' | 'account' };
 
 /** How long what the server said of an account is good for before it is asked again. */
 const ME_IS_FRESH_MS = 15 * 60_000;
@@ -46,11 +52,12 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
     }
     if (noSignal()) return ended(around, here, 'offline');
     around.show({ state: 'syncing' });
-    const fresh = around.nowMs() - (meAt.get(here.opened.account) ?? 0) < ME_IS_FRESH_MS;
+    const called = around.mustAskMe();
+    const fresh = !called && around.nowMs() - (meAt.get(here.opened.account) ?? 0) < ME_IS_FRESH_MS;
     const asked = fresh ? 'fine' : await refreshMe(around, here);
     if (asked === 'fine') meAt.set(here.opened.account, around.nowMs());
     const waiting: Promise<void>[] = [];
-    const stop =
+    const went =
       asked === 'fine'
         ? await syncRound({
             ...around,
@@ -59,6 +66,9 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
             onChange: (subjects) => void waiting.push(around.onChange(subjects)),
           })
         : asked;
+    // out, though she was in a moment ago: the server says whether this phone was cut off
+    const out = went === 'signed-out' && asked === 'fine' ? await refreshMe(around, here) : went;
+    const stop = out === 'fine' ? 'busy' : out;
     if (stop === null) await handOffs(around, here);
     await Promise.all(waiting);
     return ended(around, here, stop);
@@ -80,7 +90,8 @@ const noSignal = (): boolean => typeof navigator !== 'undefined' && navigator.on
 async function lockedRound({ db, link, device, show }: SyncAround): Promise<RoundResult> {
   const { unsent } = await outboxCounts(db);
   if (unsent === 0) return 'stop';
-  const stop = await pushSealed(db, link, { account: null, token: null, device });
+  const token = (await readMeta(db, 'cutOff'))?.token ?? null;
+  const stop = await pushSealed(db, link, { account: null, token, device });
   show(await outboxCounts(db));
   return stop === null || stop === 'signed-out' ? 'stop' : 'offline';
 }
@@ -89,7 +100,8 @@ async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'f
   const { token } = here.opened.secret;
   const asked = await around.link.me(token);
   if (!asked.ok) {
-    if (asked.slug === 'revoked') await around.onGone('revoked');
+    if (asked.slug === 'revoked')
+      await around.onGone({ revoked: asked.detail === 'device' ? 'device' : 'account' });
     if (asked.status === 0) return 'offline';
     return asked.status === 401 ? 'signed-out' : 'server-error';
   }
@@ -106,6 +118,8 @@ async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'f
 }
 
 async function ended(around: SyncAround, here: Here, stop: RoundStop): Promise<RoundResult> {
+  // cut off while the round was under way: what is sealed goes with the next one
+  if (around.here() === null && stop === 'signed-out') return 'trouble';
   if (stop === null) {
     around.show({ state: 'idle', lastAt: around.nowMs(), lastError: null });
     return 'fine';

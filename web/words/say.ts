@@ -56,6 +56,10 @@ export function sayNumber(n: number, decimals = 0): string {
   return `${sign}${grouped}${rest ? `,${rest}` : ''}`;
 }
 
+/** "09.14" */
+export const sayClock = (at: Date): string =>
+  `${String(at.getHours()).padStart(2, '0')}.${String(at.getMinutes()).padStart(2, '0')}`;
+
 /** As many decimals as the value itself carries, at most two. */
 export const sayPlain = (n: number): string =>
   sayNumber(n, Number.isInteger(n) ? 0 : Number.isInteger(Math.round(n * 100) / 10) ? 1 : 2);

@@ -18,6 +18,12 @@ export const stripWords = {
       ? `Tanpa sinyal. ${sayNumber(unsent)} catatan aman di HP ini.`
       : 'Tanpa sinyal. Semua catatan sudah sampai di server.',
   refused: (n: number) => `${sayNumber(n)} catatan perlu diperbaiki.`,
+  /** a local server between this phone and the main one; `at`: "09.12", null when it never reached it */
+  passesOn: (at: string | null, waiting: number) =>
+    [
+      'Lewat server posyandu.',
+      at === null ? 'Belum tersambung ke pusat' : `Terakhir tersambung ke pusat ${at}`,
+    ].join(' ') + (waiting > 0 ? `, ${sayNumber(waiting)} catatan menunggu.` : '.'),
   signedOut: 'Server meminta masuk lagi. Catatan tetap aman di HP ini.',
   look: 'Lihat',
   signIn: 'Masuk lagi',

@@ -29,9 +29,7 @@ export function sayPercent(share: number): string {
   return share > 0 && rounded === 0 ? '1%' : `${rounded}%`;
 }
 
-/** "09.14" */
-export const sayClock = (at: Date): string =>
-  `${String(at.getHours()).padStart(2, '0')}.${String(at.getMinutes()).padStart(2, '0')}`;
+export { sayClock } from './say.ts';
 
 const starts = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const group = (key: Group): string => groupWords[key].toLowerCase();
