@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'wouter-preact';
 import { ChoosePin } from './kader/gate/choose-pin.tsx';
+import { Revoked } from './kader/gate/revoked.tsx';
 import { SignIn } from './kader/gate/sign-in.tsx';
 import { Unlock } from './kader/gate/unlock.tsx';
 import { later } from './kader/later.tsx';
@@ -43,6 +44,7 @@ function AtGate() {
   if (state === 'new') return <SignIn />;
   if (state === 'pin') return <ChoosePin />;
   if (state === 'locked') return <Unlock />;
+  if (state === 'revoked') return <Revoked />;
   if (state === 'lease-over') return <SignIn because={gateWords.signIn.leaseOver} />;
   return <Behind />;
 }

@@ -17,6 +17,8 @@ export interface Meta {
   certificates: Record<string, string>;
   /** when refused entries were last offered again, ms since 1970 */
   offeredMs: number;
+  /** the server cut this phone off: when it said so, and the token that still hands over what is sealed, and nothing else */
+  cutOff: { atMs: number; token: string };
 }
 
 /** What of `meta` this module writes is what it reads; nobody else has a hand in this database. */

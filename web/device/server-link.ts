@@ -11,6 +11,14 @@ export interface ServerLink {
   certificate(token: string, ask: { publicKey: string; device: string }): Promise<Asked>;
   pushCarried(token: string, request: CarriedRequest): Promise<Sent<Stop | 'too-large'>>;
   first(token: string, feed: string, signal?: AbortSignal): Promise<FirstAnswer>;
+  /** whose records were opened here; the same id again changes nothing */
+  tellReads(token: string, reads: readonly ReadTold[]): Promise<Asked>;
+}
+export interface ReadTold {
+  id: string;
+  subject: string;
+  at: number;
+  place?: string;
 }
 export interface SignIn {
   username: string;
@@ -20,7 +28,7 @@ export interface SignIn {
 }
 export type Asked =
   | { ok: true; value: unknown }
-  | { ok: false; status: number; slug: string | null };
+  | { ok: false; status: number; slug: string | null; detail?: string };
 export type FirstAnswer =
   | { ok: true; body: ReadableStream<Uint8Array<ArrayBuffer>> }
   | { ok: false; error: Stop };
@@ -45,6 +53,7 @@ export function serverLink(base = '', fetcher: typeof fetch = fetch): ServerLink
           : { ok: false, error: 'server-error' };
       },
     }),
+    tellReads: async (token, reads) => read(await post(token, '/api/reads', { reads })),
     pushSealed: async (token, request) => sent(await post(token, '/api/push-sealed', request)),
     certificate: async (token, ask) => read(await post(token, '/api/devices/certificate', ask)),
     pushCarried: async (token, request) => sent(await post(token, '/api/push-carried', request)),
@@ -108,9 +117,15 @@ async function read(response: Response | null): Promise<Asked> {
   if (!response) return { ok: false, status: 0, slug: null };
   const value = await json(response);
   if (response.ok && value !== undefined) return { ok: true, value };
-  const slug = (value as { kind?: unknown; slug?: unknown } | undefined | null) ?? {};
+  const slug =
+    (value as { kind?: unknown; slug?: unknown; detail?: unknown } | undefined | null) ?? {};
   const named = typeof slug.slug === 'string' ? slug.slug : slug.kind;
-  return { ok: false, status: response.status, slug: typeof named === 'string' ? named : null };
+  return {
+    ok: false,
+    status: response.status,
+    slug: typeof named === 'string' ? named : null,
+    ...(typeof slug.detail === 'string' ? { detail: slug.detail } : {}),
+  };
 }
 
 async function json(response: Response): Promise<unknown> {

@@ -95,7 +95,9 @@ async function setPin(
     const options = { known: pending.keys, nowMs: core.nowMs() };
     const rounds = iterations === undefined ? {} : { iterations };
     const admitted = admittedOf(pending.me, pending.token);
-    await enter(core, await admit(db, admitted, pin, { ...options, ...rounds }));
+    const opened = await admit(db, admitted, pin, { ...options, ...rounds });
+    await db.delete('meta', 'cutOff');
+    await enter(core, opened);
   } catch (error) {
     if (isFull(error)) return fail({ kind: 'storage-full' });
     throw error;

@@ -21,7 +21,8 @@ import type { HandOff } from './hand-off.ts';
 export interface Phone {
   /**
    * `new` nobody ever signed in here · `pin` signed in, a PIN must be chosen before anything is kept ·
-   * `locked` somebody's PIN opens it · `open` · `lease-over` too long without the server: sign in again.
+   * `locked` somebody's PIN opens it · `open` · `lease-over` too long without the server: sign in again ·
+   * `revoked` the server cut this phone or account off: what could be read is gone, what was unsent is sealed.
    */
   readonly state: ReadonlySignal<PhoneState>;
   accounts(): Promise<PhoneAccount[]>;
@@ -100,7 +101,7 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-export type PhoneState = 'new' | 'pin' | 'locked' | 'open' | 'lease-over';
+export type PhoneState = 'new' | 'pin' | 'locked' | 'open' | 'lease-over' | 'revoked';
 export interface PhoneAccount {
   id: string;
   name: string;

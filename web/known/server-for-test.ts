@@ -5,7 +5,7 @@ import type { Carried, CarriedReceipt, SealedEntry } from '#log/protocol.ts';
 import { MemoryServer } from '#log/trial/memory-server.ts';
 import { base64, fromBase64, randomBytes, text, utf8 } from '../device/bytes.ts';
 import { checkParcel, openParcels } from '../device/hand-off-seal.ts';
-import type { Asked, FirstAnswer, ServerLink } from '../device/server-link.ts';
+import type { Asked, FirstAnswer, ReadTold, ServerLink } from '../device/server-link.ts';
 
 /** A server in memory behind the phone's own link: accounts, sealed entries, first copies; and a line one can cut. */
 export interface TestServer {
@@ -16,6 +16,10 @@ export interface TestServer {
   cutOff: boolean;
   /** how long a certificate holds, seconds */
   certifiedForS: number;
+  /** the phone or the account was cut off by a coordinator */
+  revoked: 'device' | 'account' | null;
+  /** readings it was told of */
+  told: ReadTold[];
   /** ends first copies after so many lines */
   breakFirstAfter: number | null;
   asked: string[];
@@ -102,6 +106,8 @@ export async function testServer(): Promise<TestServer> {
     feeds,
     online: true,
     cutOff: false,
+    revoked: null,
+    told: [],
     certifiedForS: 30 * 86_400,
     breakFirstAfter: null,
     asked: [],
@@ -120,19 +126,21 @@ export async function testServer(): Promise<TestServer> {
       me: async (token): Promise<Asked> => {
         if (!server.online) return { ok: false, status: 0, slug: null };
         if (server.cutOff) return { ok: false, status: 401, slug: 'not-signed-in' };
+        if (server.revoked)
+          return { ok: false, status: 401, slug: 'revoked', detail: server.revoked };
         return { ok: true, value: me(token.slice('token-'.length)) };
       },
       send: (token) => ({
         push: async (request) => {
           server.asked.push('push');
           if (!server.online) return down;
-          if (server.cutOff) return out;
+          if (server.cutOff || server.revoked) return out;
           return { ok: true, value: books.push(throughJson(request)) };
         },
         pull: async (request) => {
           server.asked.push('pull');
           if (!server.online) return down;
-          if (server.cutOff) return out;
+          if (server.cutOff || server.revoked) return out;
           const device = devices.get(token) ?? '';
           return { ok: true, value: throughJson(books.pull(device, request.cursors, 500)) };
         },
@@ -164,6 +172,11 @@ export async function testServer(): Promise<TestServer> {
         const outcomes: CarriedReceipt[] = [];
         for (const one of carried) outcomes.push(await takeCarried(books, handOff, one));
         return { ok: true, value: { epoch: books.epoch, carried: outcomes } };
+      },
+      tellReads: async (_token, reads): Promise<Asked> => {
+        if (!server.online) return { ok: false, status: 0, slug: null };
+        server.told.push(...reads);
+        return { ok: true, value: { kept: reads.map((read) => read.id) } };
       },
       first: async (_token, feed): Promise<FirstAnswer> => {
         server.asked.push('first');

@@ -1,11 +1,9 @@
-import type { Me, Role } from '#domain/access/access.ts';
+import type { Me } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import type { SignInProblem } from './phone.ts';
 import { readSignedIn } from './read-me.ts';
-
-/** Who records on a phone; everybody else has the village page. */
-const ON_PHONES: ReadonlySet<Role> = new Set(['kader', 'midwife', 'nurse']);
 
 /** The first sign-in on a phone needs the server; afterwards the PIN opens it. */
 export async function signInAt(
@@ -16,7 +14,8 @@ export async function signInAt(
   if (!answer.ok) return fail(problemOf(answer.status, answer.slug));
   const signedIn = readSignedIn(answer.value);
   if (!signedIn) return fail({ kind: 'server-trouble' });
-  return ON_PHONES.has(signedIn.me.account.role)
+  // who records does so on a phone; everybody else has the village page
+  return powersOf(signedIn.me.account.role).records
     ? ok(signedIn)
     : fail({ kind: 'not-on-phones', ...signedIn });
 }

@@ -29,6 +29,18 @@ export const gateWords = {
     mustSignIn: 'perlu masuk lagi dengan kata sandi',
     back: 'Kembali',
   },
+  revoked: {
+    title: 'HP ini sudah diputus',
+    gone: 'Koordinator atau puskesmas memutus HP ini, misalnya karena hilang. Data warga di HP ini sudah dihapus dan tidak dapat dibuka lagi dengan PIN.',
+    unsent: (n: number) =>
+      `${sayNumber(n)} catatan yang belum terkirim tetap aman, tersegel, dan dikirim begitu ada sinyal.`,
+    held: (n: number) =>
+      `${sayNumber(n)} catatan ditulis setelah HP diputus. Catatan itu menunggu diperiksa koordinator dan tidak hilang.`,
+    allSent: 'Semua catatan dari HP ini sudah sampai di server.',
+    send: 'Kirim sekarang',
+    does: 'Bila HP ini masih Ibu pakai, minta koordinator atau puskesmas, lalu masuk lagi dengan kata sandi.',
+    signIn: 'Masuk lagi',
+  },
   first: {
     title: (place: string) => `Mengambil data ${place}`,
     progress: (done: number, of: number) =>
