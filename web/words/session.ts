@@ -3,7 +3,7 @@ import type { WhyVisit } from '#domain/sessions/tally.ts';
 import { sayNumber } from './say.ts';
 
 /** "08.00", as clocks are read aloud. */
-export const sayClock = (clock: string): string => clock.replace(':', '.');
+export const sayTime = (clock: string): string => clock.replace(':', '.');
 
 /** "3 jam 30 menit" */
 export function sayDuration(minutes: number): string {
@@ -115,10 +115,10 @@ export const truthWords = {
   own: 'Menurut HP ini',
   never: 'server belum pernah terhubung',
   heard: (at: string) => `server terakhir ${at}`,
-  heardHub: (at: string) => `server pos terakhir ${at}`,
+  heardHub: (at: string) => `server posyandu terakhir ${at}`,
   unsent: (n: number) => `${sayNumber(n)} belum terkirim`,
   shared: (at: string) => `Sama dengan server ${at}`,
-  sharedHub: (at: string) => `Sama dengan server pos ${at}`,
+  sharedHub: (at: string) => `Sama dengan server posyandu ${at}`,
   others: 'HP lain bisa punya yang belum terkirim',
 } as const;
 
@@ -296,5 +296,5 @@ export const sayTimes = (at: {
   zone: string;
 }): string =>
   at.startsAt
-    ? `${sayClock(at.startsAt)}${at.endsAt ? `–${sayClock(at.endsAt)}` : ''} ${at.zone}`
+    ? `${sayTime(at.startsAt)}${at.endsAt ? `–${sayTime(at.endsAt)}` : ''} ${at.zone}`
     : '';

@@ -5,16 +5,17 @@ import { Button } from '../../ui/button.tsx';
 import { sayDate } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { usePhone } from '../phone-context.ts';
+import { nextInQueue } from '../register/new-person.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit, type Visit } from './visit.ts';
 
 const w = visitWords.arrive;
 
 /** A guest lives at another posyandu: counted in the session only (ruling 15). */
-export function arrivalFact(visit: Visit, session: SessionNow, already: number): FactDraft {
+export function arrivalFact(visit: Visit, session: SessionNow, queue: number): FactDraft {
   const home = visit.known.residences.at(-1)?.posyandu ?? null;
   const guest = home !== null && home !== session.scope;
-  const body = { session: session.id, queue: already + 1, ...(guest ? { guest: true } : {}) };
+  const body = { session: session.id, queue, ...(guest ? { guest: true } : {}) };
   return { ...atVisit(visit), kind: 'attended', body };
 }
 
@@ -28,10 +29,10 @@ export function ArriveStep({ visit, onDone }: { visit: Visit; onDone: () => void
   const page = `/orang/${known.id}`;
   const came = visit.day?.attended?.session === session.id;
   const arrive = async () => {
-    const already = phone.attendance(session.id).length;
-    if (came || (await save([arrivalFact(visit, session, already)]))) onDone();
+    const queue = nextInQueue(phone.attendance(session.id));
+    if (came || (await save([arrivalFact(visit, session, queue)]))) onDone();
   };
-  const fact = arrivalFact(visit, session, 0);
+  const fact = arrivalFact(visit, session, 1);
   const years = ageOn(identity.birthDate, visit.on)?.years ?? 0;
   const mayBePregnant =
     identity.sex === 'F' && years >= 10 && years < 55 && !visit.who.groups.includes('bumil');

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Asked } from '#domain/cards/cards.ts';
+import type { Fact } from '#domain/facts/fact.ts';
 import type { Day, Known, Reading } from '#domain/facts/known.ts';
 import type { Measure } from '#domain/facts/measurement-taken.ts';
+import { sessionOf } from '#domain/facts/visits-redated.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { ageOn } from '#domain/people/age.ts';
 import { groupsOn } from '#domain/stages/groups.ts';
@@ -86,13 +88,19 @@ export function previousReading(known: Known, what: Measure, on: LocalDate): Rea
 export const stepsDone = (visit: Visit): Set<number> => {
   const done = new Set<number>();
   for (const fact of visit.known.history) {
-    if (fact.on !== visit.on || visit.known.withdrawn.has(fact.id)) continue;
+    if (!isOfVisit(fact, visit) || visit.known.withdrawn.has(fact.id)) continue;
     if (fact.kind === 'attended') done.add(1);
     if (fact.kind === 'findings-shown') done.add(3);
     if ('step' in fact.body && fact.body.step) done.add(fact.body.step);
   }
   return done;
 };
+
+/** By the session it was written at, whatever day that was thought to be; by the day where it names none. */
+function isOfVisit(fact: Fact, { session, on }: Visit): boolean {
+  const writtenAt = sessionOf(fact);
+  return session && writtenAt ? writtenAt === session.id : fact.on === on;
+}
 
 /** What every fact of a visit carries. */
 export const atVisit = (visit: Visit) => ({

@@ -6,7 +6,6 @@ import {
   cameByGroup,
   minutesWaiting,
   missingSteps,
-  nextQueue,
   notDone,
   queueLabels,
   stationsNow,
@@ -55,13 +54,9 @@ describe('T0.12 the five stations', () => {
 });
 
 describe('T0.26 the queue', () => {
-  const numbered = (id: string, arrivedMs: number, queue: number | null) => ({
+  const numbered = (id: string, arrivedMs: number, queue: number) => ({
     ...came(id, arrivedMs, [1]),
     queue,
-  });
-  test('gives whoever comes next the number after the highest, also when one was taken back', () => {
-    expect(nextQueue([])).toBe(1);
-    expect(nextQueue([numbered('a', 1, 1), numbered('c', 3, 3), numbered('x', 4, null)])).toBe(4);
   });
   test('calls nobody by another’s number when two phones gave it twice', () => {
     const all = [numbered('b', 20, 7), numbered('a', 10, 7), numbered('c', 30, 8)];

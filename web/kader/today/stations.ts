@@ -51,10 +51,6 @@ export function cameByGroup(
   });
 }
 
-/** The number whoever comes next gets: after the highest given, so that one taken back is not given twice. */
-export const nextQueue = (came: readonly Attendance[]): number =>
-  came.reduce((most, a) => Math.max(most, a.queue ?? 0), 0) + 1;
-
 /**
  * The number to call, by person. Two phones that could not hear each other give one number twice: who came first keeps
  * it, the next is "7b", so that nobody is called by another's.
