@@ -49,7 +49,8 @@ describe('One child, ten stops', () => {
       'Lingkar lengan atas': '13,8',
       'Bengkak di kedua punggung kaki': 'tidak',
     });
-    expect(await kader.saved()).toBe(5);
+    // five readings, and the danger signs asked before them
+    expect(await kader.saved()).toBe(6);
     expect(await kader.findings()).not.toEqual([]);
     await kader.page.getByRole('img', { name: /7,2 kg/ }).waitFor();
     expect(await kader.page.locator('[data-receipt="unsent"]').count()).toBe(5);
@@ -59,7 +60,7 @@ describe('One child, ten stops', () => {
     expect(together).toBeGreaterThanOrEqual(4);
     await kader.counsel();
     const written = await kader.unsent();
-    expect(written).toBeGreaterThanOrEqual(3 + 5 + 1 + together + 1);
+    expect(written).toBeGreaterThanOrEqual(3 + 6 + 1 + together + 1);
     expect(await factsOf(home, [id])).toEqual([]);
     expect(await village.servedOf('Bayi')).toBe(before);
 

@@ -103,6 +103,7 @@ export class Phone extends AnyPhone {
   /** Step 2: goes through every measure asked, typing those given; leaves the others out. Ends at step 3. */
   async measure(readings: Readings): Promise<void> {
     const left = new Map(Object.entries(readings));
+    await this.noDanger();
     const asked = await this.measuresAsked();
     for (const [at, label] of asked.entries()) {
       await this.measureCalled(label).waitFor();
@@ -119,12 +120,20 @@ export class Phone extends AnyPhone {
     if (left.size > 0) throw new Error(`not asked: ${[...left.keys()].join(', ')}`);
     await this.atStep(3);
   }
+  /** Danger signs come before the scales, for those who have such a list: here there are none. */
+  async noDanger(): Promise<void> {
+    const none = this.button('Tidak ada tanda bahaya');
+    await none.or(this.page.getByTestId('measure-next')).first().waitFor();
+    if (await none.isVisible()) await none.click();
+  }
   measureCalled(label: string): Locator {
     return this.page.locator(`section.measure[aria-label="${label}"]`);
   }
   async measuresAsked(): Promise<string[]> {
     await this.page.getByTestId('measure-next').waitFor();
-    const dots = this.page.getByRole('navigation', { name: 'Yang diukur' }).getByRole('button');
+    const dots = this.page
+      .getByRole('navigation', { name: 'Yang diukur' })
+      .locator('button:not([data-danger-dot])');
     return dots.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   }
   /** Presses the keys of the number pad. */

@@ -3,7 +3,7 @@
  * Source: the 25 basic competencies of kader (Kemenkes 2023), groups pregnancy, under-fives, school age, adults and elders.
  */
 export const TOPICS = {
-  'pregnancy-plate': 'Isi Piringku ibu hamil',
+  'pregnancy-plate': 'Gizi seimbang ibu hamil, Isi Piringku',
   'iron-tablets': 'Minum tablet tambah darah setiap hari',
   'antenatal-visits': 'Periksa kehamilan 6 kali',
   'mother-class': 'Kelas ibu hamil',

@@ -111,8 +111,8 @@ export const visitWords = {
       right: 'Ya, benar',
       fix: 'Salah ketik',
     },
-    againNow: (values: string) => `Tadi ${values}. Ketik ukuran ulang.`,
-    alreadyToday: (value: string) => `Hari ini sudah ${value}. Ini ukuran ulang.`,
+    againNow: (values: string) => `Tadi ${values}. Ketik ulangannya.`,
+    alreadyToday: (value: string) => `Hari ini ${value}, ini ulangan`,
     apart: {
       title: 'Dua ukuran ini berjauhan',
       says: (first: string, second: string, allowed: string) =>
@@ -146,7 +146,6 @@ export const visitWords = {
     saveCount: (n: number) => `Simpan ${sayNumber(n)} hasil`,
   },
   danger: {
-    dot: 'Bahaya',
     title: 'Ada tanda bahaya?',
     says: 'Tanyakan dan lihat dulu, sebelum mengukur.',
     none: 'Tidak ada tanda bahaya',
@@ -217,6 +216,7 @@ export const visitWords = {
     title: 'Apa yang dibicarakan?',
     fits: 'Sesuai hasil hari ini',
     others: 'Topik lain',
+    more: 'Topik untuk orang lain di rumah',
     done: 'sudah dicatat hari ini',
     nothing: 'Pilih satu topik dulu',
   },

@@ -14,6 +14,7 @@ import { useSaving } from '../saving.tsx';
 import { measureFields } from '../steps/today-readings.tsx';
 import type { Visit } from '../steps/visit.ts';
 import type { Line } from './timeline.ts';
+import { OfWhom } from './wrong-child.tsx';
 
 const w = personWords.correct;
 
@@ -29,6 +30,12 @@ export const MendFact = ({ visit, line, onClose }: MendFactProps) => (
     <p class="soft">{w.says}</p>
     {line.fact.kind === 'measurement-taken' && line.fact.body.what !== 'oedema' && (
       <CorrectReading visit={visit} fact={line.fact} onClose={onClose} />
+    )}
+    {line.fact.kind === 'measurement-taken' && line.fact.body.session && (
+      <section class="stack">
+        <h3>{personWords.wrongChild.move}</h3>
+        <OfWhom readings={[line.fact]} most={3} onDone={onClose} />
+      </section>
     )}
     <Withdraw fact={line.fact} onClose={onClose} />
   </Sheet>

@@ -122,7 +122,15 @@ function sayMeasurement(b: BodyOf<'measurement-taken'>): Said {
     return { title, says: b.value === 1 ? visitWords.measure.yes : visitWords.measure.no };
   const both = b.diastolic === undefined ? '' : `/${b.diastolic}`;
   const value = `${sayPlain(b.value)}${both} ${MEASURES[b.what]}`;
-  return { title, says: joined(value, b.repeat && w.repeat) };
+  return {
+    title,
+    says: joined(
+      value,
+      b.repeat && w.repeat,
+      b.measuredBy && w.measuredBy(b.measuredBy),
+      b.movedFrom && w.moved,
+    ),
+  };
 }
 
 function sayAnswers(b: BodyOf<'answers-given'>): Said {

@@ -35,7 +35,7 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
   const { chosen, answers } = draft.value;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(5, visit.who);
-  const { fits, others, done } = counselTopics(fields, findings, visit.day);
+  const { fits, others, more, done } = counselTopics(fields, findings, visit.day);
   const facts: FactDraft[] = [
     ...serveFacts(
       visit,
@@ -83,6 +83,9 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
       <Others folded={fits.length > 0} topics={others}>
         {list(others)}
       </Others>
+      <Others folded topics={more} title={w.more}>
+        {list(more)}
+      </Others>
       <div class="thumb">
         <Button
           kind="primary"
@@ -100,17 +103,18 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
 interface OthersProps {
   folded: boolean;
   topics: readonly TopicLine[];
+  title?: string;
   children: ComponentChildren;
 }
 
 /** Where something fits today's findings the rest waits, named; else it is all there is. */
-const Others = ({ folded, topics, children }: OthersProps) =>
+const Others = ({ folded, topics, title = w.others, children }: OthersProps) =>
   folded && topics.length > 0 ? (
     <details class="card folded">
       <summary>
         <span class="grow">
           <b>
-            {w.others} ({topics.length})
+            {title} ({topics.length})
           </b>
           <small>{topics.map((t) => t.label).join(', ')}</small>
         </span>

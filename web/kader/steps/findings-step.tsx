@@ -7,8 +7,10 @@ import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { FindingCard } from '../../ui/finding-card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { visitWords } from '../../words/visit.ts';
+import { WrongChild } from '../person/wrong-child.tsx';
 import { useForWorker } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
+import { SpeakButton } from '../speak-button.tsx';
 import { ChildChart } from './child-chart.tsx';
 import { useFindings, useSources } from './findings.ts';
 import { TodayReadings } from './today-readings.tsx';
@@ -54,6 +56,7 @@ export function FindingsStep({ visit, onDone }: { visit: Visit; onDone: () => vo
         <section class="stack">
           <h2>{w.today}</h2>
           <TodayReadings visit={visit} />
+          <WrongChild visit={visit} />
         </section>
       ) : (
         <Empty says={w.none}>
@@ -114,9 +117,12 @@ export function Findings({ findings, onRefer }: FindingsProps) {
   const sources = useSources();
   const card = (f: Finding) => (
     <FindingCard key={f.code} finding={f} forWorker={forWorker} source={sources[f.rule]}>
-      {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
-        <Button onPress={onRefer}>{w.refer}</Button>
-      )}
+      <div class="row">
+        <SpeakButton text={`${f.title}. ${f.family}`} />
+        {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
+          <Button onPress={onRefer}>{w.refer}</Button>
+        )}
+      </div>
     </FindingCard>
   );
   const of = (...severities: Finding['severity'][]) =>

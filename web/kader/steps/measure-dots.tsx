@@ -2,6 +2,7 @@ import type { MeasureField } from '#domain/cards/card.ts';
 import { fieldKey } from '#domain/cards/cards.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { valueText } from '#domain/measures/plausible-words.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { dangerOf } from './danger.ts';
 import { type MeasureDraft, readingOf } from './measure-draft.ts';
@@ -30,10 +31,11 @@ export const MeasureDots = ({ fields, at, draft, visit, danger, onGo }: DotsProp
           class={yes.length > 0 ? 'there' : known ? 'has' : ''}
           aria-current={at === 'danger' ? 'step' : undefined}
           aria-label={visitWords.danger.open}
+          title={visitWords.danger.open}
           data-danger-dot
           onClick={() => onGo('danger')}
         >
-          {yes.length > 0 ? `! ${visitWords.danger.dot}` : visitWords.danger.dot}
+          <Icon name={known && yes.length === 0 ? 'check' : 'alert'} size={18} />
         </button>
       )}
       {fields.map((field, i) => (

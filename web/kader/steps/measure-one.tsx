@@ -28,6 +28,8 @@ interface MeasureOneProps {
   previous: Reading | null;
   typed: Typed | null;
   verdict: Plausibility | null;
+  /** told to go on with what was typed */
+  insisted: boolean;
   onEnter: () => void;
 }
 
@@ -155,13 +157,14 @@ function Digits(p: MeasureOneProps) {
 }
 
 /** What it means, while it is typed: impossible in a sentence, else how it changed. */
-const SaidNow = ({ field, typed, previous, verdict }: MeasureOneProps) => {
-  const wrong = typed && verdict?.kind === 'impossible' && !unfinished(field, typed);
+const SaidNow = ({ field, typed, previous, verdict, insisted }: MeasureOneProps) => {
+  const said = typed && (insisted || !unfinished(field, typed));
+  const wrong = said && verdict?.kind === 'impossible';
   return (
     <p class={`said-now ${wrong ? 'wrong' : ''}`} role="status">
       {wrong
         ? doubtWords(field, typed, verdict)
-        : typed && previous && !unfinished(field, typed)
+        : said && previous
           ? changeWords(field, typed, previous)
           : ''}
     </p>
@@ -170,7 +173,8 @@ const SaidNow = ({ field, typed, previous, verdict }: MeasureOneProps) => {
 
 /** One digit of what will be more is no reason to say anything yet. */
 const unfinished = (field: MeasureField, typed: Typed): boolean =>
-  typed.value < field.hard[0] || (field.second !== undefined && typed.diastolic === undefined);
+  typed.value < field.hard[0] ||
+  (field.second !== undefined && (typed.diastolic ?? 0) < field.second.hard[0]);
 
 interface ShownProps {
   field: MeasureField;

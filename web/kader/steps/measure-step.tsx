@@ -9,8 +9,8 @@ import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { useDraft } from '../use-draft.ts';
 import { AskAgain, type Asking } from './ask-again.tsx';
-import { dangerOf } from './danger.ts';
-import { AskDanger, DangerCard } from './danger-signs.tsx';
+import { type DangerNow, dangerOf } from './danger.ts';
+import { AskDanger, DangerButton, DangerCard } from './danger-signs.tsx';
 import { MeasureDots } from './measure-dots.tsx';
 import { isReady, type MeasureDraft, measureFacts, readingOf } from './measure-draft.ts';
 import { MeasureOne } from './measure-one.tsx';
@@ -31,9 +31,8 @@ export function MeasureStep({ visit, onDone }: StepProps) {
   }));
   const fields = fieldsOn(2, visit.who).filter((f) => f.kind === 'measure');
   const danger = dangerOf(visit);
-  const askFirst = danger.lists.length > 0 && !danger.asked && danger.yes.length === 0;
   const [at, setAt] = useState<number | 'danger'>(() =>
-    askFirst && !draft.value.noDanger ? 'danger' : firstOpen(fields, draft.value),
+    isDangerFirst(visit, danger, draft.value) ? 'danger' : firstOpen(fields, draft.value),
   );
   const field = at === 'danger' ? undefined : fields[at];
   if (!field && at !== 'danger') return <Empty says={w.noField} />;
@@ -60,22 +59,34 @@ export function MeasureStep({ visit, onDone }: StepProps) {
       ) : (
         <section class="stack danger-first">
           {danger.yes.length > 0 ? (
-            <DangerCard visit={visit} onGoOn={() => setAt(0)} />
+            <>
+              <DangerCard visit={visit} onGoOn={() => setAt(0)} />
+              <DangerButton visit={visit} />
+            </>
           ) : (
-            <h3>{visitWords.danger.title}</h3>
+            <>
+              <h3>{visitWords.danger.title}</h3>
+              <AskDanger
+                visit={visit}
+                onNone={() => {
+                  draft.change({ noDanger: true });
+                  setAt(0);
+                }}
+                onSaved={() => scrollTo(0, 0)}
+              />
+            </>
           )}
-          <AskDanger
-            visit={visit}
-            onNone={() => {
-              draft.change({ noDanger: true });
-              setAt(0);
-            }}
-            onSaved={() => scrollTo(0, 0)}
-          />
         </section>
       )}
     </div>
   );
+}
+
+/** A sign that is there comes before the scales until somebody was sent on; so does asking, once. */
+function isDangerFirst(visit: Visit, danger: DangerNow, draft: MeasureDraft): boolean {
+  if (danger.lists.length === 0) return false;
+  if (danger.yes.length > 0) return (visit.day?.referrals.length ?? 0) === 0;
+  return !danger.asked && !draft.noDanger;
 }
 
 /** Where somebody left off: the last measure with something typed, else the first. */
@@ -97,9 +108,13 @@ function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringPro
   const me = useMe();
   const save = useSaving();
   const [asking, setAsking] = useState<Asking | null>(null);
+  // somebody wants to go on with a number that cannot be: then it is said, also while it may be half typed
+  const [insisted, setInsisted] = useState(false);
   const now = readingOf(draft.value, field);
-  const change = (next: ReadingDraft) =>
+  const change = (next: ReadingDraft) => {
+    setInsisted(false);
     draft.change(({ readings }) => ({ readings: { ...readings, [fieldKey(field)]: next } }));
+  };
   const { ageMonths } = visit.who;
   const typed = now.cannot === undefined ? typedReading(field, now, visit.on, ageMonths) : null;
   const previous = previousReading(visit.known, field.what, visit.on);
@@ -114,13 +129,12 @@ function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringPro
   const go = (after: 'next' | 'save') => (after === 'save' ? void saveAll() : onNext());
   const press = (after: 'next' | 'save') => {
     if (!typed) return go(after);
-    if (verdict?.kind === 'impossible') return;
+    if (verdict?.kind === 'impossible') return setInsisted(true);
     if (verdict?.kind === 'surprising') return setAsking({ kind: 'surprising', typed, after });
     const before = apartFrom(field, now, typed, ageMonths);
     if (before) return setAsking({ kind: 'apart', typed, before, after });
     go(after);
   };
-  const cannotGo = verdict?.kind === 'impossible';
   return (
     <>
       <MeasureOne
@@ -131,6 +145,7 @@ function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringPro
         previous={previous}
         verdict={verdict}
         typed={typed}
+        insisted={insisted}
         onEnter={() => press(last ? 'save' : 'next')}
       />
       <div class="thumb across">
@@ -138,7 +153,7 @@ function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringPro
           kind={last || isReady(draft.value, field) ? 'primary' : 'quiet'}
           whole
           onPress={() => press(last ? 'save' : 'next')}
-          disabled={cannotGo || (last && ready === 0 && !draft.value.noDanger)}
+          disabled={last && ready === 0 && !draft.value.noDanger}
           testid="measure-next"
         >
           {last ? w.saveCount(ready) : isReady(draft.value, field) ? w.next : w.skipOne}
@@ -147,7 +162,6 @@ function Measuring({ visit, fields, field, draft, onNext, onDone }: MeasuringPro
           <Button
             icon="save"
             label={w.saveNow(ready)}
-            disabled={cannotGo}
             onPress={() => press('save')}
             testid="measure-save"
           >

@@ -36,7 +36,7 @@ export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
       </div>
       <Pages single={look.value.single && many}>
         {instrument.items.map((item) => (
-          <div class="row top" key={item.key}>
+          <div class="row asked" key={item.key}>
             <div class="grow">
               <Item
                 item={item}

@@ -12,6 +12,7 @@ import {
   type ServeDraft,
   serveFacts,
   serveProblem,
+  serviceFields,
   startServe,
 } from './serve-draft.ts';
 import { counselTopics } from './topics.ts';
@@ -74,6 +75,61 @@ describe('step 4', () => {
     ]);
     expect(facts.every((d) => 'step' in d.body && d.body.step === 4)).toBe(true);
     expect(readable(facts)).toBe(true);
+  });
+
+  test('T4.11 T3.08: services of several programmes, whatever stage they belong to, are one save', () => {
+    const pregnant = fact('pregnancy-recorded', { lmp: '2025-06-01' }, '2025-06-10');
+    const v = visit(born('1996-01-01'), pregnant);
+    const fields = fieldsOn(4, v.who);
+    const offered = serviceFields(fields).map((f) => f.service);
+    expect(offered).toEqual(expect.arrayContaining(['iron-tablets', 'pmt-mother']));
+    const draft: ServeDraft = {
+      ...startServe(null),
+      answers: {
+        'tbc-signs': { cough: false, fever: false, weight: false, contact: false },
+        'ttd-daily': { daily: true },
+      },
+      services: {
+        'iron-tablets': { ...NO_SERVICE, on: true, amount: '30', by: 'Bidan Contoh' },
+        'pmt-mother': { ...NO_SERVICE, on: true, amount: '2' },
+      },
+      tests: { glucose: '145' },
+    };
+    expect(serveProblem(v, fields, draft)).toBeNull();
+    const facts = serveFacts(v, fields, draft, version);
+    expect(facts.map((d) => d.kind).sort()).toEqual([
+      'answers-given',
+      'answers-given',
+      'measurement-taken',
+      'service-given',
+      'service-given',
+    ]);
+    expect(new Set(facts.map((d) => d.subject)).size).toBe(1);
+    expect(readable(facts)).toBe(true);
+  });
+
+  test('T1.10 T4.07: every service says whether it was given inside a building', () => {
+    const v = visit(born('1996-01-01'));
+    const fields = fieldsOn(4, v.who);
+    const given = (session: Visit['session'], more = {}) => {
+      const services = {
+        contraception: { ...NO_SERVICE, on: true, by: 'Bidan Contoh', ...more },
+      };
+      const one = { ...fields[0], kind: 'service', step: 4, label: 'KB', service: 'contraception' };
+      const draft = { ...startServe(null), services };
+      const [made] = serveFacts(
+        { ...v, session },
+        [one as (typeof fields)[number]],
+        draft,
+        version,
+      );
+      return made?.kind === 'service-given' ? made.body.inBuilding : undefined;
+    };
+    const { session } = v;
+    if (!session) throw new Error('no session');
+    expect(given(session)).toBe(false);
+    expect(given({ ...session, place: 'Aula Puskesmas Yosodadi' })).toBe(true);
+    expect(given(session, { inBuilding: true })).toBe(true);
   });
 
   test('nothing is asked twice: unchanged answers of today write nothing, changed ones replace them', () => {
@@ -170,4 +226,13 @@ describe('findings', () => {
     expect(fits.map((t) => t.key)).toEqual(['child-growth']);
     expect(others.map((t) => t.key)).toContain('immunization');
   });
+});
+
+test('T4.10: gizi seimbang is a topic of every pregnant woman, and can be written for anybody who came', () => {
+  const plate = { key: 'pregnancy-plate', label: 'Gizi seimbang ibu hamil, Isi Piringku' };
+  const pregnant = fact('pregnancy-recorded', { lmp: '2025-06-01' }, '2025-06-10');
+  const mother = visit(born('1996-01-01'), pregnant);
+  expect(counselTopics(fieldsOn(5, mother.who), [], null).others).toContainEqual(plate);
+  const grandmother = visit(born('1950-01-01'));
+  expect(counselTopics(fieldsOn(5, grandmother.who), [], null).more).toContainEqual(plate);
 });
