@@ -96,7 +96,7 @@ async function look(
   state.waiting = await countWaiting(store.pool);
   state.last = stop;
   if (stop !== last) say(stop === null ? 'Tersambung ke server pusat.' : sentenceOf(stop));
-  if (stop !== last || before > 0 !== state.waiting > 0) state.told.me();
+  if (stop !== last || before !== state.waiting) call();
 }
 
 /** Calls at once, and then no more often; what came meanwhile is called at the end. */
