@@ -46,14 +46,14 @@ export function SettingsPage({ now, settings, onKept }: PageProps) {
   };
   return (
     <Frame title={w.title} back="/desa">
-      <div class="settings-columns">
-        <form
-          class="stack wide"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (checked.ok) void keep(checked.value);
-          }}
-        >
+      <form
+        class="settings-columns"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (checked.ok) void keep(checked.value);
+        }}
+      >
+        <div class="stack wide">
           <p class="soft">{w.intro}</p>
           <TextField
             label={w.programme}
@@ -72,9 +72,18 @@ export function SettingsPage({ now, settings, onKept }: PageProps) {
               wrong={wrong(`${step}`)}
             />
           ))}
-          <Button onPress={() => change({ ...typed, steps: { ...typed.steps, ...longSteps } })}>
-            {w.long}: {w.longSays(longSteps[2], longSteps[3])}
-          </Button>
+          <div class="stack">
+            <Button
+              whole
+              onPress={() => change({ ...typed, steps: { ...typed.steps, ...longSteps } })}
+            >
+              {w.long}
+            </Button>
+            <p class="soft small">{w.longSays(longSteps[2], longSteps[3])}</p>
+          </div>
+        </div>
+        <WordingPreview wording={typed} />
+        <div class="stack">
           <Said outcome={outcome} />
           <Button kind="primary" submit disabled={busy || !checked.ok}>
             {busy ? w.saving : w.save}
@@ -82,9 +91,8 @@ export function SettingsPage({ now, settings, onKept }: PageProps) {
           <Button whole disabled={busy || isStandardWording(now)} onPress={() => void keep({})}>
             {w.reset}
           </Button>
-        </form>
-        <WordingPreview wording={typed} />
-      </div>
+        </div>
+      </form>
     </Frame>
   );
 }

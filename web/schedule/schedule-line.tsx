@@ -7,8 +7,8 @@ import type { Line } from './ask-schedule.ts';
 export const ScheduleLine = ({ line, on }: { line: Line; on: LocalDate }) => (
   <li class="card schedule-line">
     <div>
-      <h2>{w.label(line.posyandu, line.dusun)}</h2>
-      <p class="soft small">{w.where(line.village, line.kecamatan)}</p>
+      <h2>{w.label(line.posyandu)}</h2>
+      <p class="soft small">{w.where(line)}</p>
     </div>
     {line.date === null ? (
       <p class="not-yet">
@@ -25,8 +25,9 @@ const OpenDay = ({ line, date, on }: { line: Line; date: LocalDate; on: LocalDat
     <dt class="said">{w.day}</dt>
     <dd class="date">
       <Icon name="day" size={22} />
-      <b>{sayOpenDay(date, on)}</b>
-      <span class="until">{sayUntil(date, on)}</span>
+      <b>
+        {sayOpenDay(date, on)} <span class="until">{sayUntil(date, on)}</span>
+      </b>
     </dd>
     <dt class="said">{w.time}</dt>
     <dd class="num">{sayHours(line.startsAt, line.endsAt, line.zone) ?? w.noTime}</dd>

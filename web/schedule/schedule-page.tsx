@@ -11,7 +11,7 @@ import { sayDay } from '../words/say.ts';
 import { scheduleWords as w } from '../words/schedule.ts';
 import { sayClock } from '../words/village.ts';
 import { AreaLinks, AreaPath, addressOf } from './area-links.tsx';
-import type { AskSchedule, Schedule, Seen } from './ask-schedule.ts';
+import type { AskSchedule, Line, Schedule, Seen } from './ask-schedule.ts';
 import './schedule.css';
 import { ScheduleLine } from './schedule-line.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -67,7 +67,9 @@ export function SchedulePage({ area: code, ask, on }: PageProps) {
           )}
           {seen && <Lines schedule={seen.schedule} text={text} on={on} />}
           <footer class="row between">
-            <Button onPress={() => window.print()}>{w.print}</Button>
+            {seen && listed(seen.schedule, text).length > 0 && (
+              <Button onPress={() => window.print()}>{w.print}</Button>
+            )}
             {/* a plain link: the app behind it is another page, loaded whole */}
             <a class="button plain" href="/">
               {w.signIn}
@@ -132,9 +134,15 @@ const civilDayOf = (at: Date): LocalDate =>
 /** A regency's posyandu are too many to read: first the kecamatan, then its days. */
 const REGENCY = 1;
 
+const isToChoose = ({ path, areas }: Schedule, text: string): boolean =>
+  text === '' && path.length <= REGENCY && areas.length > 0;
+
+const listed = (schedule: Schedule, text: string): readonly Line[] =>
+  isToChoose(schedule, text) ? [] : schedule.posyandu;
+
 function Lines({ schedule, text, on }: { schedule: Schedule; text: string; on: LocalDate }) {
-  const { posyandu, left, path, areas } = schedule;
-  if (text === '' && path.length <= REGENCY && areas.length > 0)
+  const { posyandu, left } = schedule;
+  if (isToChoose(schedule, text))
     return (
       <p class="soft row">
         <Icon name="arrow" size={20} /> {w.choose}

@@ -15,7 +15,7 @@ export const helpWords = {
   steps: {
     title: 'Lima langkah hari buka',
     intro:
-      'Setiap orang yang datang melewati lima langkah. Satu orang boleh dilayani lintas langkah oleh kader yang sama.',
+      'Setiap orang yang datang melewati lima langkah. Kader yang sama boleh melayani beberapa langkah.',
     does: {
       1: 'Cari nama yang datang, atau daftarkan bila belum ada. Catat siapa yang hadir.',
       2: 'Timbang dan ukur: berat, panjang atau tinggi, lingkar lengan, lingkar perut, tekanan darah.',

@@ -10,10 +10,9 @@ export const scheduleWords = {
   areas: 'Pilih wilayah',
   all: 'Semua wilayah',
   path: 'Wilayah',
-  label: (name: string, dusun: string | null) =>
-    dusun ? `Posyandu ${name} ${dusun}` : `Posyandu ${name}`,
-  where: (village: string, kecamatan: string) =>
-    kecamatan ? `${village}, Kecamatan ${kecamatan}` : village,
+  label: (name: string) => `Posyandu ${name}`,
+  where: (at: { dusun: string | null; village: string; kecamatan: string }) =>
+    [at.dusun, at.village, at.kecamatan && `Kecamatan ${at.kecamatan}`].filter(Boolean).join(', '),
   day: 'Hari',
   time: 'Waktu',
   place: 'Tempat',
