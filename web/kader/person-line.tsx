@@ -4,6 +4,7 @@ import { ageOn } from '#domain/people/age.ts';
 import type { RosterPerson } from '../known/phone.ts';
 import { StageBadge } from '../ui/stage-badge.tsx';
 import { groupWords } from '../words/groups.ts';
+import { mergeWords } from '../words/merge.ts';
 import { findWords } from '../words/register.ts';
 import { sayAge } from '../words/say.ts';
 import { usePhone } from './phone-context.ts';
@@ -21,16 +22,24 @@ function motherName(person: RosterPerson, byId: (id: string) => RosterPerson | n
   return linked ?? person.motherName ?? '';
 }
 
+/** Somebody looked for by the other of two names must see why this line came. */
+function alsoNames({ name, alsoAs = [] }: RosterPerson): string {
+  const others = new Set(alsoAs.map((record) => record.name).filter((n) => n && n !== name));
+  return others.size > 0 ? mergeWords.also.line([...others]) : '';
+}
+
 interface PersonLineProps {
   person: RosterPerson;
   on: string;
   href?: string;
   onPress?: () => void;
   side?: ComponentChildren;
+  /** a line of its own under what is known: where the side would squeeze the name */
+  under?: ComponentChildren;
 }
 
 /** One person in a list: name large, age in words, stage icon, whose child. */
-export function PersonLine({ person, on, href, onPress, side }: PersonLineProps) {
+export function PersonLine({ person, on, href, onPress, side, under }: PersonLineProps) {
   const phone = usePhone();
   const groups = groupsOfPerson(person, on);
   const [first] = groups;
@@ -41,6 +50,7 @@ export function PersonLine({ person, on, href, onPress, side }: PersonLineProps)
     groups.map((g) => groupWords[g]).join(', '),
     mother && findWords.motherOf(mother),
     person.rt && findWords.rt(person.rt),
+    alsoNames(person),
   ].filter(Boolean);
   const inside = (
     <>
@@ -50,6 +60,7 @@ export function PersonLine({ person, on, href, onPress, side }: PersonLineProps)
         <span class="about" style={{ display: 'block' }}>
           {about.join(' · ')}
         </span>
+        {under}
         {phone.unsaved.value.has(person.id) && (
           <span class="unsaved" data-unsaved={person.id}>
             {findWords.unsaved}

@@ -41,7 +41,7 @@ export const mergeWords = {
     same: 'sama',
     differs: 'berbeda',
     onlyOne: 'hanya satu',
-    nothing: 'belum ada',
+    nothing: 'tidak tercatat',
     rows: {
       name: 'Nama',
       nik: 'NIK',
@@ -89,6 +89,7 @@ export const mergeWords = {
   back: 'Bukan, kembali',
   also: {
     title: 'Juga tercatat sebagai',
+    line: (names: readonly string[]) => `juga tercatat sebagai ${sayList(names)}`,
     nik: (nik: string) => `NIK ${nik}`,
     part: 'Pisahkan lagi',
     partLabel: (name: string) => `Pisahkan lagi ${name}`,

@@ -4,7 +4,7 @@ import type { Identity, Known } from '#domain/facts/known.ts';
 import { posyanduLabel } from '#domain/places/place.ts';
 import type { RosterPerson } from '../../known/phone.ts';
 import { mergeWords } from '../../words/merge.ts';
-import { sayDate, sayList } from '../../words/say.ts';
+import { sayDate } from '../../words/say.ts';
 
 const w = mergeWords.compare;
 
@@ -19,8 +19,12 @@ export interface Row {
   key: keyof typeof w.rows;
   first: string;
   second: string;
-  how: 'same' | 'differs' | 'one' | 'none';
+  /** null where a difference says nothing about whether they are one person */
+  how: 'same' | 'differs' | 'one' | null;
 }
+
+/** Of two records of one person these nearly always differ. */
+const NO_SIGN: ReadonlySet<Row['key']> = new Set(['registered', 'visits', 'last']);
 
 interface Around {
   me: Pick<Me, 'posyandu'>;
@@ -31,22 +35,27 @@ interface Around {
 export function comparison(first: Side, second: Side, around: Around): Row[] {
   return (Object.keys(w.rows) as Row['key'][]).flatMap((key): Row[] => {
     const [a, b] = [SAYS[key](first, around), SAYS[key](second, around)];
-    const how = a === b ? (a === '' ? 'none' : 'same') : a === '' || b === '' ? 'one' : 'differs';
-    return how === 'none' ? [] : [{ key, first: a, second: b, how }];
+    if (a === '' && b === '') return [];
+    const how = a === b ? 'same' : a === '' || b === '' ? 'one' : 'differs';
+    return [{ key, first: a, second: b, how: NO_SIGN.has(key) ? null : how }];
   });
 }
+
+/** Sixteen digits in fours, as on a card: they are compared by eye. */
+const inFours = (digits: string | undefined): string =>
+  (digits ?? '').replace(/(\d{4})(?=\d)/g, '$1 ');
 
 const dateOr = (date: LocalDate | null | undefined): string => (date ? sayDate(date) : '');
 
 const SAYS: Record<Row['key'], (side: Side, around: Around) => string> = {
   name: ({ identity }) => identity.name,
-  nik: ({ identity }) => identity.nik ?? '',
+  nik: ({ identity }) => inFours(identity.nik),
   birth: ({ identity: { birthDate, birthDateEstimated } }) =>
     birthDateEstimated ? w.estimated(sayDate(birthDate)) : sayDate(birthDate),
   sex: ({ identity }) => w.sexes[identity.sex],
   mother: ({ identity }, { rosterPerson }) =>
     (identity.mother && rosterPerson(identity.mother)?.name) || (identity.motherName ?? ''),
-  household: ({ identity }) => identity.household ?? '',
+  household: ({ identity }) => inFours(identity.household),
   home: ({ known }, { me }) => homeText(known, me),
   registered: ({ known }) => dateOr(known.registeredOn),
   visits: ({ known }) => w.days(known.days.filter((day) => day.attended).length),
@@ -100,7 +109,7 @@ export function staysByDefault(first: Side, second: Side): Side {
 
 /** What tells one record from the other where only one line fits. */
 export const tellApart = ({ identity, known }: Side): string =>
-  sayList([
-    identity.nik ? mergeWords.stays.nik(identity.nik) : mergeWords.stays.noNik,
+  [
+    identity.nik ? mergeWords.stays.nik(inFours(identity.nik)) : mergeWords.stays.noNik,
     ...(known.registeredOn ? [mergeWords.stays.since(known.registeredOn)] : []),
-  ]);
+  ].join(', ');

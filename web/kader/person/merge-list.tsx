@@ -28,7 +28,7 @@ export function MergeList() {
       <div class="stack">
         <p>{w.says}</p>
         <p role="status" class="soft num">
-          {found === null ? w.checking(done, all) : w.found(pairs.length)}
+          {found === null ? w.checking(done, all) : found.length > 0 ? w.found(pairs.length) : ''}
         </p>
         {found?.length === 0 && <Empty says={w.none} />}
         {pairs.slice(0, most).map((pair) => (
@@ -90,13 +90,18 @@ function Pair({ pair: { a, b, reasons } }: { pair: Double }) {
       </ul>
       <p>{mergeWords.reasons(reasons)}</p>
       <Link
-        class="button primary whole"
+        class="button quiet whole"
         href={`/orang/${a.id}/gabung/${b.id}`}
         aria-label={w.compareLabel(a.name, b.name)}
       >
         {w.merge}
       </Link>
-      <Button whole label={w.distinctLabel(a.name, b.name)} onPress={() => void tellApart()}>
+      <Button
+        kind="plain"
+        whole
+        label={w.distinctLabel(a.name, b.name)}
+        onPress={() => void tellApart()}
+      >
         {w.distinct}
       </Button>
     </section>

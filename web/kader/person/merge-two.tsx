@@ -70,7 +70,9 @@ function Decide({ first, second }: { first: Side; second: Side }) {
         {warnings.map((kind) => (
           <Warning key={kind} kind={kind} />
         ))}
-        <Comparison rows={comparison(first, second, { me, rosterPerson: phone.rosterPerson })} />
+        <div class="comparison">
+          <Comparison rows={comparison(first, second, { me, rosterPerson: phone.rosterPerson })} />
+        </div>
         {!refused && (
           <>
             <Choice
@@ -89,17 +91,14 @@ function Decide({ first, second }: { first: Side; second: Side }) {
             )}
           </>
         )}
-        <div class="thumb">
-          {refused ? (
-            <Link class="button primary whole" href={`/orang/${first.known.id}`}>
-              {w.back}
-            </Link>
-          ) : (
-            <Button kind="primary" disabled={!ready} onPress={() => void merge()} testid="merge">
-              {w.save}
-            </Button>
-          )}
-        </div>
+        {!refused && (
+          <Button kind="primary" disabled={!ready} onPress={() => void merge()} testid="merge">
+            {w.save}
+          </Button>
+        )}
+        <Link class="button quiet whole" href={`/orang/${first.known.id}`}>
+          {w.back}
+        </Link>
       </div>
     </Shell>
   );
@@ -108,7 +107,7 @@ function Decide({ first, second }: { first: Side; second: Side }) {
 const WhatHappens = ({ stays }: { stays: string }) => (
   <section class="card stack">
     <h2>{w.happens.title}</h2>
-    <ul>
+    <ul class="happens">
       {w.happens.lines(stays).map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -132,8 +131,8 @@ const Warning = ({ kind }: { kind: MergeWarning }) => (
   </div>
 );
 
-const SIGN = { same: '=', differs: '≠', one: '–', none: '' } as const;
-const SAID = { same: w.compare.same, differs: w.compare.differs, one: w.compare.onlyOne, none: '' };
+const SIGN = { same: '=', differs: '≠', one: '–' } as const;
+const SAID = { same: w.compare.same, differs: w.compare.differs, one: w.compare.onlyOne };
 
 /** A row for each thing known of either; whether both say the same stands there as a word. */
 const Comparison = ({ rows }: { rows: readonly Row[] }) => (
@@ -149,15 +148,21 @@ const Comparison = ({ rows }: { rows: readonly Row[] }) => (
         <tr>
           <th scope="rowgroup" colSpan={2}>
             {w.compare.rows[row.key]}
-            <span class={`how ${row.how}`}>
-              <span aria-hidden="true">{SIGN[row.how]} </span>
-              {SAID[row.how]}
-            </span>
+            {row.how && (
+              <span class={`how ${row.how}`}>
+                <span aria-hidden="true">{SIGN[row.how]} </span>
+                {SAID[row.how]}
+              </span>
+            )}
           </th>
         </tr>
         <tr>
-          <td>{row.first || <span class="soft">{w.compare.nothing}</span>}</td>
-          <td>{row.second || <span class="soft">{w.compare.nothing}</span>}</td>
+          <td data-which={w.compare.first}>
+            {row.first || <span class="soft">{w.compare.nothing}</span>}
+          </td>
+          <td data-which={w.compare.second}>
+            {row.second || <span class="soft">{w.compare.nothing}</span>}
+          </td>
         </tr>
       </tbody>
     ))}
