@@ -71,6 +71,9 @@ export class Phone extends AnyPhone {
       await this.date('Hari pertama haid terakhir', person.lmp);
     }
     await this.choose('Persetujuan menyimpan data', 'Setuju');
+    const guardian = this.page.getByLabel('Namanya', { exact: true });
+    if ((await guardian.count()) > 0 && (await guardian.inputValue()) === '')
+      await guardian.fill('Ibu Contoh');
     await this.button('Simpan dan daftarkan hadir').click();
     await this.atStep(2);
     return this.subject();

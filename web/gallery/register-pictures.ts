@@ -65,7 +65,8 @@ export const registerPictures: readonly Picture[] = [
   picture('cari-tidak-ada', 'Tidak ada yang cocok', '/cari?cari=Zulkifli'),
   picture('cari-lanjut', 'Ada pendaftaran setengah jadi', '/cari', { typed: child }),
   picture('daftar-kosong', 'Daftar, kosong', '/daftar?nama=Kirana'),
-  picture('daftar-nik', 'Daftar, NIK terbaca, mungkin sudah ada', AGAIN, { typed: child }),
+  picture('daftar-nik', 'Daftar, NIK terbaca', AGAIN, { typed: { ...child, name: 'Dara Contoh' } }),
+  picture('daftar-mirip', 'Daftar, mungkin sudah ada', AGAIN, { typed: { ...child, nik: '' } }),
   picture('daftar-beda', 'Daftar, berbeda dengan NIK', AGAIN, {
     typed: { ...child, name: 'Joko Contoh', sex: 'M' },
   }),

@@ -49,7 +49,7 @@ export const registerWords = {
   lmp: 'Hari pertama haid terakhir',
   lmpHint: 'Boleh kosong bila tidak ingat',
   nik: 'NIK',
-  nikHint: '16 angka di KTP atau KK. Tanggal lahir dan jenis kelamin terisi sendiri.',
+  nikHint: '16 angka di KTP atau KK, boleh kosong. Tanggal lahir dan jenis kelamin terisi sendiri.',
   nikArea: (area: string) => `NIK pertama kali dari ${area}.`,
   nikSays: (birth: string, sex: string) => `Menurut NIK: lahir ${birth}, ${sex}.`,
   nikSexDiffers: 'Jenis kelamin berbeda dengan NIK. Periksa; tetap boleh disimpan.',

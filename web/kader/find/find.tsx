@@ -67,7 +67,7 @@ function Results({ found, day, onHouse }: ResultsProps) {
             person={p}
             on={day?.on ?? phone.today()}
             href={pathOf(p, day)}
-            side={isHere(p, day) ? <Here /> : ''}
+            under={isHere(p, day) && <Here />}
           />
           {(sizes.get(p.id) ?? 1) > 1 && (
             <button

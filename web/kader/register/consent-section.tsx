@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { needsGuardian } from '#domain/consent/guardian.ts';
+import { requestsOf } from '#domain/consent/rights.ts';
 import type { BodyOf } from '#domain/facts/fact.ts';
 import { standingFacts } from '#domain/facts/standing-facts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ import { RightsSection } from './rights-section.tsx';
 
 /** On somebody's page: what was answered about keeping their data, by whom, how to change it, and what they asked for. */
 export const ConsentSection = ({ visit }: { visit: Visit }) => (
-  <details class="why">
+  <details class="why" open={requestsOf(visit.known.history).some((r) => r.answer === null)}>
     <summary>{w.moreTitle}</summary>
     <div class="stack">
       <Answer visit={visit} />

@@ -26,24 +26,26 @@ export const LikelyList = ({ found, on, session, onThem }: LikelyListProps) => {
     return isHere(p) ? w.isThemHere : w.isThem;
   };
   return (
-    <section class="card stack" aria-live="polite" aria-label={w.likely}>
+    <div aria-live="polite">
       {found.length > 0 && (
-        <>
+        <section class="card stack" aria-label={w.likely}>
           <h2>{w.likely}</h2>
           <p class="soft small">{w.likelyHint}</p>
-          <ul class="people">
-            {found.map(({ person, reasons }) => (
-              <li key={person.id} class="stack">
-                <PersonLine person={person} on={on} href={`/orang/${person.id}`} />
-                <p class="small">{w.likelyWhy(reasons.map(sayReason).join(', '))}</p>
-                <Button whole onPress={() => onThem(person)} testid="is-them">
-                  {answer(person)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
+          {found.map(({ person, reasons }) => (
+            <div key={person.id} class="stack">
+              <PersonLine
+                person={person}
+                on={on}
+                href={`/orang/${person.id}`}
+                under={<small>{w.likelyWhy(reasons.map(sayReason).join(', '))}</small>}
+              />
+              <Button whole onPress={() => onThem(person)} testid="is-them">
+                {answer(person)}
+              </Button>
+            </div>
+          ))}
+        </section>
       )}
-    </section>
+    </div>
   );
 };

@@ -10,7 +10,7 @@ export const MissingLine = ({ visit }: { visit: Visit }) => {
   return (
     <section class="card row between" aria-label={w.title}>
       <p class="grow small">{w.says(missing.map((what) => w[what]))}</p>
-      <Link class="button" href={`/orang/${visit.known.id}?ubah=data`}>
+      <Link class="button quiet" href={`/orang/${visit.known.id}?ubah=data`}>
         {w.fill}
       </Link>
     </section>

@@ -1,3 +1,4 @@
+import { ageOn } from '#domain/people/age.ts';
 import type { RosterPerson } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -8,6 +9,10 @@ import { filledFromMother } from './from-mother.ts';
 import type { PartProps } from './part-props.ts';
 
 const SHOWN = 4;
+/** As in `mother-links.ts`: nobody younger is offered as a mother. */
+const YOUNGEST_YEARS = 12;
+const mayBeMother = (p: RosterPerson, on: string): boolean =>
+  p.sex === 'F' && !p.diedOn && (ageOn(p.birthDate, on)?.years ?? 0) >= YOUNGEST_YEARS;
 
 /** The mother's name; choosing her from the register ties the two records together, and the child lives where she does. */
 export function MotherField({ form, change, problems }: PartProps) {
@@ -32,9 +37,7 @@ export function MotherField({ form, change, problems }: PartProps) {
     );
   const text = form.motherName.trim();
   const found =
-    text.length < 2
-      ? []
-      : phone.search(text, 12).filter((p) => p.sex === 'F' && !p.provisional && !p.diedOn);
+    text.length < 2 ? [] : phone.search(text, 12).filter((p) => mayBeMother(p, phone.today()));
   return (
     <div class="stack">
       <TextField

@@ -13,7 +13,7 @@ import { ConsentField } from './consent-field.tsx';
 import { MotherOfChild, NikFields, WhoFields } from './form-parts.tsx';
 import { type FormProblems, formProblems } from './form-problems.ts';
 import { homeOf } from './from-mother.ts';
-import { LaterFields } from './home-fields.tsx';
+import { BirthDetails, LaterFields } from './home-fields.tsx';
 import { likelySame } from './likely.ts';
 import { LikelyList } from './likely-list.tsx';
 import { type Arrival, nextInQueue, registrationFacts } from './new-person.ts';
@@ -110,7 +110,7 @@ function Form({ form, change, session, scope }: FormProps) {
       <NikFields {...parts} />
       <WhoFields {...parts} />
       <LikelyList found={likely} on={on} session={session} onThem={(p) => void isThem(p)} />
-      <MotherOfChild {...parts} />
+      {form.unnamed ? <BirthDetails {...parts} /> : <MotherOfChild {...parts} />}
       <ConsentField {...parts} />
       <LaterFields {...parts} inDay={session !== null} />
       <div class="thumb">
