@@ -65,9 +65,11 @@ describe('dates and ages', () => {
     [200, 6, 0, '6 bulan'],
     [822, 27, 2, '2 tahun 3 bulan'],
     [731, 24, 2, '2 tahun'],
-    [1960, 64, 5, '5 tahun'],
+    [1960, 64, 5, '5 tahun 4 bulan'],
+    [2190, 71, 5, '5 tahun 11 bulan'],
+    [2223, 73, 6, '6 tahun'],
     [23000, 755, 62, '62 tahun'],
-  ])('%d days', (days, months, years, said) => {
+  ])('T2.04 %d days: months are said under six years', (days, months, years, said) => {
     expect(sayAge({ days, months, years })).toBe(said);
   });
 });

@@ -64,12 +64,12 @@ export const sayClock = (at: Date): string =>
 export const sayPlain = (n: number): string =>
   sayNumber(n, Number.isInteger(n) ? 0 : Number.isInteger(Math.round(n * 100) / 10) ? 1 : 2);
 
-/** "2 tahun 3 bulan"; days for a newborn, months to a year, years alone from five. */
+/** "2 tahun 3 bulan"; days for a newborn, months to a year, years alone from six: the recap counts younger ones by months. */
 export function sayAge(age: Pick<Age, 'days' | 'months' | 'years'>): string {
   if (age.months < 1) return `${age.days} hari`;
   if (age.months < 12) return `${age.months} bulan`;
   const months = age.months % 12;
-  if (age.years >= 5 || months === 0) return `${age.years} tahun`;
+  if (age.years >= 6 || months === 0) return `${age.years} tahun`;
   return `${age.years} tahun ${months} bulan`;
 }
 

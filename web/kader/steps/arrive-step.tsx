@@ -27,10 +27,11 @@ export function ArriveStep({ visit, onDone }: { visit: Visit; onDone: () => void
   const { session, known, identity } = visit;
   if (!session) return null;
   const page = `/orang/${known.id}`;
-  const came = visit.day?.attended?.session === session.id;
+  const here = phone.attendance(session.id);
+  const came = here.some((a) => a.person.id === known.id);
   const arrive = async () => {
-    const queue = nextInQueue(phone.attendance(session.id));
-    if (came || (await save([arrivalFact(visit, session, queue)]))) onDone();
+    const fact = arrivalFact(visit, session, nextInQueue(here));
+    if (came || (await save([fact]))) onDone();
   };
   const fact = arrivalFact(visit, session, 1);
   const years = ageOn(identity.birthDate, visit.on)?.years ?? 0;
