@@ -3,6 +3,7 @@ import type { MeasureField } from '#domain/cards/card.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { plausible } from '#domain/measures/plausible.ts';
 import { doubtWords } from '#domain/measures/plausible-words.ts';
+import { formKey } from '../../known/drafts.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -13,6 +14,7 @@ import { personWords } from '../../words/person.ts';
 import { useSaving } from '../saving.tsx';
 import { measureFields } from '../steps/today-readings.tsx';
 import type { Visit } from '../steps/visit.ts';
+import { useDraft } from '../use-draft.ts';
 import type { Line } from './timeline.ts';
 import { OfWhom } from './wrong-child.tsx';
 
@@ -64,8 +66,11 @@ interface CorrectReadingProps {
 function CorrectReading({ visit, fact, onClose }: CorrectReadingProps) {
   const save = useSaving();
   const pair = fact.body.diastolic !== undefined;
-  const [text, setText] = useState('');
-  const [second, setSecond] = useState('');
+  const draft = useDraft(formKey(fact.subject, fact.id, 'perbaiki'), fact.scope, () => ({
+    text: '',
+    second: '',
+  }));
+  const { text, second } = draft.value;
   const value = numberTyped(text.replace('.', ','));
   const diastolic = pair ? numberTyped(second) : null;
   const field = measureFields(visit).find((f) => f.what === fact.body.what);
@@ -74,7 +79,7 @@ function CorrectReading({ visit, fact, onClose }: CorrectReadingProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (value === null || !ready) return;
-    if (await save([correctionFact(fact, value, diastolic)])) onClose();
+    if (await save([correctionFact(fact, value, diastolic)], draft.key)) onClose();
   };
   return (
     <form class="stack" onSubmit={submit}>
@@ -83,13 +88,19 @@ function CorrectReading({ visit, fact, onClose }: CorrectReadingProps) {
         mode="decimal"
         max={6}
         value={text}
-        onValue={setText}
+        onValue={(next) => draft.change({ text: next })}
         wrong={doubt?.stops ? doubt.says : undefined}
         asks={doubt && !doubt.stops ? doubt.says : undefined}
         focus
       />
       {pair && (
-        <TextField label={w.second} mode="numeric" max={3} value={second} onValue={setSecond} />
+        <TextField
+          label={w.second}
+          mode="numeric"
+          max={3}
+          value={second}
+          onValue={(next) => draft.change({ second: next })}
+        />
       )}
       <Button kind="primary" submit disabled={!ready}>
         {w.submit}

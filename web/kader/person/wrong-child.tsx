@@ -14,6 +14,7 @@ import type { Visit } from '../steps/visit.ts';
 import { mayBeOf, movedReadings, readingsOfDay } from './move-reading.ts';
 
 const w = personWords.wrongChild;
+const CHILD_MONTHS = 72;
 type Measured = Fact<'measurement-taken'>;
 
 interface OfWhomProps {
@@ -67,7 +68,7 @@ export function WrongChild({ visit }: { visit: Visit }) {
   return (
     <>
       <Button kind="plain" onPress={() => setOpen(true)} testid="wrong-child">
-        {w.open}
+        {w.open(visit.who.ageMonths < CHILD_MONTHS)}
       </Button>
       {open && (
         <Sheet title={w.title} onClose={() => setOpen(false)}>
