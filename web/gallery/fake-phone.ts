@@ -246,9 +246,18 @@ const rosterOf = (k: Known): RosterPerson | null => {
     ...(requests.length > 0 ? { requests } : {}),
     ...(k.diedOn ? { diedOn: k.diedOn } : {}),
     ...cardsOf(k.history),
+    ...othersOf(k),
     ...(lastOf(k) ?? {}),
   };
 };
+
+/** Records merged with this one, and those somebody told apart from it. */
+const othersOf = ({ alsoAs = [], history, withdrawn }: Known): Partial<RosterPerson> => ({
+  alsoAs: alsoAs.map(({ id, identity }) => ({ id, name: identity?.name ?? '' })),
+  distinctFrom: history.flatMap((f) =>
+    f.kind === 'persons-distinct' && !withdrawn.has(f.id) ? [f.body.from] : [],
+  ),
+});
 
 function lastOf(k: Known): { last: LastVisit } | null {
   const day = k.days.filter((d) => d.attended).at(-1);
