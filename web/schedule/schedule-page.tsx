@@ -4,7 +4,6 @@ import type { LocalDate } from '#domain/calendar.ts';
 import { isAreaCode } from '#domain/places/area-code.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { sayDay } from '../words/say.ts';
@@ -142,12 +141,7 @@ const listed = (schedule: Schedule, text: string): readonly Line[] =>
 
 function Lines({ schedule, text, on }: { schedule: Schedule; text: string; on: LocalDate }) {
   const { posyandu, left } = schedule;
-  if (isToChoose(schedule, text))
-    return (
-      <p class="soft row">
-        <Icon name="arrow" size={20} /> {w.choose}
-      </p>
-    );
+  if (isToChoose(schedule, text)) return <p class="soft">{w.choose}</p>;
   if (posyandu.length === 0) return <Empty says={text ? w.noneFound(text) : w.empty} />;
   return (
     <>

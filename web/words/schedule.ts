@@ -22,14 +22,14 @@ export const scheduleWords = {
   noTime: 'Jam belum ditulis',
   noneFound: (text: string) => `Tidak ada posyandu bernama “${text}” di sini.`,
   empty: 'Belum ada posyandu di wilayah ini.',
-  choose: 'Pilih kecamatan, atau ketik nama posyandu di atas.',
+  choose: 'Pilih wilayah, atau ketik nama posyandu.',
   left: (n: number) => `Masih ada ${sayNumber(n)} posyandu lain. Pilih desa, atau ketik namanya.`,
   offline: 'Tanpa sinyal. Jadwal tidak dapat diambil sekarang.',
   asOf: (day: string, clock: string) => `Jadwal per ${day} pukul ${clock}. Sedang tanpa sinyal.`,
   again: 'Coba lagi',
   print: 'Cetak',
   signIn: 'Masuk untuk kader dan petugas',
-  link: 'Lihat jadwal posyandu',
+  link: 'Jadwal posyandu',
   example: 'contoh',
 } as const;
 
