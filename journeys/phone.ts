@@ -71,12 +71,20 @@ export class Phone extends AnyPhone {
       await this.date('Hari pertama haid terakhir', person.lmp);
     }
     await this.choose('Persetujuan menyimpan data', 'Setuju');
+    await this.answeredBy('Wali Contoh');
     const guardian = this.page.getByLabel('Namanya', { exact: true });
     if ((await guardian.count()) > 0 && (await guardian.inputValue()) === '')
       await guardian.fill('Ibu Contoh');
     await this.button('Simpan dan daftarkan hadir').click();
     await this.atStep(2);
     return this.subject();
+  }
+  /** For a minor somebody else agrees, and is named. */
+  async answeredBy(name: string): Promise<void> {
+    const who = this.page.getByRole('group', { name: 'Yang menjawab' });
+    if (!(await who.isVisible())) return;
+    await who.getByRole('radio', { name: 'Wali lain', exact: true }).check();
+    await this.field('Namanya').fill(name);
   }
   /** The id of the person whose step is open. */
   subject(): string {
