@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
     'first-sync': () => import('./first-sync.ts'),
     ingest: () => import('./ingest.ts'),
     phones: () => import('./phones.ts'),
+    hub: () => import('./hub.ts'),
     kill: () => import('./kill.ts'),
     stress: () => import('./stress.ts'),
   };

@@ -42,8 +42,24 @@ function chromiumPath(): string {
   return path;
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+/** `trusting`: certificates whose public key has this SHA-256 (base64), as a phone trusts one it was told to. */
+export const openBrowser = (trusting?: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: trusting ? [...QUIET, `--ignore-certificate-errors-spki-list=${trusting}`] : QUIET,
+  });
+
+/** A browser whose camera sees what lies in a file (y4m), whenever it is opened, and may always be used. */
+export const openBrowserSeeing = (video: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      ...QUIET,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+    ],
+  });
 
 /** A phone's storage: a browser that lives on the disk, closed and opened again with everything still there. */
 export class PhoneDisk {

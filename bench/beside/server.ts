@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { buildApp } from '../../server/http/app.ts';
 import { serveWebApp } from '../../server/http/web-app.ts';
+import { openLink } from '../../server/hub/link.ts';
+import { secretsFrom } from '../../server/keys/secrets.ts';
 import { openPool } from '../../server/store/database.ts';
 import { answering } from '../scene/child.ts';
 import { BENCH_SECRET } from '../scene/database.ts';
@@ -11,7 +13,7 @@ import { type SqlTimes, timeSql } from './sql-times.ts';
 
 /** What the server in a process of its own is asked. */
 export type ServerQuestion =
-  | { do: 'start'; url: string; app: string | null; pages: string | null }
+  | { do: 'start'; url: string; app: string | null; pages: string | null; link: boolean }
   | { do: 'sent' }
   | { do: 'watch' }
   | { do: 'tell' };
@@ -40,7 +42,10 @@ answering<ServerQuestion>(async (question) => {
 
 /** The real server; beside it, under /bench/, the pages of benches that need a page of their own. */
 async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<string> {
-  const app = await buildApp({ pool: openPool(asked.url), secret: BENCH_SECRET, demo: true });
+  const pool = openPool(asked.url);
+  const store = { pool, secrets: secretsFrom(BENCH_SECRET) };
+  const link = asked.link ? await openLink(store, { version: 'bench' }) : null;
+  const app = await buildApp({ pool, secret: BENCH_SECRET, demo: true, passesOn: link });
   const { pages } = asked;
   if (pages) {
     app.get<{ Params: { '*': string } }>(
@@ -63,7 +68,9 @@ async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<s
       closedBytes += socket.bytesWritten;
     });
   });
-  return app.listen({ port: 0, host: '127.0.0.1' });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  link?.start();
+  return address;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

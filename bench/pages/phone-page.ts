@@ -12,6 +12,9 @@ const page = {
   saves,
   finds,
   receive,
+  openDay,
+  come,
+  sees,
   sizes: async () => sizesOf(here().store),
   floor,
   leave: async () => here().phone.close(),
@@ -141,4 +144,42 @@ async function placesRead(store: string): Promise<number> {
   const cursors = ((await db.get('meta', 'cursors')) ?? {}) as Record<string, number>;
   db.close();
   return Object.values(cursors).reduce((sum, n) => sum + n, 0);
+}
+
+/** Opens today's day at the first posyandu; answers its id. */
+async function openDay(): Promise<string> {
+  const { phone } = here();
+  const session = phone.newId();
+  const on = phone.today();
+  const scope = phone.me.value?.posyandu[0]?.id ?? '';
+  const body = { date: on, zone: 'WIB' as const };
+  const saved = await phone.write([{ kind: 'session-opened', subject: session, scope, on, body }]);
+  if (!saved.ok) throw new Error(`not opened: ${saved.error.kind}`);
+  return session;
+}
+
+/** Marks somebody as here; answers who, and the moment the screen said it was saved. */
+async function come(session: string, i: number): Promise<{ id: string; at: number }> {
+  const { phone } = here();
+  const { id, posyandu } = someone(phone.people(), i);
+  const on = phone.today();
+  const body = { session, step: 1 as const };
+  const saved = await phone.write([
+    { kind: 'attended', subject: id, scope: posyandu ?? '', on, body },
+  ]);
+  if (!saved.ok) throw new Error(`not saved: ${saved.error.kind}`);
+  return { id, at: Date.now() };
+}
+
+/** The moment the queue of this phone shows so many people. */
+function sees(session: string, count: number): Promise<number> {
+  const { phone } = here();
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      phone.roster.value;
+      if (phone.attendance(session).length < count) return;
+      resolve(Date.now());
+      queueMicrotask(() => stop());
+    });
+  });
 }

@@ -46,3 +46,22 @@ export async function openBrowser(profile: string): Promise<BenchBrowser> {
     },
   };
 }
+
+/** Phones that share nothing: each a browser window with a storage and locks of its own. */
+export async function openPhones(
+  count: number,
+): Promise<{ phones: Page[]; close(): Promise<void> }> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium here: CHROMIUM_PATH names one');
+  const root = process.getuid?.() === 0;
+  const args = ['--disable-dev-shm-usage', ...(root ? ['--no-sandbox'] : [])];
+  const browser = await chromium.launch({ executablePath, handleSIGINT: false, args });
+  const close = onEnd(() => browser.close());
+  const phones: Page[] = [];
+  for (let i = 0; i < count; i++) {
+    const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage();
+    page.on('pageerror', (error) => console.error('  in the page:', error));
+    phones.push(page);
+  }
+  return { phones, close };
+}

@@ -17,12 +17,12 @@ export interface BenchServer {
 /** The real server in a process of its own, on a database that is migrated. */
 export async function startServer(
   url: string,
-  serve: { app?: string; pages?: string } = {},
+  serve: { app?: string; pages?: string; link?: boolean } = {},
 ): Promise<BenchServer> {
   const child = startChild(new URL('../beside/server.ts', import.meta.url));
   const ask = <T>(question: ServerQuestion) => child.ask<T>(question);
-  const { app = null, pages = null } = serve;
-  const base = await ask<string>({ do: 'start', url, app, pages });
+  const { app = null, pages = null, link = false } = serve;
+  const base = await ask<string>({ do: 'start', url, app, pages, link });
   return {
     base,
     sent: () => ask({ do: 'sent' }),
