@@ -89,6 +89,12 @@ export function Behind() {
       <Route path="/desa/*?">
         <VillageForPhone phone={phone} />
       </Route>
+      <Route path="/hp">
+        <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/tertahan">
+        <VillageForPhone phone={phone} />
+      </Route>
       <Route path="/lainnya">
         <More />
       </Route>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ROLES } from '#domain/access/access.ts';
+import { powersOf, ROLES } from '#domain/access/roles.ts';
 import { isLocalDate, type LocalDate } from '#domain/calendar.ts';
 import { dayOfMs } from '../access/judge.ts';
 import { ACTS, type AskedAccount } from './account-acts.ts';
@@ -16,8 +16,9 @@ export const command: Command = {
        npx siklus account list
 
   --role PERAN       ${ROLES.join(', ')}
-  --at TEMPAT        kader: ID posyandu. Bidan dan perawat (midwife, nurse): posyandu, kode desa, atau ID puskesmas.
-                     puskesmas: ID puskesmas. lurah: kode desa. dinkes dan admin: kode kabupaten atau kota. Boleh berulang.
+  --at TEMPAT        ID posyandu, kode desa, ID puskesmas, atau kode kecamatan, kabupaten, provinsi, sesuai peran:
+${placesByRole()}
+                     Boleh berulang.
   --from TANGGAL     berlaku sejak (2026-11-01); biasanya hari ini. Pada "end": tidak berlaku lagi sejak
   --until TANGGAL    tidak berlaku lagi sejak tanggal ini
   --password-stdin   kata sandi dibaca dari masukan standar, satu baris, paling sedikit 10 karakter
@@ -30,6 +31,24 @@ Kata sandi baru mengakhiri semua masuk yang lama; catatan di HP tetap ada dan te
     return withStore(terminal.complain, (store) => ACTS[asked.what](store, asked, terminal));
   },
 };
+
+/** One line a kind of place, with the roles held there. */
+function placesByRole(): string {
+  const words = [
+    ['posyandu', 'posyandu'],
+    ['village', 'desa'],
+    ['puskesmas', 'puskesmas'],
+    ['subdistrict', 'kecamatan'],
+    ['district', 'kabupaten atau kota'],
+    ['province', 'provinsi'],
+  ] as const;
+  return words
+    .map(([kind, word]) => {
+      const roles = ROLES.filter((role) => powersOf(role).scopes.includes(kind));
+      return `                     ${word}: ${roles.join(', ')}`;
+    })
+    .join('\n');
+}
 
 interface Asked extends AskedAccount {
   what: keyof typeof ACTS;

@@ -1,13 +1,25 @@
 import type { Pool } from 'pg';
+import type { Role } from '#domain/access/access.ts';
 import { DEMO_PASSWORD } from '../demo/demo-accounts.ts';
 
-const ROLE_WORDS: Readonly<Record<string, string>> = {
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
   kader: 'Kader',
+  coordinator: 'Koordinator kader',
+  'pustu-kader': 'Kader pustu',
   midwife: 'Bidan',
   nurse: 'Perawat',
-  puskesmas: 'Puskesmas',
+  doctor: 'Dokter',
+  nutritionist: 'Tenaga gizi',
+  'cluster-2': 'Klaster 2',
+  'cluster-3': 'Klaster 3',
+  'cluster-4': 'Klaster 4',
+  'data-officer': 'Petugas data',
+  puskesmas: 'Kepala puskesmas',
   lurah: 'Lurah',
+  pokjanal: 'Pokjanal, PKK',
+  camat: 'Camat',
   dinkes: 'Dinas Kesehatan',
+  province: 'Provinsi',
   admin: 'Admin',
 };
 

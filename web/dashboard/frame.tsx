@@ -6,6 +6,7 @@ import { Mark } from '../ui/mark.tsx';
 import { settingsWords } from '../words/settings.ts';
 import { villageWords as w } from '../words/village.ts';
 import { programmeName } from '../words/wording.ts';
+import { OfficeNav } from './office-nav.tsx';
 import { useReader } from './reader.ts';
 
 interface FrameProps {
@@ -62,6 +63,7 @@ export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
             </button>
           )}
         </div>
+        <OfficeNav />
         {notice}
       </header>
       <main id="isi">{children}</main>

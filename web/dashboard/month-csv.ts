@@ -31,5 +31,9 @@ export function monthCsv(page: VillageMonth): string {
       page.skdn.twoT,
     ].map(count),
   ];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvText(rows);
 }
+
+/** Rows as a file spreadsheets here open: `;` between cells, a mark at the start for letters beyond English. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;

@@ -17,6 +17,7 @@ import { GroupTable } from './group-table.tsx';
 import { monthCsv } from './month-csv.ts';
 import { PosyanduTable } from './posyandu-table.tsx';
 import { useReader } from './reader.ts';
+import { saveFile } from './save-file.ts';
 import { Trends } from './trends.tsx';
 import { useVillageMonth, type VillageNow } from './use-village-month.ts';
 import { voiceOf } from './village-view.ts';
@@ -154,11 +155,5 @@ function Fresh({ at, live }: { at: number; live: boolean }) {
   );
 }
 
-function saveCsv(page: VillageMonth): void {
-  const url = URL.createObjectURL(new Blob([monthCsv(page)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${page.village.name} ${page.month}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const saveCsv = (page: VillageMonth): void =>
+  saveFile(`${page.village.name} ${page.month}.csv`, monthCsv(page));

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { Me } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
 import { type LocalDate, lastDayOf, type Month } from '#domain/calendar.ts';
 import { ageOn } from '#domain/people/age.ts';
 import { posyanduLabel, villageScope } from '#domain/places/place.ts';
@@ -11,7 +13,9 @@ import { groupWords } from '../words/groups.ts';
 import { sayAge } from '../words/say.ts';
 import { askWords, sayMonth, villageWords as w } from '../words/village.ts';
 import { askNames, monthAddress, type NumberAt } from './addresses.ts';
+import { BecauseForm } from './because-form.tsx';
 import { Frame } from './frame.tsx';
+import { saysWhy, withReason } from './office.ts';
 import { useReader } from './reader.ts';
 
 interface NamesPageProps {
@@ -30,11 +34,14 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
   const { me, ask, on } = useReader();
   const [people, setPeople] = useState<PersonBehind[] | null>(null);
   const [problem, setProblem] = useState<AskProblem | null>(null);
-  const address = askNames(code, month, at);
+  const [because, setBecause] = useState<string | null>(null);
+  const unsaid = saysWhy(me) && because === null;
+  const address = withReason(askNames(code, month, at), because);
   useEffect(() => {
     let gone = false;
     setPeople(null);
     scrollTo(0, 0);
+    if (unsaid) return;
     void ask.json(address).then((answer) => {
       if (gone) return;
       const read = answer.ok ? readPeopleBehind(answer.value) : null;
@@ -44,7 +51,7 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
     return () => {
       gone = true;
     };
-  }, [ask, address]);
+  }, [ask, address, unsaid]);
   const village = me.villages.find((v) => v.code === code)?.name ?? code;
   const [day] = [lastDayOf(month), on].sort();
   const group = at.group === '*' ? w.list.everyone : groupWords[at.group];
@@ -57,7 +64,8 @@ export function NamesPage({ code, month, at }: NamesPageProps) {
       {problem && (
         <Empty says={problem === 'not-allowed' ? w.table.numbersOnly : askWords[problem](null)} />
       )}
-      {!people && !problem && <Skeleton rows={5} />}
+      {unsaid && <BecauseForm onReason={setBecause} />}
+      {!people && !problem && !unsaid && <Skeleton rows={5} />}
       {people && <Names people={people} on={day ?? on} code={code} what={at.what} />}
     </Frame>
   );
@@ -82,7 +90,7 @@ function Names({ people, on, code, what }: NamesProps) {
       <p class="soft small">
         {w.list.count(people.length)}
         {people.length >= MOST && ` · ${w.list.cut(MOST)}`}
-        {me.account.role === 'kader' && ` · ${w.list.own}`}
+        {ofOwnPosyandu(me) && ` · ${w.list.own}`}
         {` · ${w.list.noted}`}
       </p>
       {people.length === 0 && <Empty says={w.list.nobody} />}
@@ -101,6 +109,11 @@ function Names({ people, on, code, what }: NamesProps) {
     </div>
   );
 }
+
+/** Who holds a posyandu only sees its people, though the number is the village's. */
+const ofOwnPosyandu = (me: Me): boolean =>
+  powersOf(me.account.role).scopes.length === 1 &&
+  powersOf(me.account.role).scopes.includes('posyandu');
 
 function byPosyandu(people: readonly PersonBehind[]): Map<string, PersonBehind[]> {
   const places = new Map<string, PersonBehind[]>();

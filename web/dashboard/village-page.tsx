@@ -1,9 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { Redirect, Route, Switch, useSearch } from 'wouter-preact';
 import { monthOf } from '#domain/calendar.ts';
 import { isMonth, monthAddress, numberAt } from './addresses.ts';
+import { DevicesPage } from './devices-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
+import { DEVICES_AT, officePages, READS_AT, REFUSED_AT } from './office.ts';
+import './office.css';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
+import { ReadsPageView } from './reads-page.tsx';
+import { RefusedPage } from './refused-page.tsx';
 import { SettingsAt } from './settings-at.tsx';
 import './village.css';
 import { VillageList } from './village-list.tsx';
@@ -17,6 +23,15 @@ export const VillagePages = (reader: Reader) => (
           <SettingsAt />
         </Route>
       )}
+      <Route path={REFUSED_AT}>
+        <IfMine at={REFUSED_AT} page={<RefusedPage />} />
+      </Route>
+      <Route path={DEVICES_AT}>
+        <IfMine at={DEVICES_AT} page={<DevicesPage />} />
+      </Route>
+      <Route path={READS_AT}>
+        <IfMine at={READS_AT} page={<ReadsPageView />} />
+      </Route>
       <Route path="/desa/:code/:month/:group/:what">{(at) => <NamesAt {...at} />}</Route>
       <Route path="/desa/:code/:month">{(at) => <MonthAt {...at} />}</Route>
       <Route path="/desa/:code">{({ code }) => <ThisMonth code={code} />}</Route>
@@ -26,6 +41,14 @@ export const VillagePages = (reader: Reader) => (
     </Switch>
   </ReaderProvider>
 );
+
+/** The server refuses it too; this spares a page that could show nothing. */
+const IfMine = ({ at, page }: { at: string; page: ComponentChildren }) =>
+  officePages(useReader().me).some(({ href }) => href === at) ? (
+    page
+  ) : (
+    <Redirect to="/desa" replace />
+  );
 
 /** Who has one village is in it; who has several chooses. */
 function Start() {

@@ -5,8 +5,8 @@ export type AskProblem = 'offline' | 'signed-out' | 'not-allowed' | 'server-erro
 
 /** Questions that only the server can answer, asked in the name of whoever is signed in. */
 export interface AskServer {
-  /** The JSON behind an address of the API, unread. */
-  json(path: string): Promise<Result<unknown, AskProblem>>;
+  /** The JSON behind an address of the API, unread; with a body it is posted there. */
+  json(path: string, body?: object): Promise<Result<unknown, AskProblem>>;
   /** Follows a stream of server-sent events; settles when it ends, with the reason when it never began. */
   follow(path: string, on: FollowOn, signal: AbortSignal): Promise<Result<void, AskProblem>>;
 }
@@ -26,20 +26,26 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
     path: string,
     accept: string,
     signal: AbortSignal,
+    body?: object,
   ): Promise<Result<Response, AskProblem>> => {
     const held = token();
     if (held === null) return fail('signed-out');
     try {
       const headers = { accept, authorization: `Bearer ${held}` };
-      const response = await fetcher(path, { headers, cache: 'no-store', signal });
+      const response = await fetcher(path, {
+        ...(body === undefined ? { headers } : posted(headers, body)),
+        cache: 'no-store',
+        signal,
+      });
       return response.ok ? ok(response) : fail(problemOf(response.status));
     } catch {
       return fail('offline');
     }
   };
   return {
-    json: async (path) => {
-      const answer = await reach(path, 'application/json', AbortSignal.timeout(PATIENCE_MS));
+    json: async (path, body) => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const answer = await reach(path, 'application/json', signal, body);
       if (!answer.ok) return answer;
       try {
         return ok(await answer.value.json());
@@ -56,6 +62,12 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
     },
   };
 }
+
+const posted = (headers: Record<string, string>, body: object) => ({
+  method: 'POST',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 function problemOf(status: number): AskProblem {
   if (status === 401) return 'signed-out';

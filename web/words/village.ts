@@ -36,6 +36,7 @@ const group = (key: Group): string => groupWords[key].toLowerCase();
 
 export const villageWords = {
   kind: 'Halaman desa',
+  office: 'Halaman lain',
   pick: 'Pilih desa atau kelurahan',
   find: 'Cari nama desa',
   noneFound: 'Tidak ada desa dengan nama itu.',

@@ -7,9 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { confirmWords } from '../../words/confirm.ts';
 import { rightsWords } from '../../words/consent.ts';
+import { deviceWords } from '../../words/devices.ts';
 import { helpWords } from '../../words/help.ts';
 import { mergeWords } from '../../words/merge.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
+import { refusedWords } from '../../words/refused.ts';
 import { sayNumber } from '../../words/say.ts';
 import { programmeName } from '../../words/wording.ts';
 import { SignIn } from '../gate/sign-in.tsx';
@@ -67,6 +69,16 @@ export function More() {
           <Link class="button quiet whole" href="/tercatat-dua-kali">
             {mergeWords.list.title}
           </Link>
+        )}
+        {powersOf(me.account.role).coordinates && (
+          <>
+            <Link class="button quiet whole" href="/tertahan">
+              {refusedWords.link}
+            </Link>
+            <Link class="button quiet whole" href="/hp">
+              {deviceWords.link}
+            </Link>
+          </>
         )}
         {powersOf(me.account.role).coordinates && (
           <Link class="button quiet whole" href="/permintaan-data">

@@ -1,0 +1,33 @@
+import type { Me } from '#domain/access/access.ts';
+import { powersOf } from '#domain/access/roles.ts';
+import { auditWords } from '../words/audit.ts';
+import { deviceWords } from '../words/devices.ts';
+import { refusedWords } from '../words/refused.ts';
+
+export const READS_AT = '/pembacaan';
+export const DEVICES_AT = '/hp';
+export const REFUSED_AT = '/tertahan';
+
+/** The pages beside the numbers that somebody's role opens: refused facts, phones, who read what. */
+export function officePages(me: Me): { href: string; says: string }[] {
+  const { coordinates, audits, names } = powersOf(me.account.role);
+  return [
+    ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
+    ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
+    ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),
+  ];
+}
+
+/** Must this account say why before names are shown? */
+export const saysWhy = (me: Me): boolean => powersOf(me.account.role).names === 'on-need';
+
+export const withReason = (path: string, because: string | null): string =>
+  because === null
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}because=${encodeURIComponent(because)}`;
+
+/** "5 November 2026, 08.15" where the reader sits. */
+export const sayMoment = (iso: string): string =>
+  new Intl.DateTimeFormat('id', { dateStyle: 'long', timeStyle: 'short' })
+    .format(new Date(iso))
+    .replace(' pukul ', ', ');

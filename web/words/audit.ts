@@ -1,0 +1,66 @@
+import type { Month } from '#domain/calendar.ts';
+import { GROUPS } from '#domain/stages/groups.ts';
+import { groupWords } from './groups.ts';
+import { sayNumber } from './say.ts';
+import { sayMonth, villageWords } from './village.ts';
+
+/** Who opened whose data: what the puskesmas reads (ruling 19). */
+export const auditWords = {
+  title: 'Siapa membuka data siapa',
+  link: 'Siapa membuka data',
+  about:
+    'Setiap kali data warga dibuka, dicatat: siapa, kapan, milik siapa. Yang dibuka tanpa sinyal masuk setelah HP terhubung.',
+  from: 'Dari tanggal',
+  to: 'Sampai tanggal',
+  account: 'Dibuka oleh',
+  anybody: 'Siapa saja',
+  person: 'Data milik',
+  anyPerson: 'Semua warga',
+  personHint: 'Ketik sedikitnya 3 huruf nama',
+  find: 'Cari',
+  clear: 'Semua warga lagi',
+  noneFound: 'Tidak ada warga dengan nama itu di wilayah ini.',
+  nothing: 'Tidak ada pembukaan data pada waktu ini.',
+  more: 'Tampilkan yang lebih lama',
+  csv: 'Unduh daftar (CSV)',
+  csvFile: 'pembukaan data',
+  showNames: 'Tampilkan nama warga',
+  columns: {
+    at: 'Waktu',
+    who: 'Oleh',
+    what: 'Yang dibuka',
+    whose: 'Milik',
+    because: 'Alasan',
+  },
+  offline: 'tanpa sinyal',
+  hidden: 'nama ditutup',
+  unknown: 'warga yang belum dikenal server',
+  people: (n: number) => `${sayNumber(n)} warga`,
+  noted: 'Membuka daftar ini juga dicatat.',
+} as const;
+
+export const becauseWords = {
+  title: 'Mengapa perlu melihat nama?',
+  says: 'Nama dibuka bila perlu saja. Alasan ini disimpan bersama catatan pembukaan data.',
+  label: 'Alasan',
+  hint: 'Paling sedikit 10 huruf, misalnya "Lokakarya mini: menindaklanjuti balita yang tidak naik"',
+  short: 'Alasan ini masih terlalu pendek.',
+  submit: 'Tampilkan nama',
+} as const;
+
+const isGroup = (text: string): text is keyof typeof groupWords => GROUPS.some((g) => g === text);
+const isTitle = (text: string): text is keyof typeof villageWords.list.title =>
+  Object.hasOwn(villageWords.list.title, text);
+
+/** What was opened, in plain words: `village 18.72.03.1004 2026-10 bayi at-risk` → `Daftar berisiko · Bayi · Oktober 2026`. */
+export function sayRead(what: string): string {
+  const [kind = '', , month = '', group = '', number = ''] = what.split(' ');
+  if (kind === 'person') return 'Catatan lengkap satu warga';
+  if (kind === 'quarantine') return 'Catatan yang tertahan';
+  if (kind === 'reads') return 'Daftar pembukaan data';
+  if (kind === 'search') return 'Pencarian nama';
+  if (kind !== 'village') return 'Data warga';
+  const list = isTitle(number) ? villageWords.list.title[number] : 'Daftar warga';
+  const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;
+  return [list, of, sayMonth(month as Month)].join(' · ');
+}
