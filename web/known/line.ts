@@ -35,9 +35,10 @@ export function lineOf(subject: string, entries: readonly Entry[]): RosterLine |
   const first = entries[0];
   if (entries.some((e) => BEGINS_SESSION.has(e.kind)))
     return { id: subject, upTo, session: sessionNow(readable(entries), subject) };
-  const into = mergeIn(entries.filter((entry) => entry.subject === subject));
+  const merges = entries.some((entry) => entry.kind === 'person-merged');
+  const into = merges ? mergeIn(entries) : null;
   const person = first ? wholePerson(subject, entries) : null;
-  if (!person && !entries.some((entry) => entry.kind === 'person-merged')) return null;
+  if (!person && !merges) return null;
   return { id: subject, upTo, person, ...(into ? { into } : {}) };
 }
 

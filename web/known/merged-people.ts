@@ -98,8 +98,6 @@ const sameRecords = (a: Cluster | undefined, b: Cluster | undefined): boolean =>
 
 const OF_MERGES: ReadonlySet<string> = new Set(['person-merged', 'fact-withdrawn']);
 
-/** What this record was merged into, by its own entries; null when never. Only those that can tell are read. */
+/** What this record was merged into, by its own entries; null when that does not stand. */
 export const mergeIn = (entries: readonly Entry[]): Merge | null =>
-  entries.some((entry) => entry.kind === 'person-merged')
-    ? mergeOf(readable(entries.filter((entry) => OF_MERGES.has(entry.kind))))
-    : null;
+  mergeOf(readable(entries.filter((entry) => OF_MERGES.has(entry.kind))));
