@@ -5,7 +5,7 @@ export const personWords = {
   toStep: (step: number) => `Ke langkah ${step}`,
   arrive: 'Daftarkan hadir hari ini',
   died: (when: string) => `Meninggal ${when}`,
-  gone: 'Sudah pindah dari wilayah ini',
+  gone: 'Tinggal di luar wilayah ini',
   findings: (when: string) => `Hasil ${when}`,
   children: 'Anak',
   mother: 'Ibu',

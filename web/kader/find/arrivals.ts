@@ -13,7 +13,7 @@ export const arrivalOf = (
   body: {
     session: session.id,
     queue,
-    ...(person.posyandu !== null && person.posyandu !== session.scope ? { guest: true } : {}),
+    ...(person.posyandu !== session.scope ? { guest: true } : {}),
   },
 });
 

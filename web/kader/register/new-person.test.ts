@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseFact } from '#domain/facts/fact.ts';
+import { residenceOn } from '#domain/facts/known.ts';
+import { knownNow } from '#domain/facts/known-now.ts';
 import type { FactDraft } from '../../known/phone.ts';
+import { arrivalOf } from '../find/arrivals.ts';
 import { formProblems } from './form-problems.ts';
 import { mayBePregnant, nextInQueue, registrationFacts } from './new-person.ts';
 import { filledFromNik, nikHints } from './nik-hints.ts';
@@ -172,6 +175,7 @@ test('one registration writes who, consent, pregnancy and arrival, each readable
     'person-registered',
     'consent-recorded',
     'pregnancy-recorded',
+    'person-moved',
     'attended',
   ]);
   expect(facts.every(readable)).toBe(true);
@@ -179,7 +183,22 @@ test('one registration writes who, consent, pregnancy and arrival, each readable
     address: { rt: '003', rw: '012' },
   });
   expect(facts[0]?.body).not.toHaveProperty('phone');
-  expect(facts[3]?.body).toEqual({ session: SESSION, queue: 7, guest: true });
+  expect(facts.at(-1)?.body).toEqual({ session: SESSION, queue: 7, guest: true });
+});
+
+test('a guest who is registered lives nowhere we count, and the next visit is a guest’s again', () => {
+  const here = { session: SESSION, scope: 'contoh', queue: 1 };
+  const facts = registrationFacts(form({ guest: true }), ID, 'contoh', ON, here).map((draft, i) => {
+    const id = `00000000-0000-7000-8000-0000000000${10 + i}`;
+    const fact = parseFact({ ...draft, id, v: 1, by: ID });
+    if (!fact.ok) throw new Error(fact.error.kind);
+    return fact.value;
+  });
+  const known = knownNow(facts, ID);
+  expect(residenceOn(known, ON)).toBeNull();
+  const person = { id: ID, name: '', sex: 'F' as const, birthDate: ON, posyandu: null };
+  const next = arrivalOf(person, { id: SESSION, scope: 'contoh', on: ON }, 2);
+  expect(next.body).toMatchObject({ guest: true });
 });
 
 describe('what a NIK says', () => {

@@ -111,6 +111,8 @@ export function registrationFacts(
   const lmp = dateOfText(f.lmp);
   if (f.pregnant && mayBePregnant(f, on))
     drafts.push({ ...at, kind: 'pregnancy-recorded', body: lmp ? { lmp } : {} });
+  // lives elsewhere: known here, and in nobody's target (ruling 15)
+  if (f.guest) drafts.push({ ...at, kind: 'person-moved', body: {} });
   for (const from of distinctFrom) drafts.push({ ...at, kind: 'persons-distinct', body: { from } });
   if (arrival) {
     const { session, queue } = arrival;

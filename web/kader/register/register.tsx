@@ -43,12 +43,14 @@ export function Register() {
       {other && !goneOn ? (
         <div class="stack wide">
           <p class="card">{w.draft(draft.value.name.trim() || draft.value.motherName)}</p>
-          <Button kind="primary" onPress={() => goOn(true)}>
-            {w.draftOn}
-          </Button>
-          <Button whole onPress={draft.drop}>
-            {w.draftNew}
-          </Button>
+          <div class="thumb">
+            <Button whole onPress={draft.drop}>
+              {w.draftNew}
+            </Button>
+            <Button kind="primary" onPress={() => goOn(true)}>
+              {w.draftOn}
+            </Button>
+          </div>
         </div>
       ) : (
         <Form

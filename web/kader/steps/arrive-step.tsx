@@ -13,8 +13,8 @@ const w = visitWords.arrive;
 
 /** A guest lives at another posyandu: counted in the session only (ruling 15). */
 export function arrivalFact(visit: Visit, session: SessionNow, queue: number): FactDraft {
-  const home = visit.known.residences.at(-1)?.posyandu ?? null;
-  const guest = home !== null && home !== session.scope;
+  const home = visit.known.residences.at(-1);
+  const guest = home !== undefined && home.posyandu !== session.scope;
   const body = { session: session.id, queue, ...(guest ? { guest: true } : {}) };
   return { ...atVisit(visit), kind: 'attended', body };
 }
