@@ -29,7 +29,7 @@ export function Signing({ session, tally }: SigningProps) {
     <section class="card stack" aria-label={w.title}>
       <h2>{w.title}</h2>
       {signature && (
-        <p class="row">
+        <p class="markline">
           <Icon name="check" size={22} />
           <span>{w.by(signature.name, sayDate(signature.on))}</span>
         </p>
@@ -64,7 +64,7 @@ const sayChanged = (key: keyof SessionTally, was: string, now: string): string =
 /** Numbers that are no longer what was signed; a group may differ where all of them are as many as before. */
 const Changed = ({ changed, was, now }: ChangedProps) => (
   <div class="finding watch" data-testid="changed-since">
-    <b class="row">
+    <b class="markline">
       <Icon name="alert" size={20} />
       {w.changed}
     </b>
