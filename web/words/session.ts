@@ -94,7 +94,8 @@ export const sessionWords = {
   fill: 'Isi hari buka',
   recap: 'Rekap',
   close: 'Tutup hari buka',
-  toStations: 'Ke lima langkah',
+  reopen: 'Buka lagi',
+  reopened: 'Dibuka lagi',
   gone: 'Hari buka ini tidak ada di HP ini.',
   redate: {
     open: 'Tanggal salah',

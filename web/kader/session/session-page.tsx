@@ -16,7 +16,9 @@ import {
   sessionWords as w,
 } from '../../words/session.ts';
 import { usePhone } from '../phone-context.ts';
+import { useSaving } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
+import { chooseSession } from '../today/open-session.ts';
 import { atSession, usePlaceName } from './at-session.tsx';
 import { Redate } from './redate.tsx';
 import { StillOldDate } from './still-old-date.tsx';
@@ -66,6 +68,7 @@ export const SessionPage = atSession(({ session }) => {
                   {w.close}
                 </Link>
               )}
+              {session.status === 'closed' && <Reopen session={session} />}
             </div>
           </>
         )}
@@ -74,6 +77,22 @@ export const SessionPage = atSession(({ session }) => {
     </Shell>
   );
 });
+
+/** Closed too early: the closing is taken back. What is signed stays closed. */
+function Reopen({ session }: { session: SessionNow }) {
+  const save = useSaving();
+  const { id: subject, scope, on, closedFact } = session;
+  if (!closedFact) return null;
+  const reopen = async () => {
+    const body = { fact: closedFact, reason: w.reopened };
+    if (await save([{ kind: 'fact-withdrawn', subject, scope, on, body }])) chooseSession(subject);
+  };
+  return (
+    <Button kind="plain" onPress={() => void reopen()}>
+      {w.reopen}
+    </Button>
+  );
+}
 
 const About = ({ session }: { session: SessionNow }) => (
   <dl class="card known">
