@@ -1,9 +1,7 @@
 import type { Instrument, InstrumentItem } from '#domain/cards/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Pages } from '../../ui/pages.tsx';
 import { visitWords } from '../../words/visit.ts';
-import { look } from '../more/look.ts';
 import { SpeakButton } from '../speak-button.tsx';
 import { type Answers, scoreOf } from './serve-draft.ts';
 
@@ -15,10 +13,13 @@ interface QuestionsProps {
   instrument: Instrument;
   answers: Answers;
   onAnswers: (answers: Answers) => void;
+  /** only this one of them, where one question fills the screen */
+  only?: string | undefined;
 }
 
 /** A questionnaire of the card: yes or no, or one of a few, each as large as a thumb. */
-export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
+export function Questions({ instrument, answers, onAnswers, only }: QuestionsProps) {
+  const items = instrument.items.filter((item) => only === undefined || item.key === only);
   const yesNo = instrument.items.filter((i) => i.kind === 'yes-no');
   const score = scoreOf(instrument, answers);
   const many = instrument.items.length > 1;
@@ -34,20 +35,18 @@ export function Questions({ instrument, answers, onAnswers }: QuestionsProps) {
           </span>
         )}
       </div>
-      <Pages single={look.value.single && many}>
-        {instrument.items.map((item) => (
-          <div class="row asked" key={item.key}>
-            <div class="grow">
-              <Item
-                item={item}
-                answer={answers[item.key]}
-                onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
-              />
-            </div>
-            <SpeakButton text={item.text} />
+      {items.map((item) => (
+        <div class="row asked" key={item.key}>
+          <div class="grow">
+            <Item
+              item={item}
+              answer={answers[item.key]}
+              onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
+            />
           </div>
-        ))}
-      </Pages>
+          <SpeakButton text={item.text} />
+        </div>
+      ))}
       {COMPLAINTS.has(instrument.key) && (
         <Button
           onPress={() =>

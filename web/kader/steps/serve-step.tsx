@@ -41,6 +41,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
     startServe(visit.day),
   );
   const draft = kept.value;
+  const { single } = look.value;
   const { change } = kept;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(4, visit.who);
@@ -69,7 +70,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   return (
     <div class="stack wide">
       <GivenToday visit={visit} />
-      <Pages single={look.value.single}>
+      <Pages single={single}>
         {[
           needed.length > 0 && <Services key="due" {...services} title={w.due} lines={needed} />,
           vaccines.length > 0 && (
@@ -78,28 +79,31 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
               {...services}
               title={w.vaccines}
               hint={w.askMidwife}
-              folded
+              folded={!single}
               lines={vaccines}
             />
           ),
-          ...instrumentsOf(visit).map((instrument) => (
-            <Questions
-              key={instrument.key}
-              instrument={instrument}
-              answers={draft.answers[instrument.key] ?? {}}
-              onAnswers={(answers) =>
-                change(({ answers: before }) => ({
-                  answers: { ...before, [instrument.key]: answers },
-                }))
-              }
-            />
-          )),
+          ...instrumentsOf(visit).flatMap((instrument) =>
+            pagesOf(instrument, single).map((only) => (
+              <Questions
+                key={`${instrument.key} ${only}`}
+                instrument={instrument}
+                only={only}
+                answers={draft.answers[instrument.key] ?? {}}
+                onAnswers={(answers) =>
+                  change(({ answers: before }) => ({
+                    answers: { ...before, [instrument.key]: answers },
+                  }))
+                }
+              />
+            )),
+          ),
           others.length > 0 && (
             <Services
               key="others"
               {...services}
               title={w.others}
-              folded
+              folded={!single}
               lines={others.map((field) => ({ field }))}
             />
           ),
@@ -136,6 +140,10 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
     </div>
   );
 }
+
+/** With one question per screen every item is a part of its own. */
+const pagesOf = (instrument: Instrument, single: boolean): (string | undefined)[] =>
+  single ? instrument.items.map((item) => item.key) : [undefined];
 
 const instrumentsOf = (visit: Visit): Instrument[] =>
   fieldsOn(4, visit.who).flatMap((field) =>
