@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nameIndex } from './name-index.ts';
 import { personId } from './people-for-test.ts';
 import type { RosterPerson } from './phone.ts';
+import { asNewPerson } from './read-query.ts';
 import { typosToPrefix } from './typo.ts';
 
 const person = (n: number, name: string, rest: Partial<RosterPerson> = {}): RosterPerson => ({
@@ -120,6 +121,20 @@ describe('finding a person while typing', () => {
         expect(names(typed, 100)).toContain(who.name);
       }),
     );
+  });
+});
+
+describe('what was typed, as somebody new', () => {
+  it.each([
+    ['Siti Rahmah', 'Siti Rahmah', ''],
+    ['1872036011909001', '', '1872036011909001'],
+    ['anak bu siti', '', ''],
+    ['bumil rt 2', '', ''],
+    ['siti rt 3', '', ''],
+    ['9001', '', ''],
+    ['', '', ''],
+  ])('%s: name "%s", NIK "%s"', (typed, name, nik) => {
+    expect(asNewPerson(typed)).toEqual({ name, nik });
   });
 });
 

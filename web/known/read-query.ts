@@ -69,3 +69,11 @@ const isBaby = (word: string, query: Query): boolean =>
 
 export const asksNothing = (q: Query): boolean =>
   q.words.length + q.mother.length === 0 && q.number === null && q.rt === null && q.stage === null;
+
+/** What was typed, as the name or the NIK of somebody new: empty when it asked for something else ("bumil rt 2"). */
+export function asNewPerson(text: string): { name: string; nik: string } {
+  const { words, mother, rt, stage, number } = readQuery(text);
+  if (number?.length === 16) return { name: '', nik: number };
+  const isName = words.length > 0 && mother.length === 0 && !rt && !stage && !number;
+  return { name: isName ? text.trim() : '', nik: '' };
+}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import type { RosterPerson, SessionNow } from '../../known/phone.ts';
+import { asNewPerson } from '../../known/read-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -43,7 +44,7 @@ export function Find({ forDay }: { forDay: boolean }) {
         {!asked && <ScanCardDoor />}
         {!asked && <Hints />}
         {nobody && <Empty says={w.none} />}
-        <ToRegister name={/\d/.test(asked) ? '' : asked} first={nobody} />
+        <ToRegister typed={asked} first={nobody} />
       </div>
       {house && <HouseSheet person={house} session={day} onClose={() => setHouse(null)} />}
     </Shell>
@@ -119,13 +120,14 @@ const Hints = () => (
 );
 
 /** Somebody new, or the registration that was left half-typed. */
-function ToRegister({ name, first }: { name: string; first: boolean }) {
+function ToRegister({ typed, first }: { typed: string; first: boolean }) {
   const phone = usePhone();
   const [, go] = useLocation();
+  const { name, nik } = asNewPerson(typed);
   const left = phone.draft(REGISTER_DRAFT) as Partial<PersonForm> | null;
   return (
     <div class="thumb">
-      {left && !name && (
+      {left && !typed && (
         <Button whole icon="again" onPress={() => go('/daftar?lanjut=1')}>
           {w.goOn((left.name ?? '').trim())}
         </Button>
@@ -134,7 +136,7 @@ function ToRegister({ name, first }: { name: string; first: boolean }) {
         kind={first ? 'primary' : 'quiet'}
         whole
         icon="add"
-        onPress={() => go(`/daftar?nama=${encodeURIComponent(name)}`)}
+        onPress={() => go(`/daftar?${new URLSearchParams(nik ? { nik } : { nama: name })}`)}
       >
         {w.new(name)}
       </Button>
