@@ -13,8 +13,8 @@ const QUIET = 4;
 
 /** A QR code as drawn squares: sharp at any size, on screen and on paper, black on white whatever the theme. */
 export function QrCode({ text, label, strength = 'low' }: QrCodeProps) {
-  const modules = encodeQR(text, 'raw', { ecc: strength, border: 0 });
-  const size = modules.length + 2 * QUIET;
+  const modules = encodeQR(text, 'raw', { ecc: strength, border: QUIET });
+  const size = modules.length;
   return (
     <svg
       class="qr"
@@ -37,7 +37,7 @@ function drawn(modules: readonly (readonly boolean[])[]): string {
     for (let x = 0; x < row.length; x++) {
       const from = x;
       while (row[x]) x++;
-      if (x > from) path += `M${from + QUIET} ${y + QUIET}h${x - from}v1h${from - x}z`;
+      if (x > from) path += `M${from} ${y}h${x - from}v1h${from - x}z`;
     }
   return path;
 }

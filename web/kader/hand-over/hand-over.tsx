@@ -70,9 +70,7 @@ function Codes({ over, onRest }: { over: HandOver; onRest: () => void }) {
   return (
     <>
       <QrCode text={over.codes[at] ?? ''} label={w.label(at + 1, n)} />
-      <p class="center">
-        <b>{w.code(at + 1, n)}</b>
-      </p>
+      {n === 1 && <p class="center">{w.one}</p>}
       {n > 1 && (
         <fieldset class="codes" aria-label={w.pick}>
           {over.codes.map((code, i) => (
