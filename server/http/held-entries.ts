@@ -37,6 +37,11 @@ export async function heldEntries(
     places: own.map((place) => place.id),
     ids: rows.flatMap((row) => subjectOf(row) ?? []),
   });
+  for (const row of rows) {
+    const subject = subjectOf(row);
+    const written = nameWritten(row);
+    if (subject && written !== null && !names.has(subject)) names.set(subject, written);
+  }
   return rows.map((row) => {
     const how = howFor(reader, own, row);
     const open = how === 'always' || (how === 'on-need' && because !== null);
@@ -66,6 +71,13 @@ const fieldsOf = (raw: unknown): Record<string, unknown> | null =>
 function subjectOf({ raw }: QuarantineRow): string | null {
   const subject = fieldsOf(raw)?.subject;
   return typeof subject === 'string' && isUuid(subject) ? subject : null;
+}
+
+/** Whom nobody knows here yet is called what the refused registration calls them. */
+function nameWritten({ raw }: QuarantineRow): string | null {
+  const { kind, body } = fieldsOf(raw) ?? {};
+  const name = kind === 'person-registered' ? fieldsOf(body)?.name : null;
+  return typeof name === 'string' ? name : null;
 }
 
 function shown(row: QuarantineRow, open: boolean, how: NamesAt['how'] | null): HeldEntry {

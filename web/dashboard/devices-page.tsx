@@ -6,7 +6,7 @@ import { Empty, Skeleton } from '../ui/empty.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { Strip } from '../ui/strip.tsx';
-import { deviceWords as w } from '../words/devices.ts';
+import { sayDevice, deviceWords as w } from '../words/devices.ts';
 import { roleWords } from '../words/more.ts';
 import { refusedWords } from '../words/refused.ts';
 import { askWords } from '../words/village.ts';
@@ -92,8 +92,8 @@ function DeviceCard({ rows, onCut }: DeviceCardProps) {
   // a posyandu's coordinator cuts off phones; accounts are closed by the puskesmas and above
   const closes = !powersOf(me.account.role).scopes.includes('posyandu');
   return (
-    <section class="card stack device" aria-label={first.deviceName ?? w.phone}>
-      <h2>{first.deviceName ?? w.phone}</h2>
+    <section class="card stack device" aria-label={sayDevice(first.deviceName)}>
+      <h2>{sayDevice(first.deviceName)}</h2>
       <p class="soft small">
         {w.seen(sayMoment(first.seenAt))} · {w.since(sayMoment(first.firstAt))}
       </p>

@@ -63,7 +63,7 @@ export const Frame = ({ title, sub, back, notice, children }: FrameProps) => {
             </button>
           )}
         </div>
-        <OfficeNav />
+        {back === null && <OfficeNav />}
         {notice}
       </header>
       <main id="isi">{children}</main>

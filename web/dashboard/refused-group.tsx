@@ -119,7 +119,7 @@ function MoveSheet({ onMove, onClose }: MoveSheetProps) {
   const { me } = useReader();
   const [scope, setScope] = useState(me.posyandu[0]?.id ?? '');
   return (
-    <Sheet title={w.move} onClose={onClose}>
+    <Sheet title={w.moveTitle} onClose={onClose}>
       <SelectField
         label={w.moveTo}
         value={scope}

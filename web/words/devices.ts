@@ -1,5 +1,13 @@
 import { sayNumber } from './say.ts';
 
+/** "Linux; Android 13; Redmi 9A" → "Redmi 9A"; what a browser on a computer says of itself → "Komputer". */
+export function sayDevice(name: string | null): string {
+  if (name === null) return 'HP';
+  if (/^(X11|Windows|Macintosh)/.test(name)) return 'Komputer';
+  const last = name.split(';').at(-1)?.trim() ?? '';
+  return last === '' || /^(Linux|Android|K$)/.test(last) ? 'HP Android' : last;
+}
+
 /** Phones and accounts one looks after. */
 export const deviceWords = {
   title: 'HP dan akun',
@@ -7,7 +15,6 @@ export const deviceWords = {
   about: 'HP yang dipakai akun di wilayah Anda. Bila ada yang hilang, putuskan dari sini.',
   nobody: 'Belum ada HP yang pernah masuk.',
   find: 'Cari nama atau HP',
-  phone: 'HP',
   seen: (when: string) => `Terakhir terhubung ${when}`,
   since: (when: string) => `dipakai sejak ${when}`,
   ended: 'sudah keluar atau diputus',
