@@ -94,6 +94,7 @@ export const sessionWords = {
   fill: 'Isi hari buka',
   recap: 'Rekap',
   close: 'Tutup hari buka',
+  all: 'Semua hari buka',
   reopen: 'Buka lagi',
   reopened: 'Dibuka lagi',
   gone: 'Hari buka ini tidak ada di HP ini.',

@@ -72,6 +72,9 @@ export const SessionPage = atSession(({ session }) => {
             </div>
           </>
         )}
+        <Link class="button plain" href="/hari">
+          {w.all}
+        </Link>
       </div>
       {redating && <Redate session={session} onClose={() => setRedating(false)} />}
     </Shell>
