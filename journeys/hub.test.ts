@@ -98,5 +98,5 @@ describe('A day without internet behind a laptop', () => {
     expect(await brokenFeeds(hub.home)).toEqual([]);
     await desk.page.getByText(/Lewat server posyandu/).waitFor({ state: 'hidden' });
     for (const context of browser.contexts()) await context.close();
-  });
+  }, 300_000);
 });
