@@ -18,7 +18,7 @@ interface RightRule {
  * restriction (pasal 41). For erasure (pasal 43) no term was found: three working days, to be confirmed by the district.
  * A day counts as 24 hours, so the term ends on the third day after the request.
  */
-export const RIGHTS: Readonly<Record<Right, RightRule>> = {
+const RIGHTS: Readonly<Record<Right, RightRule>> = {
   see: { days: 3, working: false, source: 'UU 27/2022 pasal 32', confidence: 'high' },
   correct: { days: 3, working: false, source: 'UU 27/2022 pasal 30', confidence: 'high' },
   restrict: { days: 3, working: false, source: 'UU 27/2022 pasal 41', confidence: 'high' },

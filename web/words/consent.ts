@@ -77,7 +77,7 @@ export const rightsWords = {
   answered: (outcome: string, when: string) => `${outcome}, ${when}`,
   toWhom: 'Koordinator dan puskesmas melihat permintaan ini.',
   eraseNote:
-    'Menghapus dilakukan puskesmas: kunci data orang ini dimusnahkan, angka tanpa nama tetap ada.',
+    'Puskesmas yang memutuskan dan menjawab: catatan yang diwajibkan undang-undang tetap disimpan.',
 } as const;
 
 export const missingWords = {

@@ -1,19 +1,10 @@
 import { Link } from 'wouter-preact';
-import type { RosterPerson } from '../../known/phone.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { rightWords, rightsWords as w } from '../../words/consent.ts';
 import { usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
+import { openRequests } from './open-requests.ts';
 import { sayState } from './rights-section.tsx';
-
-type Open = { person: RosterPerson; request: NonNullable<RosterPerson['requests']>[number] };
-
-/** Every request nobody has answered, the soonest due first. */
-export function openRequests(people: readonly RosterPerson[]): Open[] {
-  return people
-    .flatMap((person) => (person.requests ?? []).map((request) => ({ person, request })))
-    .sort((a, b) => (a.request.answerBy < b.request.answerBy ? -1 : 1));
-}
 
 /** For whoever coordinates: what families asked about their data, and by when it is answered. */
 export function RightsList() {
