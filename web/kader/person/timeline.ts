@@ -93,7 +93,10 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
   'session-closed': () => plain('session-closed'),
   attended: (b) =>
     plain('attended', joined(b.queue !== undefined && w.queue(b.queue), b.guest && w.guest)),
-  'step-skipped': (b) => plain('step-skipped', w.skipped(b.step, b.reason)),
+  'step-skipped': (b) =>
+    b.what
+      ? { title: visitWords.measures[b.what], says: visitWords.measure.cannot.is(b.reason) }
+      : plain('step-skipped', w.skipped(b.step, b.reason)),
   'measurement-taken': sayMeasurement,
   'answers-given': sayAnswers,
   'service-given': (b) => ({

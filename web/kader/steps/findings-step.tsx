@@ -44,7 +44,8 @@ export function FindingsStep({ visit, onDone }: { visit: Visit; onDone: () => vo
   const [, go] = useLocation();
   const findings = useFindings(visit.known, visit.on);
   const base = `/orang/${visit.known.id}/langkah`;
-  const measured = Object.keys(visit.day?.readings ?? {}).length > 0;
+  const measured =
+    Object.keys(visit.day?.readings ?? {}).length > 0 || (visit.day?.notMeasured ?? []).length > 0;
   const told = async () => {
     const { rulebookOn } = await import('#domain/assess/assess.ts');
     const fact = shownFact(visit, findings ?? [], rulebookOn(visit.on).version);

@@ -46,6 +46,14 @@ export const TodayReadings = ({ visit }: { visit: Visit }) => (
         </li>
       );
     })}
+    {(visit.day?.notMeasured ?? []).map(({ what, reason }) => (
+      <li key={`${what} ${reason}`}>
+        <span>
+          {visitWords.measures[what]}
+          <small>{visitWords.measure.cannot.is(reason)}</small>
+        </span>
+      </li>
+    ))}
   </ul>
 );
 
