@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { cardGroups, cardsOf, cardText, newCard } from '../../known/cards.ts';
+import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -15,16 +16,18 @@ export function CardSection({ visit }: { visit: Visit }) {
   const { known, identity, scope } = visit;
   const { card } = cardsOf(known.history);
   const about = { subject: known.id, scope, on: visit.on };
+  const held = known.history.filter((f) => f.kind === 'card-issued' && !known.withdrawn.has(f.id));
+  // every earlier card ends with it: one that was lost must not come back when a later one is taken back
+  const endHeld = held.map(
+    (f): FactDraft => ({ ...about, kind: 'fact-withdrawn', body: { fact: f.id } }),
+  );
   const make = async () => {
     const drawn = newCard(crypto.getRandomValues(new Uint8Array(32)));
-    await save([{ ...about, kind: 'card-issued', body: { card: drawn } }]);
+    await save([...endHeld, { ...about, kind: 'card-issued', body: { card: drawn } }]);
     setAsking(null);
   };
   const revoke = async () => {
-    const held = known.history.filter(
-      (f) => f.kind === 'card-issued' && !known.withdrawn.has(f.id),
-    );
-    await save(held.map((f) => ({ ...about, kind: 'fact-withdrawn', body: { fact: f.id } })));
+    await save(endHeld);
     setAsking(null);
   };
   return (
