@@ -163,7 +163,7 @@ async function come(session: string, i: number): Promise<{ id: string; at: numbe
   const { phone } = here();
   const { id, posyandu } = someone(phone.people(), i);
   const on = phone.today();
-  const body = { session, step: 1 as const };
+  const body = { session };
   const saved = await phone.write([
     { kind: 'attended', subject: id, scope: posyandu ?? '', on, body },
   ]);
