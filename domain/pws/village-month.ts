@@ -51,7 +51,13 @@ export interface PosyanduMonth {
 
 /** What the village page shows. Sums of person-months; no name is in it anywhere. */
 export interface VillageMonth {
-  village: { code: string; name: string; districtName: string };
+  village: {
+    code: string;
+    name: string;
+    districtName: string;
+    /** the areas it lies in, from the province down to its kecamatan; an older server does not say */
+    within?: string[];
+  };
   month: Month;
   groups: GroupMonth[];
   skdn: Skdn;

@@ -123,7 +123,9 @@ async function onePart(
   const people = [...byId.values()];
   if (what !== 'at-risk' && what !== 'referred') return people;
   const words = reader.grants.some((g) => powersOf(g.role).clinicalWords) ? 'worker' : 'family';
-  return withReasons(context.store, { districtId, people, month, words, groups });
+  const told = await withReasons(context.store, { districtId, people, month, words, groups });
+  // at risk only for what is not theirs to know is at risk for nobody here
+  return groups !== null && what === 'at-risk' ? told.filter(({ why }) => why.length > 0) : told;
 }
 
 const byName = (a: PersonBehind, b: PersonBehind): number =>

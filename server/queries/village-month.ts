@@ -1,6 +1,7 @@
 import type { VillagePlace } from '#domain/access/access.ts';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { addToMonth, firstDayOf, type Month } from '#domain/calendar.ts';
+import { areaPath } from '#domain/places/area-code.ts';
 import { type Posyandu, posyanduLabel, villageScope } from '#domain/places/place.ts';
 import type { GroupMonth, PosyanduMonth, Skdn, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
@@ -187,16 +188,27 @@ async function readHeads(
   village: VillagePlace,
   scopes: readonly string[],
 ): Promise<[VillageMonth['village'], string | null]> {
-  const { rows } = await db.query<{ district: string | null; newest: Date | null }>({
+  const { rows } = await db.query<{
+    district: string | null;
+    within: string[];
+    newest: Date | null;
+  }>({
     name: 'village-heads',
     text: `select (select name from areas where code = $2) as district,
+      array(select name from areas where code = any($4::text[]) order by level, code) as within,
       (select max(newest_at) from freshness where district_id = $1 and posyandu_id = any($3::text[])) as newest`,
-    values: [village.districtId, village.code.slice(0, 5), scopes],
+    values: [
+      village.districtId,
+      village.code.slice(0, 5),
+      scopes,
+      areaPath(village.code).slice(0, -1),
+    ],
   });
   const head = {
     code: village.code,
     name: village.posyandu[0]?.villageName ?? village.code,
     districtName: rows[0]?.district ?? '',
+    within: rows[0]?.within ?? [],
   };
   return [head, rows[0]?.newest?.toISOString() ?? null];
 }

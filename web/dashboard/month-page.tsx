@@ -33,7 +33,7 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
   return (
     <Frame
       title={page?.village.name ?? named?.name ?? code}
-      sub={[w.kind, page?.village.districtName].filter(Boolean).join(' · ')}
+      sub={[w.kind, page && whereIs(page)].filter(Boolean).join(' · ')}
       back={back}
       notice={now.problem && <Notice now={now} />}
     >
@@ -62,6 +62,10 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
     </Frame>
   );
 }
+
+/** "Lampung › Kota Metro › Metro Timur": from the province down. */
+const whereIs = ({ village: { within, districtName } }: VillageMonth): string =>
+  within && within.length > 0 ? within.join(' › ') : districtName;
 
 const Notice = ({ now }: { now: VillageNow }) => {
   if (!now.problem || !now.seen) return null;

@@ -113,7 +113,12 @@ const trendOf = (groups: readonly GroupMonth[], month: Month): VillageMonth['tre
 export function fullMonth(month: Month): VillageMonth {
   const groups = GROUPS.map(sumGroup);
   return {
-    village: { code: FAKE_VILLAGE, name: 'Yosodadi', districtName: 'Kota Metro' },
+    village: {
+      code: FAKE_VILLAGE,
+      name: 'Yosodadi',
+      districtName: 'Kota Metro',
+      within: ['Lampung', 'Kota Metro', 'Metro Barat'],
+    },
     month,
     groups,
     skdn: sumSkdn(),

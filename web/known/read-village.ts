@@ -37,6 +37,7 @@ export function readVillageMonth(value: unknown): VillageMonth | null {
   const { code, name, districtName } = value.village;
   const read =
     [code, name, districtName, value.month, value.ruleVersion].every(isText) &&
+    (value.village.within === undefined || all(value.village.within, isText)) &&
     (value.freshAt === null || isText(value.freshAt)) &&
     (value.small === 'exact' || value.small === 'suppressed') &&
     typeof value.demo === 'boolean' &&
