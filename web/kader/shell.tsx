@@ -55,7 +55,7 @@ const Example = () => (useMe().demo ? <span class="example">{gateWords.example}<
 
 /** At most one line: what needs somebody first, then the network. */
 function Strips() {
-  const { state, unsent, refused } = usePhone().sync.value;
+  const { state, unsent, refused, carried = 0 } = usePhone().sync.value;
   if (refused > 0)
     return (
       <Strip tone="refer" icon="alert">
@@ -78,7 +78,8 @@ function Strips() {
         </Button>
       </Strip>
     );
-  if (state === 'offline') return <Strip icon="offline">{stripWords.offline(unsent)}</Strip>;
+  if (state === 'offline')
+    return <Strip icon="offline">{stripWords.offline(unsent + carried)}</Strip>;
   return <PassesOn />;
 }
 

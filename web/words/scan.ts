@@ -52,7 +52,6 @@ export const cardWords = {
 export const handOverWords = {
   open: 'Serahkan lewat QR',
   title: 'Serahkan lewat QR',
-  loading: 'Menyiapkan kode …',
   how: 'Di HP penerima: buka Hari ini, pilih Terima lewat QR, arahkan kameranya ke sini.',
   one: 'Satu kode saja',
   label: (i: number, n: number) => `Kode QR ${i} dari ${n}`,

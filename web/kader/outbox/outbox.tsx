@@ -57,16 +57,22 @@ export function Outbox() {
   );
 }
 
+/** All is there only when what others handed over is there too. */
+function headline(unsent: number, carried: number): string {
+  if (unsent > 0) return w.waiting(unsent);
+  return carried > 0 ? carriedWords.waiting(carried) : w.allArrived;
+}
+
 function SyncLine() {
   const phone = usePhone();
-  const { state, unsent, carried, lastAt, lastError } = phone.sync.value;
+  const { state, unsent, carried = 0, lastAt, lastError } = phone.sync.value;
   const time = lastAt ? new Date(lastAt).toTimeString().slice(0, 5).replace(':', '.') : null;
   return (
     <section class="card stack">
       <div class="row">
-        <Mark size={40} filled={unsent === 0 ? 5 : 3} />
+        <Mark size={40} filled={unsent + carried === 0 ? 5 : 3} />
         <div class="grow">
-          <b>{unsent === 0 ? w.allArrived : w.waiting(unsent)}</b>
+          <b>{headline(unsent, carried)}</b>
           <p class="soft small">
             {lastError ? `${syncTroubleWords[lastError]} ` : ''}
             {time ? w.lastAt(time) : w.never}
@@ -74,7 +80,7 @@ function SyncLine() {
         </div>
       </div>
       {unsent > 0 && <p class="soft small">{w.safe}</p>}
-      {carried ? <p class="soft small">{carriedWords.waiting(carried)}</p> : null}
+      {unsent > 0 && carried > 0 && <p class="soft small">{carriedWords.waiting(carried)}</p>}
       <Button
         icon="outbox"
         whole
