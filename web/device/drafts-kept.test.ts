@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { base64, text } from './bytes.ts';
+import { decryptJson } from './cipher.ts';
 import { type DraftsKept, openDrafts } from './drafts-kept.ts';
 import { type KeyRing, keysFor, ringOf } from './key-ring.ts';
 import { leaveFeed } from './leave-feed.ts';
@@ -64,7 +65,17 @@ describe('a half-typed form', () => {
     expect(text(row?.box ?? new Uint8Array())).not.toContain('Aisyah');
   });
 
-  it('for a place she does not follow is kept under her own key', async () => {
+  it('is read by nobody who only shares the key of the place', async () => {
+    const { db, drafts, ring } = await typing();
+    drafts.keep(FORM, MAWAR, { answers: 'peka' });
+    await drafts.flush();
+    const [row] = await db.getAll('drafts');
+    const key = ring.keyOf(MAWAR);
+    if (!row || !key) throw new Error('no draft');
+    expect(await decryptJson(key, row.box, `d|${SARI}|${FORM}`)).toBeNull();
+  });
+
+  it('for a place she does not follow lies on her own shelf', async () => {
     const { db, drafts, reopened } = await typing();
     drafts.keep(FORM, 'melati', { weight: '7' });
     await drafts.flush();

@@ -4,9 +4,10 @@ import { allOf, type DraftRow, isFull, type PhoneDb } from './store.ts';
 
 /**
  * What somebody is typing, on the disk at every keystroke: whoever locks the phone, drops it or loses its battery finds
- * the half-typed form again. A draft is nobody's fact: it belongs to the account that types it, is encrypted under the
- * key of its feed, is never sent, and goes when its facts are written (in the same transaction), with the account, with
- * its lock, and after a month.
+ * the half-typed form again. A draft is nobody's fact: it belongs to the account that types it and is encrypted under
+ * that account's own key (a half-typed answer to a sensitive question is no business of whoever shares the phone), is
+ * never sent, and goes when its facts are written (in the same transaction), with the account, with its lock, with the
+ * feed it was typed for, and after a month.
  *
  * A keystroke waits for nothing: it changes memory, and the newest value of a form is written once the write before it
  * has ended. So a quick typist costs one write at a time, and a killed browser loses the last keystroke at most.
@@ -115,8 +116,8 @@ async function rowOf(
   at: number,
 ): Promise<DraftRow> {
   const feed = ring.feeds.includes(scope) ? scope : ownFeed(ring.account);
-  const dataKey = ring.keyOf(feed);
-  if (!dataKey) throw new Error(`no key for ${feed}`);
+  const dataKey = ring.keyOf(ownFeed(ring.account));
+  if (!dataKey) throw new Error(`no key of her own for ${ring.account}`);
   const box = await encryptJson(dataKey, JSON.stringify(value), draftPlace(ring.account, key));
   return { by: ring.account, key, feed, at, box };
 }
@@ -128,8 +129,8 @@ async function readDrafts(
   nowMs: number,
 ): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
+  const dataKey = ring.keyOf(ownFeed(ring.account));
   for (const row of await db.getAll('drafts', allOf(ring.account))) {
-    const dataKey = ring.keyOf(row.feed);
     const place = draftPlace(row.by, row.key);
     const read =
       dataKey && nowMs - row.at < KEPT_MS && (await decryptJson(dataKey, row.box, place));

@@ -120,7 +120,7 @@ export const stepsPictures: readonly Picture[] = [
     typing(2, {
       noDanger: true,
       readings: {
-        'measure.weight': { text: '', second: '', cannot: 'Anak menangis atau menolak' },
+        'measure.weight': { text: '', second: '', cannot: 'Menangis atau menolak' },
       },
     }),
   ),

@@ -127,7 +127,7 @@ export const visitWords = {
       title: (what: string) => `${what} tidak bisa diukur`,
       why: 'Mengapa?',
       reasons: [
-        'Anak menangis atau menolak',
+        'Menangis atau menolak',
         'Alat rusak atau tidak ada',
         'Tidak bisa berdiri',
         'Keluarga menolak',

@@ -133,7 +133,7 @@ const upperIsFull = (text: string): boolean => text.length >= 3 || /^[5-9]\d$/.t
 
 function Digits(p: MeasureOneProps) {
   const { field, draft, onDraft } = p;
-  const [lower, setLower] = useState(false);
+  const [lower, setLower] = useState(draft.second !== '');
   const inLower = lower && field.second !== undefined;
   const text = inLower ? draft.second : draft.text;
   const pad = padOf(field);
