@@ -136,6 +136,8 @@ const redated: FactDraft = {
   body: { date: addDays(DAY, -1) },
 };
 
+const longAgo: FactDraft = { ...redated, body: { date: addDays(DAY, -90) } };
+
 const day = `/hari/${SESSION}`;
 const whole = [frozen, noted, skipped, guest, referred];
 
@@ -173,6 +175,9 @@ export const sessionPictures: readonly Picture[] = [
   picture('rekap-berubah', 'Berubah sejak ditandatangani', `${day}/rekap`, {
     written: [...whole, closed, signed],
     role: 'midwife',
+  }),
+  picture('rekap-lama', 'Rekap hari yang lama', `${day}/rekap`, {
+    written: [...whole, closed, signed, longAgo],
   }),
   picture('tanggal-lama', 'Orang yang masih tercatat tanggal lama', day, {
     written: [...whole, redated],

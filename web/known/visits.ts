@@ -9,7 +9,7 @@ import type { LastVisit } from './phone.ts';
 export const STEPS: readonly Step[] = [1, 2, 3, 4, 5];
 
 /** Visits further back than this from somebody's newest are no list's business; their page still shows them. */
-const DAYS_OF_VISITS = 62;
+export const DAYS_OF_VISITS = 62;
 
 export const readable = (entries: readonly Entry[]): Fact[] =>
   entries.flatMap((entry) => {

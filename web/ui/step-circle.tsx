@@ -27,12 +27,14 @@ export const Stations = (p: StationsProps) => (
         type="button"
         class="step"
         aria-current={p.at === step ? 'step' : undefined}
-        aria-label={p.sayWaiting(step, p.waiting[step])}
         onClick={() => p.onStep(step)}
       >
-        <StepCircle step={step} state={p.at === step ? 'now' : 'waiting'} />
-        <span>{stepWords[step].short}</span>
-        <span class="howmany num">{p.waiting[step] || '–'}</span>
+        <span class="said">{p.sayWaiting(step, p.waiting[step])}</span>
+        <span class="stepface" aria-hidden="true">
+          <StepCircle step={step} state={p.at === step ? 'now' : 'waiting'} />
+          <span>{stepWords[step].short}</span>
+          <span class="howmany num">{p.waiting[step] || '–'}</span>
+        </span>
       </button>
     ))}
   </div>

@@ -256,6 +256,9 @@ export const recapWords = {
   everybody: 'Semua kelompok',
   nobody: 'Tidak ada.',
   more: (n: number) => `dan ${sayNumber(n)} orang lagi`,
+  asKept:
+    'Rekap seperti saat ditutup atau ditandatangani. Daftar nama hari yang lama ada di server.',
+  tooOld: 'Rekap hari yang lama tidak disimpan di HP ini.',
   frozenHere: 'Sasaran tidak dikunci saat dibuka; dihitung dari HP ini.',
   closed: 'Hari buka sudah ditutup.',
   open: 'Hari buka belum ditutup. Rekap ini masih berubah.',

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { daysBetween } from '#domain/calendar.ts';
 import { educatedShare } from '#domain/sessions/tally.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import type { SessionNow } from '../../known/phone.ts';
-import { Skeleton } from '../../ui/empty.tsx';
+import { DAYS_OF_VISITS } from '../../known/visits.ts';
+import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -11,6 +13,7 @@ import { sayDay, sayList, sayNumber } from '../../words/say.ts';
 import { recapWords as w, whyVisitWords } from '../../words/session.ts';
 import { TodaySent } from '../outbox/days-sent.tsx';
 import { PersonLine } from '../person-line.tsx';
+import { usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
 import { atSession, usePlaceName } from './at-session.tsx';
 import type { PersonInGroups, TallyNow } from './gather-tally.ts';
@@ -23,7 +26,8 @@ import { useTally } from './use-tally.ts';
 
 /** The tally of one open day in paper's terms, who stands behind it, and who put their name to it. */
 export const Recap = atSession(({ session }) => {
-  const counted = useTally(session);
+  const phone = usePhone();
+  const old = daysBetween(session.on, phone.today()) > DAYS_OF_VISITS;
   const placeName = usePlaceName();
   return (
     <Shell
@@ -39,24 +43,41 @@ export const Recap = atSession(({ session }) => {
       <div class="stack">
         <div class="row between">
           <b>{session.closed ? w.closed : w.open}</b>
-          {session.closed && <TodaySent />}
+          {session.closed && session.on === phone.today() && <TodaySent />}
         </div>
         <StillOldDate session={session} />
-        {counted ? <Counted session={session} counted={counted} /> : <Skeleton />}
+        {old ? <Kept session={session} /> : <Counted session={session} />}
         {session.closed && <NextDay session={session} />}
       </div>
     </Shell>
   );
 });
 
-const Counted = ({ session, counted }: { session: SessionNow; counted: TallyNow }) => (
-  <>
-    <Truth counted={counted} />
-    <Numbers counted={counted} />
-    <Lists counted={counted} on={session.on} />
-    <Signing session={session} tally={counted.tally} />
-  </>
-);
+function Counted({ session }: { session: SessionNow }) {
+  const counted = useTally(session);
+  if (!counted) return <Skeleton />;
+  return (
+    <>
+      <Truth counted={counted} />
+      <Numbers tally={counted.tally} />
+      <Lists counted={counted} on={session.on} />
+      <Signing session={session} tally={counted.tally} />
+    </>
+  );
+}
+
+/** A day so long ago that this phone's lists no longer tell who came: what was signed, or seen at the closing. */
+function Kept({ session }: { session: SessionNow }) {
+  const tally = session.signature?.tally ?? session.tally;
+  if (!tally) return <Empty says={w.tooOld} />;
+  return (
+    <>
+      <p class="soft">{w.asKept}</p>
+      <Numbers tally={tally} />
+      <Signing session={session} tally={tally} />
+    </>
+  );
+}
 
 function Truth({ counted }: { counted: TallyNow }) {
   return (
@@ -74,7 +95,7 @@ const columns = [
   { label: w.absent, number: true },
 ];
 
-function Numbers({ counted: { tally } }: { counted: TallyNow }) {
+function Numbers({ tally }: Pick<TallyNow, 'tally'>) {
   const row = (key: Group | 'all') => (
     <tr key={key}>
       <th scope="row">{key === 'all' ? w.all : groupWords[key]}</th>
@@ -103,6 +124,8 @@ function Beside({ tally }: Pick<TallyNow, 'tally'>) {
   const rows: [string, string, string?][] = [
     [w.guests, sayNumber(tally.guests)],
     [w.outside, sayNumber(tally.outsideTargets), w.outsideHint],
+    [w.referred, sayNumber(tally.referred.all ?? 0)],
+    [w.toVisit, sayNumber(tally.toVisit.all ?? 0)],
     [w.educated, came > 0 ? w.educatedShare(tally.educated, came, percent) : sayNumber(0)],
     [w.unconfirmed, sayNumber(tally.unconfirmed), w.unconfirmedHint],
   ];
