@@ -1,13 +1,18 @@
-import { createElement } from 'preact';
+import { type ComponentChildren, createElement } from 'preact';
 import { fail, ok } from '#domain/result.ts';
 import { codesOf } from '#log/hand-off.ts';
 import type { CameraProblem, OpenCamera } from '../device/camera.ts';
+import { Came, type Outcome } from '../kader/hand-over/came.tsx';
+import { Progress } from '../kader/hand-over/progress.tsx';
 import { Receive } from '../kader/hand-over/receive.tsx';
+import { START } from '../kader/hand-over/receiving.ts';
 import { PhoneProvider } from '../kader/phone-context.ts';
 import { ScanCard } from '../kader/scan/scan-card.tsx';
-import type { HandOff, HandOver } from '../known/hand-off.ts';
+import { Shell } from '../kader/shell.tsx';
+import type { HandOff, HandOver, TakeProblem } from '../known/hand-off.ts';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
+import { receiveWords } from '../words/scan.ts';
 import { FAKE_POSYANDU, fakeId } from './fake-people.ts';
 import { type FakeWishes, fakePhone } from './fake-phone.ts';
 import { DAY, type Picture } from './picture.ts';
@@ -51,6 +56,24 @@ const app = (
     return createElement(Screens, { phone });
   },
 });
+const inside = (key: string, title: string, content: () => ComponentChildren): Picture => ({
+  key,
+  title,
+  path: '/',
+  draw: () =>
+    createElement(PhoneProvider, {
+      value: fakePhone({ on: DAY }),
+      children: createElement(Shell, {
+        title: receiveWords.title,
+        back: '/',
+        bare: true,
+        children: createElement('div', { class: 'stack' }, content()),
+      }),
+    }),
+});
+const came = (key: string, title: string, outcome: Outcome): Picture =>
+  inside(key, title, () => createElement(Came, { outcome, onAgain: () => undefined }));
+const problem = (kind: Exclude<TakeProblem['kind'], 'already-have'>): Outcome => fail({ kind });
 const screen = (
   key: string,
   title: string,
@@ -67,6 +90,8 @@ const screen = (
     }),
 });
 
+const BABY = { id: fakeId(2), name: 'Aisyah Putri Contoh' };
+const NOBODY = { id: fakeId(999), name: null };
 const over = (person: number): string => `/serahkan/${fakeId(person)}`;
 const card: FactDraft = {
   kind: 'card-issued',
@@ -95,6 +120,17 @@ export const qrPictures: readonly Picture[] = [
   }),
   screen('terima', 'Terima lewat QR', Receive, dark),
   screen('terima-tanpa-kamera', 'Terima, tanpa kamera', Receive, stuck('no-camera')),
+  inside('terima-2-dari-3', 'Terima, dua dari tiga kode', () =>
+    createElement(Progress, { state: { ...START, set: 1, have: [true, false, true] } }),
+  ),
+  inside('terima-salah', 'Terima, yang terlihat kartu', () =>
+    createElement(Progress, { state: { ...START, says: 'card' } }),
+  ),
+  came('terima-jadi', 'Terima, sudah diterima', ok({ person: BABY, facts: 8 })),
+  came('terima-tanpa-orang', 'Terima, orangnya belum ada', ok({ person: NOBODY, facts: 1 })),
+  came('terima-sudah-ada', 'Terima, sudah ada', fail({ kind: 'already-have', person: BABY })),
+  came('terima-posyandu-lain', 'Terima, posyandu lain', problem('not-ours')),
+  came('terima-lama', 'Terima, sertifikat habis', problem('expired')),
   screen('pindai', 'Pindai kartu', ScanCard, dark),
   screen('pindai-izin', 'Pindai, menunggu izin', ScanCard, never),
   screen('pindai-ditolak', 'Pindai, kamera tidak diizinkan', ScanCard, stuck('refused')),
