@@ -8,7 +8,6 @@ export const scheduleWords = {
   findHint: 'Misalnya: Matahari 3',
   submit: 'Cari',
   areas: 'Pilih wilayah',
-  all: 'Semua wilayah',
   path: 'Wilayah',
   label: (name: string) => `Posyandu ${name}`,
   where: (at: { dusun: string | null; village: string; kecamatan: string }) =>

@@ -147,6 +147,7 @@ export const planWords = {
     from: 'Mulai pukul',
     to: 'Sampai pukul',
     place: 'Tempat',
+    placeHint: 'Misalnya: Balai RW 03. Tampil di jadwal untuk umum.',
     mode: 'Cara',
     zone: 'Waktu setempat',
     submit: 'Simpan jadwal',

@@ -12,7 +12,6 @@ export const settingsWords = {
   long: 'Pakai sebutan panjang di langkah 2 dan 3',
   longSays: (two: string, three: string) => `Menjadi “${two}” dan “${three}”.`,
   preview: 'Begini tampaknya di HP kader',
-  waiting: 'menunggu',
   save: 'Simpan',
   saving: 'Menyimpan …',
   reset: 'Kembali ke sebutan baku',

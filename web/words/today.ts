@@ -42,7 +42,7 @@ export const todayWords = {
     another: 'Tanggal lain',
     posyandu: 'Posyandu',
     place: 'Tempat',
-    placeHint: 'Misalnya: Balai RW 03',
+    placeHint: 'Misalnya: Balai RW 03. Tampil di jadwal untuk umum.',
     zone: 'Waktu setempat',
     submit: 'Mulai hari buka',
     future: 'Tanggal itu belum tiba menurut HP ini. Periksa tanggal di HP.',

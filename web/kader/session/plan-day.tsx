@@ -85,7 +85,7 @@ export function PlanDay({ plan, onClose }: PlanDayProps) {
           onValue={setEndsAt}
           wrong={backwards ? w.backwards : undefined}
         />
-        <TextField label={w.place} value={place} onValue={setPlace} max={100} />
+        <TextField label={w.place} hint={w.placeHint} value={place} onValue={setPlace} max={100} />
         <Choice label={w.mode} value={mode} onValue={setMode} options={modeOptions} />
         <Choice
           label={w.zone}
