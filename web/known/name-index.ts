@@ -21,8 +21,9 @@ type Whose = 'own' | 'mother';
 type Scores = ReadonlyMap<string, number>;
 /** Whoever bears a typed word, and whose mother does: from the register's text, or from the mother's own record. */
 interface Found {
-  own: Scores;
   mother: Scores;
+  /** one's own name, else the mother's */
+  either: Scores;
 }
 /** The mother's name after one's own. */
 const MOTHER = 6;
@@ -80,10 +81,10 @@ export function nameIndex(): NameIndex {
       const query = readQuery(text);
       if (asksNothing(query)) return [];
       const scores = [
-        ...query.words.map(bearersOf).map(ownThenMother),
+        ...query.words.map((word) => bearersOf(word).either),
         ...query.mother.map((word) => bearersOf(word).mother),
       ];
-      return rank(people, query, scores, on).slice(0, limit);
+      return rank(people, query, scores, on, limit);
     },
   };
 }
@@ -120,10 +121,10 @@ function bearers(
   }
   for (const [id, score] of own)
     for (const child of children.get(id) ?? []) keep(mother, child, score);
-  return { own, mother };
+  return { mother, either: ownThenMother(own, mother) };
 }
 
-function ownThenMother({ own, mother }: Found): Scores {
+function ownThenMother(own: Scores, mother: Scores): Scores {
   if (mother.size === 0) return own;
   const both = new Map(own);
   for (const [id, score] of mother)
@@ -136,24 +137,41 @@ function rank(
   query: Query,
   scores: readonly Scores[],
   on: LocalDate,
+  limit: number,
 ): RosterPerson[] {
   const [first, ...others] = scores;
   const ids = first ? first.keys() : people.keys();
   const fits = filterOf(query, on);
-  const found: { person: RosterPerson; score: number }[] = [];
+  const best: Ranked[] = [];
   for (const id of ids) {
     const person = people.get(id);
     if (!person || !fits(person)) continue;
     let score = first?.get(id) ?? 0;
     for (const other of others) score += other.get(id) ?? NOT_FOUND;
-    if (score === NOT_FOUND) continue;
+    if (score === NOT_FOUND || score > (best[limit - 1]?.score ?? NOT_FOUND)) continue;
     if (query.newborn && !person.provisional) score += NEWBORN;
-    score += oddness(person.name, query.words);
-    found.push({ person, score });
+    keepBest(best, { person, score: score + oddness(person.name, query.words) }, limit);
   }
-  found.sort((a, b) => a.score - b.score || byName(a.person, b.person));
-  return found.map(({ person }) => person);
+  return best.map(({ person }) => person);
 }
+
+interface Ranked {
+  person: RosterPerson;
+  score: number;
+}
+
+/** One letter fits thousands: the few shown are kept in order as they come, instead of putting all in order. */
+function keepBest(best: Ranked[], one: Ranked, limit: number): void {
+  const worst = best[limit - 1];
+  if (worst && !isBefore(one, worst)) return;
+  let at = best.length;
+  for (let before = best[at - 1]; before && isBefore(one, before); before = best[at - 1]) at -= 1;
+  best.splice(at, 0, one);
+  if (best.length > limit) best.pop();
+}
+
+const isBefore = (a: Ranked, b: Ranked): boolean =>
+  a.score < b.score || (a.score === b.score && byName(a.person, b.person) < 0);
 
 /** Below one, so that it decides between equals only: the name begins otherwise than typed, or goes on. */
 function oddness(name: string, [first, ...others]: readonly string[]): number {
