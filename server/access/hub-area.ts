@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { Grant, Role } from '#domain/access/access.ts';
+import type { Grant, Role, Wording } from '#domain/access/access.ts';
 import { powersOf, ROLES } from '#domain/access/roles.ts';
 import { areaPath } from '#domain/places/area-code.ts';
 import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
 import type { Area } from '../store/areas.ts';
 import type { Places } from '../store/places.ts';
+import { wordingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { grantsOf } from './accounts.ts';
 import { feedsOfHub, placesOfHub, workedAt } from './hub-bench.ts';
@@ -22,6 +23,8 @@ export interface HubArea {
   wholeVillages: string[];
   feeds: string[];
   accounts: HubAccount[];
+  /** how the district calls the programme and its steps */
+  wording: Wording;
 }
 
 /** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there. */
@@ -52,6 +55,7 @@ export async function hubArea(
     wholeVillages: await wholeVillages(places, posyandu),
     feeds: feedsOfHub(hub),
     accounts: await accountsAt(store.pool, posyandu),
+    wording: await wordingOf(store.pool, hub.districtId),
   };
   const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
   return { area, mark };

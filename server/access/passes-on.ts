@@ -4,6 +4,8 @@ import type { Me } from '#domain/access/access.ts';
 export interface PassesOn {
   /** when the main server last answered, and how many facts are still on their way to it */
   now(): NonNullable<Me['passesOn']>;
+  /** of what waits: what the main server refused */
+  refused(): number;
   /** does it hold every posyandu of the village, so that its month may be shown? */
   holdsWhole(village: string): boolean;
   /** something came in from a phone: pass it on soon */

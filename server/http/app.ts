@@ -29,7 +29,7 @@ import { hubRoutes } from './hub.ts';
 import { liveRoutes } from './live.ts';
 import { ABOUT_ME, LiveHub } from './live-hub.ts';
 import { watch } from './logging.ts';
-import { newMetrics } from './metrics.ts';
+import { linkMetrics, newMetrics } from './metrics.ts';
 import { peopleRoutes } from './people.ts';
 import { quarantineRoutes } from './quarantine.ts';
 import { readRoutes } from './reads.ts';
@@ -98,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     passesOn: options.passesOn ?? null,
     now: options.now ?? (() => new Date()),
   };
+  if (context.passesOn) linkMetrics(context.metrics, context.passesOn);
   context.passesOn?.tell({
     feeds: (scopes) => void tellVillages(context, scopes),
     me: () => context.hub.changed([ABOUT_ME]),

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await newAccount(db.pool, 'kader-b', 'kader', { kind: 'posyandu', id: B });
   const passesOn = {
     now: () => ({ reachedAt: null, waiting: 3 }),
+    refused: () => 0,
     holdsWhole: () => true,
     taken: () => {},
     tell: (on: { me(): void }) => void tellers.push(on),

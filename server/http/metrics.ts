@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PassesOn } from '../access/passes-on.ts';
 
 export interface Metrics {
   registry: Registry;
@@ -26,4 +27,28 @@ export function newMetrics(): Metrics {
       registers: [registry],
     }),
   };
+}
+
+/** Of a local server: what is on its way to the main one, and when that last answered. */
+export function linkMetrics({ registry }: Metrics, link: PassesOn): void {
+  const gauge = (name: string, help: string, value: () => number): Gauge =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge(
+    'siklus_upstream_waiting_facts',
+    'Facts the main server does not have',
+    () => link.now().waiting,
+  );
+  gauge('siklus_upstream_refused_facts', 'Of these, refused there', () => link.refused());
+  gauge(
+    'siklus_upstream_reached_seconds',
+    'When the main server last answered, seconds since 1970; 0 never',
+    () => (link.now().reachedAt ?? 0) / 1000,
+  );
 }

@@ -4,9 +4,10 @@ import type { Entry } from '#log/entry.ts';
 import { setPassword } from '../access/keep-accounts.ts';
 import { disableAccount } from '../access/sign-in.ts';
 import { sealEntry } from '../keys/seal.ts';
+import { keepWording } from '../store/settings.ts';
 import { brokenFeeds, type HubWorld, hubWorld, keptIds } from '../test/hub-world.ts';
 import { signInAs } from '../test/phone-client.ts';
-import { A, B, FAR, PASSWORD, Pen, VILLAGE } from '../test/small-world.ts';
+import { A, B, DISTRICT, FAR, PASSWORD, Pen, VILLAGE } from '../test/small-world.ts';
 import { refusedThere } from './marks.ts';
 import { countWaiting } from './unsent.ts';
 import { readUpstream } from './upstream-row.ts';
@@ -110,9 +111,12 @@ describe('a day behind it', () => {
   it('phones sign in with their own words, read what was there before, and all they write arrives once', async () => {
     const before = [1, 2, 3].map(() => person(new Pen(w.accounts.kader, A, Math.random() * 1e6)));
     await (await signInAs(w.mainApp, 'kader')).pushAll(before);
+    const wording = { programme: 'Siklus hidup' };
+    await keepWording(w.main.pool, DISTRICT, wording, { by: null, at: new Date() });
     await w.join('bidan', VILLAGE);
     expect(await w.round()).toBe(null);
     const kader = await signInAs(w.hubApp, 'kader', 'hp-1');
+    expect(kader.me.wording).toEqual(wording);
     const midwife = await signInAs(w.hubApp, 'bidan', 'hp-2');
     expect((await kader.readAll(A)).length).toBe(3);
     expect(kader.me.passesOn).toEqual({ reachedAt: null, waiting: 0 });

@@ -1,6 +1,7 @@
 import type { PassesOn } from '../access/passes-on.ts';
 import type { Store } from '../store/store.ts';
 import { linkRound, type RoundStop } from './link-round.ts';
+import { refusedThere } from './marks.ts';
 import { countWaiting } from './unsent.ts';
 import { upstreamCalls } from './upstream-calls.ts';
 import { readAgainWhenNewer, readUpstream, type Upstream } from './upstream-row.ts';
@@ -39,6 +40,7 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
   const state = {
     upstream,
     waiting: await countWaiting(store.pool),
+    refused: (await refusedThere(store.pool)).length,
     told: { feeds: (_scopes: readonly string[]) => {}, me: () => {} },
     last: undefined as RoundStop | undefined,
   };
@@ -59,6 +61,7 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
       reachedAt: state.upstream.reachedAt?.getTime() ?? null,
       waiting: state.waiting,
     }),
+    refused: () => state.refused,
     holdsWhole: (village) => state.upstream.wholeVillages.includes(village),
     taken: () => {
       void countWaiting(store.pool).then(
@@ -81,6 +84,7 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
 interface LinkState {
   upstream: Upstream;
   waiting: number;
+  refused: number;
   last: RoundStop | undefined;
 }
 
@@ -94,6 +98,7 @@ async function look(
   const [before, last] = [state.waiting, state.last];
   state.upstream = (await readUpstream(store)) ?? state.upstream;
   state.waiting = await countWaiting(store.pool);
+  state.refused = (await refusedThere(store.pool)).length;
   state.last = stop;
   if (stop !== last) say(stop === null ? 'Tersambung ke server pusat.' : sentenceOf(stop));
   if (stop !== last || before !== state.waiting) call();

@@ -59,6 +59,7 @@ export async function hubWorld(): Promise<HubWorld> {
   const hubStore = { pool: hub.pool, secrets: secretsFrom(HUB_SECRET) };
   const passesOn = {
     now: () => ({ reachedAt: null, waiting: 0 }),
+    refused: () => 0,
     holdsWhole: () => false,
     taken: () => {},
     tell: () => {},
