@@ -54,6 +54,7 @@ async function codesOnScreen(phone: Phone): Promise<Buffer[]> {
 async function handOver(from: Phone, to: Phone): Promise<number> {
   const pictures = await codesOnScreen(from);
   await camera.shows(pictures);
+  await to.menu('Hari ini').click();
   await to.page.getByRole('link', { name: 'Terima lewat QR' }).click();
   await to.page.getByTestId('taken').waitFor();
   await from.page.getByRole('link', { name: 'Selesai' }).click();

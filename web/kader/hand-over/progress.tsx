@@ -34,8 +34,11 @@ function Says({ says }: { says: NonNullable<Receiving['says']> }) {
   if (says === 'newer-app') return <p class="asks">{w.problems['newer-app']}</p>;
   if (says !== 'card') return <p class="asks">{w[says]}</p>;
   return (
-    <p class="asks">
-      {w.card} <Link href="/pindai">{w.toCard}</Link>
-    </p>
+    <section class="card stack">
+      <p>{w.card}</p>
+      <Link class="button quiet whole" href="/pindai">
+        {w.toCard}
+      </Link>
+    </section>
   );
 }
