@@ -64,8 +64,9 @@ const page = ({ app, fingerprint }: HelperAsked): string => {
   li { counter-increment: step; padding: 1rem; margin: 0 0 1rem; background: #fff; border: 1px solid #d9dedb; border-radius: 12px }
   h2 { font-size: 1.1rem; margin: 0 0 .5rem }
   h2::before { content: counter(step) ". " }
-  a.go { display: block; min-height: 48px; padding: .8rem 1rem; box-sizing: border-box; border-radius: 10px; background: #0b5d57; color: #fff; text-align: center; text-decoration: none; font-weight: 600 }
-  code { word-break: break-all }
+  a.go { display: block; min-height: 56px; padding: .9rem 1rem; box-sizing: border-box; border-radius: 10px; background: #26327a; color: #fff; text-align: center; text-decoration: none; font-weight: 600 }
+  code { overflow-wrap: anywhere }
+  .file { white-space: nowrap }
   img { display: block; width: 12rem; height: 12rem; margin: 1rem auto 0; background: #fff; image-rendering: pixelated }
   p { margin: .5rem 0 }
   .small { font-size: .9rem; color: #4b5b59 }
@@ -80,7 +81,7 @@ const page = ({ app, fingerprint }: HelperAsked): string => {
 <a class="go" href="/siklus-ca.crt">Unduh sertifikat</a>
 <p class="small">Dengan ini HP mengenali laptop posyandu, dan kiriman di antara keduanya tersandi.</p></li>
 <li><h2>Pasang di HP</h2>
-<p>Buka <b>Setelan</b>, cari kata <b>sertifikat</b>, pilih <b>Sertifikat CA</b> (ada di bagian keamanan), ketuk <b>Instal saja</b>, lalu pilih <b>siklus-ca.crt</b>.</p>
+<p>Buka <b>Setelan</b>, cari kata <b>sertifikat</b>, pilih <b>Sertifikat CA</b> (ada di bagian keamanan), ketuk <b>Instal saja</b>, lalu pilih <b class="file">siklus-ca.crt</b>.</p>
 <p class="small">HP mungkin mengingatkan bahwa jaringan bisa dipantau. Sertifikat ini hanya berlaku untuk alamat di jaringan setempat, tidak untuk situs lain.</p>
 <p class="small">Cocokkan sidik jarinya dengan layar laptop: <code>${fingerprint.slice(0, 23)} …</code></p></li>
 <li><h2>Buka Siklus</h2>
