@@ -95,4 +95,48 @@ describe('An open day as a whole', () => {
     expect(of('fact-withdrawn')).toHaveLength(1);
     for (const context of browser.contexts()) await context.close();
   });
+
+  test('a planned day is changed, opened under its own id, and another cancelled with its reason', async () => {
+    const kader = await Phone.of(browser, url, 'kader.dahlia8');
+    await kader.openDay();
+    await toAbout(kader);
+    await kader.page.getByRole('link', { name: 'Semua hari buka' }).click();
+    const plan = async (on: string) => {
+      await kader.button('Jadwalkan hari buka').click();
+      await kader.date('Tanggal', on);
+      await kader.field('Tempat').fill('Balai Contoh');
+      await kader.button('Simpan jadwal').click();
+      await kader.page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await plan(daysAgo(-7));
+    await plan(daysAgo(-14));
+    await kader.button('Batalkan').last().click();
+    await kader.choose('Mengapa dibatalkan?', 'Hari libur');
+    await kader.button('Batalkan hari buka ini').click();
+    await kader.page.getByText('dibatalkan: Hari libur').waitFor();
+    await kader.button('Ubah').first().click();
+    await kader.date('Tanggal', daysAgo(0));
+    await kader.button('Simpan jadwal').click();
+    await kader.page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await toAbout(kader);
+    await kader.page.getByRole('link', { name: 'Tutup hari buka' }).click();
+    for (const reason of await kader.page.getByRole('combobox', { name: /^Alasan/ }).all())
+      await reason.selectOption('Pulang lebih dulu');
+    await kader.button('Tutup hari buka').click();
+    await kader.menu('Hari ini').click();
+    await kader.button('Buka hari buka lain').click();
+    expect(await kader.field('Tempat').inputValue()).toBe('Balai Contoh');
+    await kader.button('Mulai hari buka').click();
+    const id = await toAbout(kader);
+    await kader.sendAll();
+    const kept = await factsOf(home, [id]);
+    expect(kept.map((f) => f.kind)).toEqual([
+      'session-planned',
+      'session-planned',
+      'session-opened',
+    ]);
+    expect(kept.at(-1)?.body).toMatchObject({ place: 'Balai Contoh', date: daysAgo(0) });
+    await kader.close();
+  });
 });

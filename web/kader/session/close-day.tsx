@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { formKey } from '../../known/drafts.ts';
 import type { Attendance, SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -13,6 +14,7 @@ import { usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
 import { cameByGroup, missingSteps, notDone, stationsNow } from '../today/stations.ts';
+import { useDraft } from '../use-draft.ts';
 import { atSession } from './at-session.tsx';
 import { closingFacts, withoutReason } from './session-facts.ts';
 import { useTally } from './use-tally.ts';
@@ -20,6 +22,7 @@ import { clockNow } from './wall-clock.ts';
 
 const w = todayWords.closing;
 type Reasons = Readonly<Record<string, string>>;
+const startClosing = (): { reasons: Reasons; note: string } => ({ reasons: {}, note: '' });
 
 /** The tally, and a reason for everybody who did not get through (T0.12). */
 export const CloseDay = atSession(({ session }) => {
@@ -29,8 +32,8 @@ export const CloseDay = atSession(({ session }) => {
   const counted = useTally(session);
   const came = phone.attendance(session.id);
   const left = notDone(came);
-  const [reasons, setReasons] = useState<Reasons>({});
-  const [note, setNote] = useState('');
+  const draft = useDraft(formKey(session.id, 'tutup'), session.scope, startClosing);
+  const { reasons, note } = draft.value;
   const [endedAt, setEndedAt] = useState(
     session.on === phone.today() ? clockNow() : (session.endsAt ?? ''),
   );
@@ -39,16 +42,23 @@ export const CloseDay = atSession(({ session }) => {
     event.preventDefault();
     if (without > 0) return;
     const closing = { reasons, note, endedAt, tally: counted?.tally ?? null };
-    if (await save(closingFacts(session, left, closing)))
+    if (await save(closingFacts(session, left, closing), draft.key))
       go(`/hari/${session.id}/rekap`, { replace: true });
   };
   return (
     <Shell title={w.title} sub={<span>{sayDay(session.on)}</span>} back="/" bare>
       <form class="stack wide" onSubmit={submit}>
         <Came session={session} came={came} />
-        {left.length > 0 && <Left left={left} reasons={reasons} onReasons={setReasons} />}
+        {left.length > 0 && (
+          <Left left={left} reasons={reasons} onReasons={(r) => draft.change({ reasons: r })} />
+        )}
         <TextField label={closeWords.endsAt} type="time" value={endedAt} onValue={setEndedAt} />
-        <TextField label={w.note} value={note} onValue={setNote} max={500} />
+        <TextField
+          label={w.note}
+          value={note}
+          onValue={(n) => draft.change({ note: n })}
+          max={500}
+        />
         <div class="thumb">
           {without > 0 && <p class="asks">{w.stillMissing(without)}</p>}
           <Button kind="primary" submit disabled={without > 0}>

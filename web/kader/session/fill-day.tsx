@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { formKey } from '../../known/drafts.ts';
 import type { SessionNow } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -9,13 +9,14 @@ import { planWords, fillWords as w } from '../../words/session.ts';
 import { useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
+import { useDraft } from '../use-draft.ts';
 import { atSession } from './at-session.tsx';
 import { KaderRows } from './kader-rows.tsx';
 import { modeOptions } from './mode-options.ts';
 import { OfficerRows } from './officer-rows.tsx';
 import { notedFact } from './session-facts.ts';
 import { StockRows, ToolRows } from './tool-rows.tsx';
-import { typedOf, typedToNoted, wrongRows } from './typed-day.ts';
+import { type TypedDay, typedOf, typedToNoted, wrongRows } from './typed-day.ts';
 
 /** What is written down about the open day itself: who serves where, who came from where, tools, what was used. */
 export const FillDay = atSession(({ session }) => {
@@ -23,14 +24,16 @@ export const FillDay = atSession(({ session }) => {
   const save = useSaving();
   const [, go] = useLocation();
   const me = useMe();
-  const [typed, setTyped] = useState(() => typedOf(session, me.account));
-  const change = (more: Partial<typeof typed>) => setTyped((now) => ({ ...now, ...more }));
+  // only what was touched is kept: a list another phone writes meanwhile is neither hidden nor written over
+  const draft = useDraft<Partial<TypedDay>>(formKey(session.id, 'isi'), session.scope, () => ({}));
+  const { change } = draft;
+  const typed: TypedDay = { ...typedOf(session, me.account), ...draft.value };
   const fact = notedFact(session, typedToNoted(typed));
   const wrong = wrongRows(typed);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!fact || wrong) return;
-    if (await save([fact])) go(`/hari/${session.id}`);
+    if (await save([fact], draft.key)) go(`/hari/${session.id}`);
   };
   return (
     <Shell

@@ -37,6 +37,13 @@ describe('the form about the open day itself', () => {
     });
     expect(notedFact(filled, typedToNoted(typedOf(filled, WATI)))).toBeNull();
   });
+  test('what another phone noted while the form was open stays', () => {
+    const touched = { kader: [{ name: 'Bu Wati', steps: [1 as const] }] };
+    const officers = [{ institution: 'PKK', count: 3 }];
+    const since = openSessionOf('s', '2025-11-04', { officers, place: 'Rumah Bu RW' });
+    const fact = notedFact(since, typedToNoted({ ...typedOf(since, WATI), ...touched }));
+    expect(fact?.body).toEqual(touched);
+  });
   test('a kader serves the steps tapped, in order', () => {
     const three = withStep({ name: 'Bu Wati', steps: [4] }, 3);
     expect(three.steps).toEqual([3, 4]);
