@@ -96,6 +96,43 @@ test('a kader moves on, forgets her password, and goes', async () => {
   expect(typed(['account', 'list']).stdout).toMatch(/^kader\.contoh\tkader\tIbu Contoh\tditutup$/m);
 });
 
+test.each([
+  ['coordinator', POSYANDU, { kind: 'posyandu', id: POSYANDU }],
+  ['pokjanal', '18.72.03.1004', { kind: 'village', id: '18.72.03.1004' }],
+  ['camat', '18.72.03', { kind: 'subdistrict', id: '18.72.03' }],
+  ['pokjanal', '18.72.03', { kind: 'subdistrict', id: '18.72.03' }],
+  ['province', '18', { kind: 'province', id: '18' }],
+  ['nutritionist', 'pkm-18.72-contoh', { kind: 'puskesmas', id: 'pkm-18.72-contoh' }],
+] as const)('T0.27 a %s is given %s', async (role, at, scope) => {
+  const username = `${role}.${scope.kind}`;
+  expect(await here(toAdd(username, role, at))).toBe(0);
+  const { rows } = await db.pool.query(
+    'select g.role, g.scope_kind, g.scope_id from grants g join accounts a on a.id = g.account_id where a.username = $1',
+    [username],
+  );
+  expect(rows).toEqual([{ role, scope_kind: scope.kind, scope_id: scope.id }]);
+});
+
+test.each([
+  ['camat', '18.72'],
+  ['camat', '18.99.03'],
+  ['province', '18.72'],
+  ['kader', '18.72.03.1004'],
+  ['lurah', '18.72.03'],
+])('a %s is not given %s', async (role, at) => {
+  expect(await here(toAdd('bukan', role, at))).toBe(2);
+  expect(await madeUp('bukan')).toBe(0);
+});
+
+/** The program in this process: quicker where nothing is piped in. */
+async function here(args: string[]): Promise<number> {
+  vi.stubEnv('DATABASE_URL', db.url);
+  vi.stubEnv('SIKLUS_HOME', home);
+  const status = await siklus(args, silent);
+  vi.unstubAllEnvs();
+  return status;
+}
+
 const toAdd = (username: string, role: string, at: string): string[] => [
   ...['account', 'add', username, '--name', 'Contoh', '--role', role, '--at', at],
 ];
@@ -127,8 +164,9 @@ const silent: Terminal = {
   complain: () => {},
   progress: () => ({ add: () => {}, done: () => {} }),
 };
-const madeUp = async (): Promise<number> =>
-  (await db.pool.query(`select 1 from accounts where lower(username) = 'siapa'`)).rows.length;
+const madeUp = async (username = 'siapa'): Promise<number> =>
+  (await db.pool.query('select 1 from accounts where lower(username) = $1', [username])).rows
+    .length;
 
 test('ruling 20: no real account beside made-up ones', async () => {
   const demo = { username: 'contoh', name: 'Contoh', role: 'admin', password: PASSWORD } as const;

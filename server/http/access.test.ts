@@ -85,7 +85,8 @@ describe('numbers only', () => {
     kept: ['yes'],
     subject: [],
     account: [],
-    device: ['bidan-hp', 'kader-hp'],
+    // an admin may cut off a phone: one that is not there
+    device: ['tidak-ada'],
     district: ['1872', '18.72'],
   };
   const bodies = [
