@@ -43,6 +43,8 @@ export interface FakeWishes {
   refused?: boolean;
   firstSync?: FirstSyncProgress;
   accounts?: PhoneAccount[];
+  /** the server is a local one: since when it did not reach the main one, and what waits there */
+  passesOn?: { reachedAt: number | null; waiting: number };
   /** what handing over by QR comes to */
   handOff?: HandOff;
   /** what the server would say; nothing answers unless told */
@@ -96,7 +98,9 @@ const meOf = (role: 'kader' | 'midwife'): Me => {
 
 /** The whole phone in memory: no disk, no network, no lock worth the name. For looking at screens, and for their tests. */
 export function fakePhone(wishes: FakeWishes): Phone {
-  const me = meOf(wishes.role ?? 'kader');
+  const { passesOn } = wishes;
+  const local = passesOn ? { passesOn, serverTime: `${wishes.on}T09:30:00+07:00` } : {};
+  const me = { ...meOf(wishes.role ?? 'kader'), ...local };
   const facts: Fact[] = [];
   let count = 10_000;
   const roster = signal(0);

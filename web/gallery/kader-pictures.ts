@@ -47,6 +47,9 @@ export const kaderPictures: readonly Picture[] = [
   picture('hari-kosong', 'Belum ada hari buka', '/', { quiet: true }),
   picture('hari-ini', 'Hari buka berjalan', '/'),
   picture('hari-tanpa-sinyal', 'Tanpa sinyal', '/', { offline: true, unsent: 12 }),
+  picture('hari-lewat-server-posyandu', 'Lewat server posyandu', '/', {
+    passesOn: { reachedAt: Date.parse(`${DAY}T08:12+07:00`), waiting: 48 },
+  }),
   picture('hari-ditolak', 'Satu catatan perlu diperbaiki', '/', { refused: true, unsent: 3 }),
   picture('cari', 'Cari atau daftarkan', '/cari'),
   picture('orang', 'Semua orang', '/orang'),
