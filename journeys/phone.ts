@@ -114,7 +114,6 @@ export class Phone extends AnyPhone {
   /** Step 2: goes through every measure asked, typing those given; leaves the others out. Ends at step 3. */
   async measure(readings: Readings): Promise<void> {
     const left = new Map(Object.entries(readings));
-    await this.noDanger();
     const asked = await this.measuresAsked();
     for (const [at, label] of asked.entries()) {
       await this.measureCalled(label).waitFor();
@@ -141,6 +140,7 @@ export class Phone extends AnyPhone {
     return this.page.locator(`section.measure[aria-label="${label}"]`);
   }
   async measuresAsked(): Promise<string[]> {
+    await this.noDanger();
     await this.page.getByTestId('measure-next').waitFor();
     const dots = this.page
       .getByRole('navigation', { name: 'Yang diukur' })
