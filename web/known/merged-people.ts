@@ -81,7 +81,11 @@ export function mergedPeople(): MergedPeople {
     settle: () => {
       const changed = new Set(touched);
       if (newMerges) rejoin(changed);
-      const stale = new Set([...touched].flatMap((id) => joined.get(id) ?? []));
+      const stale = new Set<Cluster>();
+      for (const id of joined.size === 0 ? [] : touched) {
+        const cluster = joined.get(id);
+        if (cluster) stale.add(cluster);
+      }
       touched.clear();
       return {
         changed,
