@@ -29,6 +29,8 @@ export function TruthLine({ nowMs }: { nowMs: number }) {
     );
   }
   const { heardMs, unsent, hub } = truth;
+  // without signal the strip at the top counts them already
+  const saidAbove = phone.sync.value.state === 'offline';
   const at = heardMs === null ? null : sayMoment(heardMs, nowMs);
   const heard = at === null ? w.never : hub ? w.heardHub(at) : w.heard(at);
   return (
@@ -36,7 +38,7 @@ export function TruthLine({ nowMs }: { nowMs: number }) {
       <Icon name="offline" size={18} />
       <span>
         <b>{w.own}</b> · {heard}
-        {unsent > 0 && ` · ${w.unsent(unsent)}`}
+        {unsent > 0 && !saidAbove && ` · ${w.unsent(unsent)}`}
       </span>
     </p>
   );
