@@ -180,7 +180,7 @@ forEachServer((fresh) => {
       for (const result of results) expect(result).toEqual(results[0]);
     });
 
-    it('is for whoever records at both homes, for a health worker of one, or a coordinator who lets it in', async () => {
+    it('is for whoever records at both homes, or a health worker of one of them', async () => {
       const w = await world(fresh);
       const kader = await newAccount(w.db.pool, 'kader-a', 'kader', { kind: 'posyandu', id: A });
       const village = await newAccount(w.db.pool, 'dua', 'pustu-kader', {
@@ -212,6 +212,32 @@ forEachServer((fresh) => {
       expect(await subjectsIn(w.phone, B)).toEqual(new Map([[second, 3]]));
       expect(await outcome('dua', village, second, first, A)).toBe('new');
       expect(await outcome('perawat', nurse, first, second, B)).toBe('new');
+      expect((await check(w.db)).told).toEqual([]);
+      await w.close();
+    });
+
+    it('waits in quarantine until a coordinator lets it in', async () => {
+      const w = await world(fresh);
+      const kader = await newAccount(w.db.pool, 'kader-a', 'kader', { kind: 'posyandu', id: A });
+      await newAccount(w.db.pool, 'kepala', 'puskesmas', { kind: 'puskesmas', id: 'pkm-1' });
+      const { first, second, entries } = twice(new Pen(w.by, A, 7));
+      await w.phone.pushAll(entries);
+      const merge = new Pen(kader, A, 8).write('person-merged', second, '2026-08-09', {
+        into: first,
+      });
+      const { receipts } = await (await signInAs(w.app, 'kader-a')).push([merge]);
+      expect(receipts).toEqual([{ id: merge.id, outcome: 'refused', reason: 'not-your-role' }]);
+      const head = await signInAs(w.app, 'kepala');
+      const [row] = (await head.ask('GET', '/api/quarantine')).json().rows;
+      await head.ask('POST', `/api/quarantine/${row.id}/release`);
+      expect(await subjectsIn(w.phone, A)).toEqual(
+        new Map([
+          [first, 2],
+          [second, 4],
+        ]),
+      );
+      const listed = await w.db.pool.query('select id from people where name is not null');
+      expect(listed.rows).toEqual([{ id: first }]);
       expect((await check(w.db)).told).toEqual([]);
       await w.close();
     });
