@@ -196,6 +196,10 @@ describe('a certificate', () => {
   it('and its keys only to those who write', async () => {
     const head = await signInAs(app, 'kepala', randomUUID());
     expect(head.me.handOff).toBeUndefined();
+    const asked = { publicKey: Buffer.alloc(64).toString('base64'), device: '8a1b2c3d4e5f6071' };
+    expect((await head.ask('POST', '/api/devices/certificate', asked)).statusCode).toBe(403);
+    const carried = { protocol: 1, epoch: null, carried: [phone.carried(born(), A)] };
+    expect((await head.ask('POST', '/api/push-carried', carried)).statusCode).toBe(403);
     expect(author.me.handOff).toMatchObject({ sealing: { [A]: expect.any(String) } });
     expect(Object.keys((author.me.handOff as { sealing: object }).sealing)).toEqual([A]);
   });

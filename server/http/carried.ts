@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { powersOf } from '#domain/access/roles.ts';
 import { isUuid } from '#log/entry.ts';
 import { certifiedBytes } from '#log/parcel.ts';
 import {
@@ -55,7 +57,7 @@ export function carriedRoutes(app: App, context: Context): void {
       },
     },
     async (request) => {
-      const who = await signedIn(context, request);
+      const who = await onPhone(context, request);
       const { publicKey, device } = request.body;
       return { certificate: certify(context, who, Buffer.from(publicKey, 'base64'), device) };
     },
@@ -71,12 +73,19 @@ export function carriedRoutes(app: App, context: Context): void {
     },
     async (request): Promise<CarriedAnswer> => {
       if (request.body.protocol < PROTOCOL) throw new Problem('app-too-old');
-      const who = await signedIn(context, request);
+      const who = await onPhone(context, request);
       const carried: CarriedReceipt[] = [];
       for (const one of request.body.carried) carried.push(await take(context, who, one));
       return { epoch: context.epoch, carried };
     },
   );
+}
+
+/** Only who writes on a phone has anything to hand over or to carry. */
+async function onPhone(context: Context, request: FastifyRequest): Promise<SignedIn> {
+  const who = await signedIn(context, request);
+  if (!powersOf(who.account.role).records) throw new Problem('not-your-role');
+  return who;
 }
 
 /** For this account on this phone, until the end of a lease that begins now. */
