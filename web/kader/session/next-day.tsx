@@ -8,7 +8,7 @@ import { useSaving } from '../saving.tsx';
 import { planFact, plansOf } from './session-facts.ts';
 
 /** The next day like this one: same weekday next month, same place and hours. */
-export function likeLast(session: SessionNow, subject: string, today: string): FactDraft {
+function likeLast(session: SessionNow, subject: string, today: string): FactDraft {
   const { zone, startsAt, endsAt, place, mode } = session;
   return planFact(subject, session.scope, today, {
     date: sameWeekdayNextMonth(session.on),

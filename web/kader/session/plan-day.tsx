@@ -118,7 +118,7 @@ const planBody = (
 });
 
 /** The last day of a posyandu that was opened: the next one is usually like it. */
-export const lastOf = (sessions: readonly SessionNow[], scope: string): SessionNow | undefined =>
+const lastOf = (sessions: readonly SessionNow[], scope: string): SessionNow | undefined =>
   sessions.find((s) => s.scope === scope && s.openedFact !== undefined);
 
 interface CancelPlanProps {
