@@ -1,4 +1,5 @@
 import type { Card, CardField } from './card.ts';
+import { ADULT_SCREENINGS } from './screenings.ts';
 import {
   bloodPressure,
   bloodSugar,
@@ -98,4 +99,5 @@ export const adultCard: Card = {
       ),
     },
   ],
+  screenings: ADULT_SCREENINGS,
 };

@@ -62,6 +62,22 @@ export interface EducationField extends FieldBase {
 
 export type CardField = MeasureField | AnswersField | ServiceField | ReferralField | EducationField;
 
+/** A questionnaire or test that is not of every visit: asked when it is due, never a condition for going on. */
+export interface Screening {
+  instrument: string;
+  label: string;
+  when?: When;
+  /** asked again after so many months; null once for each pregnancy or once in a life, as `once` says */
+  everyMonths: number | null;
+  once?: 'pregnancy' | 'life';
+  /** pregnancy screenings of the first weeks only */
+  beforeWeek?: number;
+  /** answered alone, shown to health workers only (ruling 5) */
+  private?: true;
+  /** asked and read by a health worker */
+  byHealthWorker?: true;
+}
+
 /** What one stage's card asks at each step. Screens, checks, recap columns and exports derive from it. */
 export interface Card {
   key: CardKey;
@@ -70,6 +86,8 @@ export interface Card {
   version: string;
   source: string;
   fields: readonly CardField[];
+  /** what the card or its package asks now and then */
+  screenings?: readonly Screening[];
 }
 
 /** One item of an instrument. `score` items offer their choices with points. */
@@ -86,7 +104,9 @@ export type InstrumentItem =
       text: string;
       kind: 'choice';
       choices: readonly { value: string; text: string }[];
-    };
+    }
+  /** a whole number written down: points of a sheet, cigarettes a day */
+  | { key: string; text: string; kind: 'number'; min: number; max: number; unit?: string };
 
 export interface Instrument {
   key: string;

@@ -52,7 +52,8 @@ export function fieldKey(field: CardField): string {
   return field.kind === 'education' ? `education.${field.label}` : 'referral';
 }
 
-function isFor(when: When | undefined, who: Asked): boolean {
+/** Is a field or screening with this condition for somebody? */
+export function isFor(when: When | undefined, who: Asked): boolean {
   if (!when) return true;
   if (when.sex && when.sex !== who.sex) return false;
   if (who.ageMonths < (when.fromMonths ?? 0)) return false;

@@ -1,4 +1,5 @@
 import type { Card, MeasureField } from './card.ts';
+import { CHILD_SCREENINGS } from './screenings.ts';
 import { referralField, tbcSignsField } from './shared-fields.ts';
 import { topics } from './topics.ts';
 import { vaccineFields } from './vaccines.ts';
@@ -193,4 +194,5 @@ export const childCard: Card = {
       ),
     },
   ],
+  screenings: CHILD_SCREENINGS,
 };

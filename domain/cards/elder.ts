@@ -1,5 +1,6 @@
 import { grownUpFields } from './adult.ts';
 import type { Card } from './card.ts';
+import { ELDER_SCREENINGS } from './screenings.ts';
 import { topics } from './topics.ts';
 
 /** Elders, 60 years and over: the adult card and the front page of the elders' card (AKS). */
@@ -35,4 +36,5 @@ export const elderCard: Card = {
       ),
     },
   ],
+  screenings: ELDER_SCREENINGS,
 };

@@ -1,6 +1,7 @@
 import { barthel } from './barthel.ts';
 import type { Instrument, InstrumentItem } from './card.ts';
 import { DANGER_SIGNS } from './danger-signs.ts';
+import { SCREENING_INSTRUMENTS } from './screening-instruments.ts';
 
 const CHILD_CARD = 'Kartu Bantu Pemeriksaan Bayi, Balita, dan Anak Prasekolah, edisi 2023';
 const MOTHER_CARD = 'Kartu Bantu Pemeriksaan Ibu Hamil, Nifas, dan Menyusui, edisi 2023';
@@ -25,6 +26,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
     yesNo('contact', 'Kontak erat dengan pasien TBC'),
   ),
   ...DANGER_SIGNS,
+  ...SCREENING_INSTRUMENTS,
   barthel,
   instrument(
     'exclusive-breastfeeding',

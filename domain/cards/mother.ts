@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import { MOTHER_SCREENINGS } from './screenings.ts';
 import { bloodPressure, referralField, tbcSignsField } from './shared-fields.ts';
 import { topics } from './topics.ts';
 
@@ -133,4 +134,5 @@ export const motherCard: Card = {
       ),
     },
   ],
+  screenings: MOTHER_SCREENINGS,
 };

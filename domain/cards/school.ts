@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import { SCHOOL_SCREENINGS } from './screenings.ts';
 import {
   bloodPressure,
   bloodSugar,
@@ -92,4 +93,5 @@ export const schoolCard: Card = {
       ),
     },
   ],
+  screenings: SCHOOL_SCREENINGS,
 };

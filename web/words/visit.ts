@@ -176,6 +176,7 @@ export const visitWords = {
     told: 'Sudah disampaikan',
   },
   serve: {
+    numberBetween: (min: number, max: number) => `Isi angka ${min} sampai ${max}.`,
     questions: 'Pertanyaan',
     allNo: 'Semua tidak',
     yes: 'Ya',

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Instrument, InstrumentItem } from '#domain/cards/card.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { SpeakButton } from '../speak-button.tsx';
 import { type Answers, scoreOf } from './serve-draft.ts';
@@ -60,6 +62,8 @@ export function Questions({ instrument, answers, onAnswers, only }: QuestionsPro
   );
 }
 
+type NumberItem = Extract<InstrumentItem, { kind: 'number' }>;
+
 interface ItemProps {
   item: InstrumentItem;
   answer: boolean | number | string | undefined;
@@ -89,12 +93,34 @@ function Item({ item, answer, onAnswer }: ItemProps) {
         options={item.choices.map((c) => ({ value: String(c.points), label: c.text }))}
       />
     );
+  if (item.kind === 'number') return <Counted item={item} answer={answer} onAnswer={onAnswer} />;
   return (
     <Choice
       label={item.text}
       value={answer === undefined ? null : String(answer)}
       onValue={onAnswer}
       options={item.choices.map((c) => ({ value: c.value, label: c.text }))}
+    />
+  );
+}
+
+/** A whole number written down. What lies outside is not kept, and says so. */
+function Counted({ item, answer, onAnswer }: ItemProps & { item: NumberItem }) {
+  const [text, setText] = useState(answer === undefined ? '' : String(answer));
+  const whole = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  const fits = whole >= item.min && whole <= item.max;
+  return (
+    <TextField
+      label={item.unit ? `${item.text} (${item.unit})` : item.text}
+      mode="numeric"
+      max={4}
+      value={text}
+      wrong={text && !fits ? w.numberBetween(item.min, item.max) : undefined}
+      onValue={(typed) => {
+        setText(typed);
+        const n = Number(typed);
+        if (/^\d{1,4}$/.test(typed) && n >= item.min && n <= item.max) onAnswer(n);
+      }}
     />
   );
 }

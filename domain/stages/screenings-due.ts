@@ -1,0 +1,57 @@
+import { addMonths, daysBetween, type LocalDate } from '../calendar.ts';
+import type { Screening } from '../cards/card.ts';
+import { type Asked, cardsOn, isFor } from '../cards/cards.ts';
+import type { Known } from '../facts/known.ts';
+
+/** Why a screening is due: never on record, or so long ago. */
+export type ScreeningReason = { kind: 'never' } | { kind: 'again'; last: LocalDate };
+
+export interface ScreeningDue {
+  screening: Screening;
+  why: ScreeningReason;
+}
+
+/**
+ * Questionnaires and tests due for somebody today, by age, sex, stage and what was asked before (T2.08). A due screening is
+ * offered, never a condition; a private one is for a health worker's phone only.
+ */
+export function screeningsDue(
+  who: Asked,
+  known: Pick<Known, 'days' | 'pregnancies'>,
+  on: LocalDate,
+): ScreeningDue[] {
+  const seen = new Set<string>();
+  return cardsOn(who.groups)
+    .flatMap((card) => card.screenings ?? [])
+    .filter(({ instrument, when }) => {
+      const first = !seen.has(instrument);
+      seen.add(instrument);
+      return first && isFor(when, who);
+    })
+    .flatMap((screening) => {
+      const why = whyDue(screening, known, on);
+      return why ? [{ screening, why }] : [];
+    });
+}
+
+function whyDue(
+  screening: Screening,
+  known: Pick<Known, 'days' | 'pregnancies'>,
+  on: LocalDate,
+): ScreeningReason | null {
+  const open = known.pregnancies.findLast((p) => p.since <= on && (!p.endedOn || p.endedOn > on));
+  if (screening.beforeWeek !== undefined) {
+    const lmp = open?.lmp;
+    if (lmp === undefined || daysBetween(lmp, on) >= screening.beforeWeek * 7) return null;
+  }
+  const since = screening.once === 'pregnancy' ? open?.since : undefined;
+  const last = known.days.findLast(
+    (day) => day.on <= on && (since === undefined || day.on >= since) && asked(day, screening),
+  )?.on;
+  if (last === undefined) return { kind: 'never' };
+  if (screening.everyMonths === null || addMonths(last, screening.everyMonths) > on) return null;
+  return { kind: 'again', last };
+}
+
+const asked = (day: Known['days'][number], { instrument }: Screening): boolean =>
+  Object.hasOwn(day.answers, instrument);
