@@ -219,17 +219,19 @@ const ROWS: readonly Row[] = [
       () => ({ ...EPOCH, device: DEVICE, sealed: [] }),
     ),
   ),
-  everybody(
-    'POST /api/push-carried',
-    status(
+  {
+    route: 'POST /api/push-carried',
+    ask: status(
       'POST',
       () => '/api/push-carried',
       () => ({ ...EPOCH, carried: [] }),
     ),
-  ),
-  everybody(
-    'POST /api/devices/certificate',
-    status(
+    may: [[PHONES, '200', '200']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/devices/certificate',
+    ask: status(
       'POST',
       () => '/api/devices/certificate',
       () => ({
@@ -237,7 +239,9 @@ const ROWS: readonly Row[] = [
         device: `8${randomBytes(8).toString('hex').slice(0, 15)}`,
       }),
     ),
-  ),
+    may: [[PHONES, '200', '200']],
+    others: '403',
+  },
   {
     route: 'POST /api/pull',
     ask: async (client, { posyandu }) =>
