@@ -7,17 +7,23 @@ import { civilDay } from './today.ts';
 const FIRST_RETRY_MS = 3_000;
 const LAST_RETRY_MS = 60_000;
 
+/** What listening needs of the phone. */
+export type Listening = Pick<
+  PhoneCore,
+  'state' | 'firstSync' | 'me' | 'roster' | 'here' | 'loop' | 'nowMs' | 'askMeAgain'
+>;
+
 /**
  * While somebody works at an open day with the phone in hand, the server calls when another phone wrote something, and
  * this one reads at once: the next station sees it within two seconds. At all other times nothing is held open, and
  * the sync loop asks now and then as ever; also when the server is too old to call.
  */
-export function followFeeds(core: PhoneCore, ask: AskServer): () => void {
+export function followFeeds(core: Listening, ask: Pick<AskServer, 'follow'>): () => void {
   let following: AbortController | null = null;
   let retry: ReturnType<typeof setTimeout> | null = null;
   let failures = 0;
   /** whom this server does not call: it is older than this app */
-  let uncalled: PhoneCore['here'] = null;
+  let uncalled: Listening['here'] | undefined;
   let stopped = false;
 
   const rest = (): void => {
@@ -77,7 +83,7 @@ export function followFeeds(core: PhoneCore, ask: AskServer): () => void {
 }
 
 /** Reads signals, so that whoever watches is asked again when one of them changes. */
-function isWanted(core: PhoneCore): boolean {
+function isWanted(core: Listening): boolean {
   const open = core.state.value === 'open' && core.firstSync.value === null;
   const local = core.me.value?.passesOn !== undefined;
   const roster = core.roster.value >= 0 ? core.here?.roster : undefined;
