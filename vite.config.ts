@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What every screen draws with: the framework, our own kit and words (QR codes come with a library: only where shown), and the small arithmetic of days and ages. */
 const KIT =
-  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/(?!qr-code)|domain\/(calendar|result|people\/age|stages|places|access)/;
+  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/(?!qr-code|scan)|domain\/(calendar|result|people\/age|stages|places|access)/;
 
 const MAIN = here('./web/main.tsx');
 type AskModule = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };

@@ -15,17 +15,19 @@ const WANTED = {
 
 export const openCamera: OpenCamera = async (video) => {
   if (!navigator.mediaDevices?.getUserMedia) return 'no-camera';
+  let stream: MediaStream | null = null;
+  const stop = (): void => {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    video.srcObject = null;
+  };
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(WANTED);
+    stream = await navigator.mediaDevices.getUserMedia(WANTED);
     video.srcObject = stream;
     await video.play();
-    return {
-      stop: () => {
-        for (const track of stream.getTracks()) track.stop();
-        video.srcObject = null;
-      },
-    };
+    return { stop };
   } catch (error) {
+    // a camera left on is a light that stays on
+    stop();
     return problemOf(error);
   }
 };
