@@ -2,7 +2,7 @@ import { readCarriedAnswer } from '#log/answers.ts';
 import { MAX_CARRIED, PROTOCOL } from '#log/protocol.ts';
 import type { Stop } from '#log/run.ts';
 import { base64 } from './bytes.ts';
-import { isWaiting } from './hand-off-kept.ts';
+import { isWaiting } from './carried-waiting.ts';
 import { readMeta } from './meta.ts';
 import type { ServerLink } from './server-link.ts';
 import type { CarriedRow, PhoneDb } from './store.ts';

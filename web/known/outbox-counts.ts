@@ -1,5 +1,5 @@
 import type { Fate } from '#log/store.ts';
-import { carriedWaiting, isCarried } from '../device/hand-off-kept.ts';
+import { carriedWaiting, isCarried } from '../device/carried-waiting.ts';
 import { AT_SERVER, allOf, type PhoneDb, REFUSED, UNSENT } from '../device/store.ts';
 
 /** What has become of one fact written here, or handed over by another phone. */
