@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { createServer, request } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
+import { checkServerIdentity, connect, createServer, type PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import {
   type Certificate,
@@ -17,26 +17,24 @@ const leaf = makeLeaf(authority, NAMES, NOW);
 
 /** What a client that trusts the authority alone says of a server with this certificate; null when it is content. */
 async function complaint(of: Certificate, host: string): Promise<string | null> {
-  const server = createServer({ key: of.key, cert: of.cert }, (_ask, answer) => answer.end('ya'));
+  const server = createServer({ key: of.key, cert: of.cert });
+  server.on('tlsClientError', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const lookup = {
-    lookup: (_h: string, o: { all?: boolean }, found: (e: null, a: unknown, f?: number) => void) =>
-      o.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
-  };
   const said = await new Promise<string | null>((resolve) => {
-    const ask = request(
-      { host, port, ca: authority.cert, ...(host.includes('127') ? {} : lookup) },
-      (answer) => {
-        answer.resume();
-        resolve(null);
-      },
-    );
-    ask.on('error', (error) => resolve(error.message));
-    ask.end();
+    const identity = {
+      checkServerIdentity: (_: string, cert: PeerCertificate) => checkServerIdentity(host, cert),
+    };
+    const name = isIP(host) ? {} : { servername: host };
+    const socket = connect({ host: '127.0.0.1', port, ca: authority.cert, ...name, ...identity });
+    const over = (text: string | null): void => {
+      socket.destroy();
+      resolve(text);
+    };
+    socket.on('secureConnect', () => over(null));
+    socket.on('error', (error) => over(error.message));
   });
   server.close();
-  server.closeAllConnections();
   return said;
 }
 
