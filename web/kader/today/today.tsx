@@ -42,7 +42,6 @@ export function Today() {
       <div class="stack">
         <WaitingLine />
         <LeftOpen sessions={otherSessions(phone)} />
-        <ReceiveDoor />
         <Empty says={earlier ? w.closed : w.none}>
           {earlier && <TodaySent />}
           {earlier && (
@@ -58,6 +57,7 @@ export function Today() {
             {planWords.at}
           </Link>
         </Empty>
+        <ReceiveDoor />
       </div>
       {asking && <OpenDay onClose={() => setAsking(false)} />}
     </Shell>
