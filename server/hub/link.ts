@@ -36,7 +36,11 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
   if (!upstream) return null;
   await readAgainWhenNewer(store.pool, options.version);
   const { now = () => new Date(), fetcher = fetch, say = () => {} } = options;
-  const calls = upstreamCalls(upstream.url, upstream.token, fetcher);
+  // whoever stops this server does not wait for a line that leads nowhere
+  const ended = new AbortController();
+  const line: typeof fetch = (url, init) =>
+    fetcher(url, { ...init, signal: AbortSignal.any([ended.signal, init?.signal ?? []].flat()) });
+  const calls = upstreamCalls(upstream.url, upstream.token, line);
   const state = {
     upstream,
     waiting: await countWaiting(store.pool),
@@ -77,7 +81,10 @@ export async function openLink(store: Store, options: LinkOptions): Promise<Link
       state.told = on;
     },
     start: () => timing.start(),
-    stop: () => timing.stop(),
+    stop: () => {
+      ended.abort();
+      return timing.stop();
+    },
   };
 }
 
