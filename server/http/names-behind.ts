@@ -1,8 +1,9 @@
 import { type NamesAt, namesAt, type VillagePlace } from '#domain/access/access.ts';
+import { tellsNoHealth } from '#domain/access/behind-numbers.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
-import { AGE_GROUPS, GROUPS, type Group } from '#domain/stages/groups.ts';
+import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import { type Behind, peopleBehind } from '../queries/people-behind.ts';
 import { withReasons } from '../queries/why-at-risk.ts';
 import { EVERYONE } from '../store/counters.ts';
@@ -77,10 +78,6 @@ function mayBeAsked(shelves: readonly Shelf[], asked: AskedNames, because: strin
   if (ready.length === 0) throw new Problem('say-why');
   return ready;
 }
-
-/** Who lives here and how old they are is identity; being served, pregnant or at risk is not. */
-const tellsNoHealth = ({ what, group }: AskedNames): boolean =>
-  what === 'target' && (group === EVERYONE || AGE_GROUPS.some((age) => age.key === group));
 
 /** The groups to ask for: the one asked, or those this reader sees. */
 function groupsAsked(
