@@ -152,3 +152,23 @@ describe('the line of a person', () => {
     expect(lineOf(SESSION, [opened, undone])).toMatchObject({ session: null });
   });
 });
+
+describe('the death of a mother or a newborn', () => {
+  const born = registered(1, { name: 'By Ny Ratna', birthDate: '2026-01-02' });
+  const died = entry(personId(1), 'death-recorded', '2026-01-08', {
+    diedOn: '2026-01-07',
+    cause: 'unknown',
+  });
+  const heard = entry(personId(1), 'service-confirmed', '2026-01-08', { fact: died.id });
+
+  it('stands on the line until a health worker says she heard of it (ruling 7)', () => {
+    expect(personIn(born, died)).toMatchObject({ deathUntold: { fact: died.id, who: 'newborn' } });
+    expect(personIn(born, died, heard)).not.toHaveProperty('deathUntold');
+    expect(personIn(born, died, withdrawn(died))).not.toHaveProperty('deathUntold');
+  });
+
+  it('is not said of anybody else', () => {
+    const old = registered(1, { birthDate: '1950-01-02' });
+    expect(personIn(old, died)).not.toHaveProperty('deathUntold');
+  });
+});

@@ -7,6 +7,7 @@ import type { Entry } from '#log/entry.ts';
 import { msOf } from '#log/stamp.ts';
 import { actsOf } from './acts.ts';
 import { cardsIn } from './cards.ts';
+import { deathUntoldIn } from './deaths.ts';
 import { mergeIn } from './merged-people.ts';
 import type { RosterPerson, SessionNow } from './phone.ts';
 import { requestsIn } from './requests.ts';
@@ -63,6 +64,7 @@ export function wholePerson(id: string, entries: readonly Entry[]): RosterPerson
     ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
     ...(requests.length > 0 ? { requests } : {}),
     ...cardsIn(entries),
+    ...deathUntoldIn(entries, known, readable),
   };
 }
 

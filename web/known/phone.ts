@@ -12,6 +12,7 @@ import type { Entry } from '#log/entry.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from './ask-server.ts';
 import type { CardHolder } from './card-holder.ts';
+import type { DeathUntold } from './deaths.ts';
 import type { HandOff } from './hand-off.ts';
 
 /**
@@ -208,6 +209,8 @@ export interface RosterPerson {
   /** the QR card that holds, and those replaced or given back */
   card?: string;
   pastCards?: string[];
+  /** the death of a mother or newborn that no health worker has taken note of (ruling 7) */
+  deathUntold?: DeathUntold;
 }
 
 /** A service given or a referral made, as lists need it. */

@@ -21,9 +21,10 @@ export const personWords = {
     title: 'Catat apa?',
     data: 'Perbaiki data diri',
     nama: 'Beri nama bayi',
+    nik: 'Tambahkan NIK',
     hamil: 'Kehamilan',
     lahir: 'Melahirkan atau kehamilan berakhir',
-    pindah: 'Pindah rumah',
+    pindah: 'Pindah rumah atau kembali',
     wali: 'Wali atau pengangkatan anak',
     meninggal: 'Meninggal dunia',
   },
@@ -103,8 +104,15 @@ export const personWords = {
       unknown: 'Belum diketahui',
     },
   },
+  nik: {
+    title: 'Tambahkan NIK',
+    field: 'NIK',
+    differs:
+      'Tanggal lahir atau jenis kelamin di NIK ini berbeda dengan catatan. Periksa sekali lagi.',
+  },
   move: {
     title: 'Pindah rumah',
+    titleBack: 'Kembali ke wilayah ini',
     to: 'Ke mana',
     out: 'Keluar dari wilayah ini',
     rt: 'RT baru',

@@ -6,7 +6,7 @@ import { personWords } from '../../words/person.ts';
 import type { Visit } from '../steps/visit.ts';
 import { CorrectIdentity } from './correct-identity.tsx';
 import { Delivery } from './delivery.tsx';
-import { GiveName, Guardian, Moved } from './name-home.tsx';
+import { AddNik, GiveName, Guardian, Moved } from './name-home.tsx';
 import { Died, Pregnant } from './pregnant-died.tsx';
 
 const w = personWords.events;
@@ -16,6 +16,7 @@ export type Change = Exclude<keyof typeof w, 'title'>;
 const CHANGES: readonly Change[] = [
   'data',
   'nama',
+  'nik',
   'hamil',
   'lahir',
   'pindah',
@@ -36,6 +37,7 @@ function changesFor(visit: Visit): Change[] {
   const fits: Record<Change, boolean> = {
     data: true,
     nama: identity.provisional === true,
+    nik: !identity.nik && identity.provisional !== true && !known.diedOn,
     hamil: woman && !known.diedOn,
     lahir: woman && known.pregnancies.some((p) => !p.endedOn),
     pindah: !known.diedOn,
@@ -60,6 +62,7 @@ export interface ChangeProps {
 const FORMS: Record<Change, (p: ChangeProps) => preact.JSX.Element> = {
   data: CorrectIdentity,
   nama: GiveName,
+  nik: AddNik,
   hamil: Pregnant,
   lahir: Delivery,
   pindah: Moved,

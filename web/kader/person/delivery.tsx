@@ -7,7 +7,6 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { personWords } from '../../words/person.ts';
 import { registerWords } from '../../words/register.ts';
 import { usePhone } from '../phone-context.ts';
-import { useSaving } from '../saving.tsx';
 import { atVisit } from '../steps/visit.ts';
 import type { ChangeProps } from './changes.tsx';
 import { useEventDate } from './event-date.tsx';
@@ -20,6 +19,7 @@ import {
   NO_BABY,
   numberIn,
 } from './life-facts.ts';
+import { useLifeSaving } from './whats-next.tsx';
 
 const w = personWords.delivery;
 type Outcome = BodyOf<'delivery-recorded'>['outcome'];
@@ -28,7 +28,7 @@ const MOST_BABIES = 6;
 /** How a pregnancy ended. A living baby is registered with it and tied to its mother. */
 export function Delivery({ visit, onClose }: ChangeProps) {
   const phone = usePhone();
-  const save = useSaving();
+  const save = useLifeSaving(visit);
   const { date, field } = useEventDate(visit);
   const [outcome, setOutcome] = useState<Outcome>('live-birth');
   const [place, setPlace] = useState<DeliveryForm['place']>(null);

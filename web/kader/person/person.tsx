@@ -26,6 +26,7 @@ import { stepsDone, useVisit, type Visit } from '../steps/visit.ts';
 import { Changes, changeOf } from './changes.tsx';
 import { History } from './history.tsx';
 import { AlsoKnownAs } from './merge-also.tsx';
+import { WhatsNext } from './whats-next.tsx';
 
 const CardSection = later(() => import('../card/card-section.tsx').then((m) => m.CardSection));
 
@@ -71,6 +72,7 @@ function OfPerson({ visit }: { visit: Visit }) {
       }
     >
       <div class="stack wide">
+        <WhatsNext visit={visit} />
         <Standing visit={visit} />
         <MissingLine visit={visit} />
         <WhatWeKnow visit={visit} />

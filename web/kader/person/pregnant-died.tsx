@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BodyOf } from '#domain/facts/fact.ts';
 import { ageOn } from '#domain/people/age.ts';
+import { NEWBORN_DAYS } from '#domain/people/life-events.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { DateParts, NO_DATE } from '../../ui/date-parts.tsx';
@@ -10,16 +11,16 @@ import { personWords } from '../../words/person.ts';
 import { registerWords } from '../../words/register.ts';
 import { formProblems } from '../register/form-problems.ts';
 import { dateOfText, emptyForm, isBlankDate } from '../register/person-form.ts';
-import { useSaving } from '../saving.tsx';
 import { atVisit } from '../steps/visit.ts';
 import type { ChangeProps } from './changes.tsx';
 import { useEventDate } from './event-date.tsx';
 import { numberIn } from './life-facts.ts';
+import { useLifeSaving } from './whats-next.tsx';
 
 /** A pregnancy opens, or what was said of it is completed. */
 export function Pregnant({ visit, onClose }: ChangeProps) {
   const w = personWords.pregnant;
-  const save = useSaving();
+  const save = useLifeSaving(visit);
   const [lmp, setLmp] = useState(NO_DATE);
   const [gravida, setGravida] = useState('');
   const [kg, setKg] = useState('');
@@ -89,9 +90,6 @@ export function Pregnant({ visit, onClose }: ChangeProps) {
 
 type Cause = BodyOf<'death-recorded'>['cause'];
 
-/** Within so many days after birth a death counts as a newborn's (KMK 2015/2023: neonatus 0–28 hari). */
-const NEWBORN_DAYS = 28;
-
 /** The causes that can be true of this person. */
 function causesFor(visit: ChangeProps['visit'], on: string): Cause[] {
   const { identity, who } = visit;
@@ -108,7 +106,7 @@ function causesFor(visit: ChangeProps['visit'], on: string): Cause[] {
 
 export function Died({ visit, onClose }: ChangeProps) {
   const w = personWords.death;
-  const save = useSaving();
+  const save = useLifeSaving(visit);
   const { date, field } = useEventDate(visit);
   const [cause, setCause] = useState<Cause | null>(null);
   const submit = async (event: Event) => {

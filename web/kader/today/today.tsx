@@ -15,6 +15,7 @@ import { todayWords as w } from '../../words/today.ts';
 import { WaitingLine } from '../confirm/waiting-line.tsx';
 import { ReceiveDoor } from '../hand-over/qr-doors.tsx';
 import { TodaySent } from '../outbox/days-sent.tsx';
+import { DeathLines } from '../person/death-lines.tsx';
 import { PersonLine } from '../person-line.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { plansOf } from '../session/session-facts.ts';
@@ -40,6 +41,7 @@ export function Today() {
   return (
     <Shell title={w.title} sub={sayDay(phone.today())}>
       <div class="stack">
+        <DeathLines />
         <WaitingLine />
         <LeftOpen sessions={otherSessions(phone)} />
         <Empty says={earlier ? w.closed : w.none}>
@@ -113,6 +115,7 @@ function DayOpen({ session }: { session: SessionNow }) {
             <Button onPress={() => chooseSession(null)}>{w.left.toToday}</Button>
           </div>
         )}
+        <DeathLines />
         <StillOldDate session={session} />
         <Stations
           waiting={now.waiting}
