@@ -139,3 +139,40 @@ describe('Three phones of one open day, and no network anywhere', () => {
     expect(kept.map((fact) => fact.kind)).toContain('person-registered');
   });
 });
+
+describe('A card', () => {
+  test('made offline is found by the camera at once, and says so when it was taken back', async () => {
+    const name = 'Serindit Contoh';
+    const openPage = async (): Promise<void> => {
+      await two.menu('Orang').click();
+      await two.search(name);
+      await two.chooseFound(name);
+      await two.page.getByTestId('card-section').waitFor();
+    };
+    const scan = async (): Promise<void> => {
+      await two.toFind();
+      await two.page.getByRole('link', { name: 'Pindai kartu' }).click();
+    };
+    await two.goHome();
+    await two.offline();
+    await openPage();
+    await two.button('Buat kartu').click();
+    const card = two.page.getByTestId('card-section').locator('svg.qr');
+    await camera.shows([await card.screenshot()]);
+    await two.page.getByRole('link', { name: 'Kembali' }).click();
+    await two.menu('Hari ini').click();
+    await scan();
+    await two.page.getByRole('heading', { name, level: 1 }).waitFor();
+    expect(two.page.url()).toMatch(/\/orang\/[^/]+\/langkah\/\d$/);
+
+    await two.goHome();
+    await openPage();
+    await two.button('Batalkan kartu').click();
+    await two.button('Ya, batalkan').click();
+    await two.button('Buat kartu').waitFor();
+    await two.page.getByRole('link', { name: 'Kembali' }).click();
+    await two.menu('Hari ini').click();
+    await scan();
+    await two.page.getByText(`Kartu ini sudah tidak berlaku. Dulu milik ${name}.`).waitFor();
+  });
+});
