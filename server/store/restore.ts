@@ -92,11 +92,15 @@ async function prepare(
   return made.ok ? ok(null) : stop('other-schema', made.error.sentence);
 }
 
-/** server_state and the list of migrations are written by the first start and do not count. */
+/** What migrations and the first start write into an empty database: a backup brings its own. */
+const FILLED_AT_START = ['server_state', 'retention'] as const;
+
+/** What an empty database holds from its first start does not count. */
 async function firstFilledTable(pool: Pool): Promise<string | null> {
   const { rows } = await pool.query<{ name: string }>(
     `select relname::text as name from pg_class where relkind = 'r'
-     and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'server_state')`,
+     and relnamespace = 'public'::regnamespace and relname <> all($1::text[])`,
+    [['migrations', ...FILLED_AT_START]],
   );
   for (const { name } of rows) {
     const any = await pool.query(`select 1 from ${quoted(name)} limit 1`);
@@ -113,7 +117,7 @@ async function loadAll(
   try {
     await client.query('begin');
     await client.query(`set local timezone = 'UTC'`);
-    await client.query('delete from server_state');
+    for (const table of FILLED_AT_START) await client.query(`delete from ${quoted(table)}`);
     const total = await loadTables(client, incoming);
     if (!total.ok) return total;
     const epoch = randomUUID();
