@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccount } from '../access/accounts.ts';
-import { signedInOn, signIn, signOut, wasRevoked, whoIs } from '../access/sign-in.ts';
+import { revokedHow, signedInOn, signIn, signOut, whoIs } from '../access/sign-in.ts';
 import { holdToSecret, secretMark } from '../secret.ts';
 import { emptyDatabase, type FreshDatabase, forEachServer } from '../test/fresh-database.ts';
 import { backup } from './backup.ts';
@@ -108,7 +108,7 @@ forEachServer((fresh, server) => {
           token === tokens[0] ? expect.anything() : null,
         );
         expect(await whoIs(pool, token, new Date())).toBeNull();
-        expect(await wasRevoked(pool, token)).toBe(false);
+        expect(await revokedHow(pool, token)).toBeNull();
       }
       expect((await signedInOn(pool, 'hp-1')).cutOff.size).toBe(0);
     });
