@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { FirstSync } from './kader/gate/first-sync.tsx';
+import { IdleLock } from './kader/gate/idle-lock.tsx';
 import { later } from './kader/later.tsx';
 import { usePhone } from './kader/phone-context.ts';
 import { Today } from './kader/today/today.tsx';
@@ -40,6 +41,16 @@ export function Behind() {
   const phone = usePhone();
   const [working, setWorking] = useState(false);
   if (phone.firstSync.value && !working) return <FirstSync onLater={() => setWorking(true)} />;
+  return (
+    <>
+      <Places />
+      <IdleLock />
+    </>
+  );
+}
+
+function Places() {
+  const phone = usePhone();
   return (
     <Switch>
       <Route path="/" component={Today} />

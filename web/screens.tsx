@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useRoute } from 'wouter-preact';
 import { ChoosePin } from './kader/gate/choose-pin.tsx';
+import { addingAccount } from './kader/gate/next-up.ts';
 import { Revoked } from './kader/gate/revoked.tsx';
 import { SignIn } from './kader/gate/sign-in.tsx';
 import { Unlock } from './kader/gate/unlock.tsx';
@@ -9,7 +10,7 @@ import { PhoneProvider, usePhone } from './kader/phone-context.ts';
 import { forgetSaved, SavedAloud } from './kader/saving.tsx';
 import { numbersReader } from './known/numbers-reader.ts';
 import type { Phone } from './known/phone.ts';
-import { gateWords } from './words/gate.ts';
+import { gateWords, switchWords } from './words/gate.ts';
 import { sayAs } from './words/wording.ts';
 
 const Behind = later(() => import('./behind.tsx').then((m) => m.Behind));
@@ -31,6 +32,7 @@ function AtGate() {
   const state = phone.state.value;
   useEffect(() => {
     if (state === 'open') return;
+    addingAccount.value = false;
     forgetSaved();
   }, [state]);
   const reading = numbersReader.value;
@@ -46,5 +48,14 @@ function AtGate() {
   if (state === 'locked') return <Unlock />;
   if (state === 'revoked') return <Revoked />;
   if (state === 'lease-over') return <SignIn because={gateWords.signIn.leaseOver} />;
+  if (addingAccount.value)
+    return (
+      <SignIn
+        because={switchWords.addSays}
+        onBack={() => {
+          addingAccount.value = false;
+        }}
+      />
+    );
   return <Behind />;
 }

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
+import { leaseDaysLeft } from '../known/lease-left.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { gateWords } from '../words/gate.ts';
 import { navWords, stripWords } from '../words/today.ts';
 import { newerApp } from './app-update.ts';
+import { AccountButton } from './gate/account-button.tsx';
 import { PassesOn } from './passes-on.tsx';
 import { useMe, usePhone } from './phone-context.ts';
 import { NotSaved, SavedLine } from './saving.tsx';
@@ -41,6 +43,7 @@ export const Shell = ({ title, sub, back, bare, measuring, side, children }: She
           <SavedLine>{sub}</SavedLine>
         </div>
         {side}
+        <AccountButton />
       </div>
       <NotSaved />
       <Strips />
@@ -55,7 +58,9 @@ const Example = () => (useMe().demo ? <span class="example">{gateWords.example}<
 
 /** At most one line: what needs somebody first, then the network. */
 function Strips() {
-  const { state, unsent, refused, carried = 0 } = usePhone().sync.value;
+  const phone = usePhone();
+  const { state, unsent, refused, carried = 0, lastAt } = phone.sync.value;
+  const days = leaseDaysLeft(lastAt, useMe().leaseDays, phone.today());
   if (refused > 0)
     return (
       <Strip tone="refer" icon="alert">
@@ -66,6 +71,12 @@ function Strips() {
     return (
       <Strip tone="watch" icon="lock">
         {stripWords.signedOut} <Link href="/lainnya">{stripWords.signIn}</Link>
+      </Strip>
+    );
+  if (days !== null)
+    return (
+      <Strip tone="watch" icon="offline">
+        {stripWords.lease(days)}
       </Strip>
     );
   const newer = newerApp.value;

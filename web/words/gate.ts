@@ -26,6 +26,16 @@ export const gateWords = {
     pin: (name: string) => `PIN ${name}`,
     submit: 'Buka',
     other: 'Masuk dengan akun lain',
+    others: 'Bukan saya, ganti orang',
+    forgot: 'Lupa PIN',
+    forgotSays: (unsent: number) =>
+      [
+        'Masuk dengan kata sandi, lalu pilih PIN baru. Ini perlu sinyal.',
+        unsent > 0
+          ? `${sayNumber(unsent)} catatan yang belum terkirim tetap aman dan tetap dikirim.`
+          : 'Semua catatan sudah sampai di server.',
+      ].join(' '),
+    typedGoes: 'Isian yang belum disimpan di akun ini ikut hilang.',
     mustSignIn: 'perlu masuk lagi dengan kata sandi',
     back: 'Kembali',
   },
@@ -60,4 +70,29 @@ export const laterWords = {
   missing:
     'Bagian ini belum ada di HP. Sambungkan ke internet sebentar, lalu coba lagi. Catatan tetap aman.',
   again: 'Coba lagi',
+} as const;
+
+/** Several people, one phone. */
+export const switchWords = {
+  button: (name: string) => `${name} memegang HP ini. Ganti orang`,
+  title: 'Ganti orang',
+  now: (name: string) => `Sekarang dipegang ${name}. Siapa berikutnya?`,
+  mustSignIn: 'perlu masuk lagi dengan kata sandi',
+  typed: 'Isian yang belum disimpan tetap milik Ibu dan menunggu sampai Ibu kembali.',
+  nothingTyped: 'Catatan yang sudah disimpan tetap aman dan dikirim atas nama penulisnya.',
+  lock: 'Kunci HP ini',
+  add: 'Tambah orang di HP ini',
+  addSays:
+    'Orang lain masuk sekali dengan kata sandinya. Perlu sinyal. Sesudah itu masing-masing punya PIN sendiri.',
+  stay: 'Tidak jadi',
+} as const;
+
+/** A phone nobody touches locks itself. */
+export const idleWords = {
+  setting: 'Kunci sendiri bila tidak disentuh',
+  settingHint: 'Isian yang belum disimpan tidak hilang',
+  minutes: (n: number) => `Sesudah ${sayNumber(n)} menit`,
+  soon: 'HP ini sebentar lagi terkunci.',
+  safe: 'Isian tetap tersimpan.',
+  stay: 'Masih dipakai',
 } as const;

@@ -24,6 +24,10 @@ export const stripWords = {
       'Lewat server posyandu.',
       at === null ? 'Belum tersambung ke pusat' : `Terakhir tersambung ke pusat ${at}`,
     ].join(' ') + (waiting > 0 ? `, ${sayNumber(waiting)} catatan menunggu.` : '.'),
+  lease: (days: number) =>
+    days === 0
+      ? 'Sambungkan HP ini ke internet hari ini, supaya tetap dapat dibuka dengan PIN.'
+      : `Sambungkan dalam ${sayNumber(days)} hari, supaya HP ini tetap dapat dibuka dengan PIN.`,
   signedOut: 'Server meminta masuk lagi. Catatan tetap aman di HP ini.',
   look: 'Lihat',
   signIn: 'Masuk lagi',

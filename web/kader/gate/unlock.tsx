@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import type { PhoneAccount, UnlockProblem } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
@@ -6,6 +7,7 @@ import { gateWords } from '../../words/gate.ts';
 import { say, unlockWords } from '../../words/problems.ts';
 import { usePhone } from '../phone-context.ts';
 import { Gate, OpenToAll } from './brand.tsx';
+import { lastHere, nextUp } from './next-up.ts';
 import { PinField } from './pin-field.tsx';
 import { SignIn } from './sign-in.tsx';
 
@@ -16,12 +18,14 @@ export function Unlock() {
   const phone = usePhone();
   const [accounts, setAccounts] = useState<PhoneAccount[] | null>(null);
   const [chosen, setChosen] = useState<PhoneAccount | null>(null);
-  const [signingIn, setSigningIn] = useState<{ username?: string } | null>(null);
+  const [signingIn, setSigningIn] = useState<{ username?: string; because?: string } | null>(null);
   useEffect(() => {
     phone.accounts().then((found) => {
       setAccounts(found);
-      const only = found.length === 1 ? found[0] : undefined;
+      const next = found.find((a) => a.id === nextUp.value);
+      const only = next ?? (found.length === 1 ? found[0] : undefined);
       if (only && !only.mustSignIn) setChosen(only);
+      else if (next) setSigningIn({ username: next.username });
     });
   }, [phone]);
   if (signingIn) return <SignIn {...signingIn} onBack={() => setSigningIn(null)} />;
@@ -29,7 +33,10 @@ export function Unlock() {
     return (
       <EnterPin
         account={chosen}
-        onSignIn={() => setSigningIn({ username: chosen.username })}
+        alone={accounts?.length === 1}
+        onSignIn={(because) =>
+          setSigningIn({ username: chosen.username, ...(because ? { because } : {}) })
+        }
         onOther={() => (accounts?.length === 1 ? setSigningIn({}) : setChosen(null))}
       />
     );
@@ -58,12 +65,15 @@ export function Unlock() {
 
 interface EnterPinProps {
   account: PhoneAccount;
-  onSignIn: () => void;
+  /** nobody else uses this phone */
+  alone: boolean;
+  onSignIn: (because?: string) => void;
   onOther: () => void;
 }
 
-function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
+function EnterPin({ account, alone, onSignIn, onOther }: EnterPinProps) {
   const phone = usePhone();
+  const [, go] = useLocation();
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<UnlockProblem | null>(null);
@@ -71,7 +81,10 @@ function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
     setBusy(true);
     const answer = await phone.unlock(account.id, typed);
     setBusy(false);
-    if (answer.ok) return;
+    if (answer.ok) {
+      if (lastHere.value !== null && lastHere.value !== account.id) go('/', { replace: true });
+      return;
+    }
     setProblem(answer.error);
     setPin('');
   };
@@ -96,7 +109,7 @@ function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
           wrong={problem ? say(unlockWords, problem) : undefined}
         />
         {over ? (
-          <Button kind="primary" onPress={onSignIn}>
+          <Button kind="primary" onPress={() => onSignIn()}>
             {gateWords.signIn.submit}
           </Button>
         ) : (
@@ -104,9 +117,17 @@ function EnterPin({ account, onSignIn, onOther }: EnterPinProps) {
             {w.submit}
           </Button>
         )}
-        <Button kind="plain" onPress={onOther}>
-          {w.other}
-        </Button>
+        <div class="row between">
+          <Button kind="plain" onPress={onOther}>
+            {alone ? w.other : w.others}
+          </Button>
+          <Button
+            kind="plain"
+            onPress={() => onSignIn(`${w.forgotSays(phone.sync.value.unsent)} ${w.typedGoes}`)}
+          >
+            {w.forgot}
+          </Button>
+        </div>
       </form>
       <OpenToAll />
     </Gate>

@@ -14,10 +14,12 @@ import { roleWords, moreWords as w } from '../../words/more.ts';
 import { refusedWords } from '../../words/refused.ts';
 import { sayNumber } from '../../words/say.ts';
 import { programmeName } from '../../words/wording.ts';
+import { lockFor } from '../gate/next-up.ts';
 import { SignIn } from '../gate/sign-in.tsx';
 import { ReceiveDoor } from '../hand-over/qr-doors.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
+import { IdleChoice } from './idle-choice.tsx';
 import { LookSection } from './look-section.tsx';
 
 export function More() {
@@ -30,7 +32,7 @@ export function More() {
   if (signingIn)
     return <SignIn username={me.account.username} onBack={() => setSigningIn(false)} />;
   const lock = () => {
-    phone.lock();
+    lockFor(phone, null);
     go('/');
   };
   return (
@@ -58,6 +60,7 @@ export function More() {
             {w.lock}
           </Button>
           <p class="soft small">{w.lockNote}</p>
+          <IdleChoice />
         </section>
         {isHealthWorker(me.account.role) && (
           <Link class="button quiet whole" href="/pengesahan">
