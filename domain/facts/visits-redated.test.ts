@@ -62,7 +62,7 @@ describe('a visit whose day was written wrong', () => {
       what: 'weight',
       value: 4.7,
       session: S,
-      corrects: weight?.id,
+      ...(weight && { corrects: weight.id }),
     });
     const days = daysOf(redated(9, S, RIGHT), ...visit(2, S), better);
     expect(days.map((d) => d.on)).toEqual([RIGHT]);

@@ -243,7 +243,7 @@ forEachServer((fresh) => {
   });
 
   describe('when a day was written wrong', () => {
-    const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2025-07-20' };
+    const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2025-07-20' } as const;
 
     it('an open day on another date decides who counts there, until that is withdrawn', async () => {
       const w = await world(fresh);
@@ -329,7 +329,8 @@ forEachServer((fresh) => {
             [session],
           )
         ).rows[0];
-      const said = { date: '2026-12-05', startsAt: '08:00', zone: 'WIB', place: 'Balai RW 03' };
+      const place = 'Balai RW 03';
+      const said = { date: '2026-12-05', startsAt: '08:00', zone: 'WIB', place } as const;
       const planned = pen.write('session-planned', session, '2026-11-20', said);
       await w.phone.push([
         planned,

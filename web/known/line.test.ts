@@ -14,7 +14,7 @@ const withdrawn = (fact: Entry) =>
 
 function personIn(...entries: Entry[]): RosterPerson {
   const line = lineOf(personId(1), entries);
-  if (!line || !('person' in line)) throw new Error('no person in this line');
+  if (!line || !('person' in line) || !line.person) throw new Error('no person in this line');
   return line.person;
 }
 
