@@ -7,6 +7,7 @@ import {
   type Problem,
   type ProblemSlug,
   problem,
+  SOMEBODY_ELSEWHERE,
   type WarningSlug,
 } from './register-problems.ts';
 import { type ReadRow, type RegisterRow, readRow } from './register-row.ts';
@@ -16,6 +17,8 @@ import { type Likeness, type PeopleIndex, peopleIndex, type Registration } from 
 export interface RegisteredPerson {
   id: string;
   identity: Identity;
+  /** lives where the reader of the report may not be told names: no sentence says who it is */
+  unnamed?: boolean;
 }
 
 /** Somebody to add. The server gives the id; a mother is another line of the file or somebody registered before. */
@@ -37,6 +40,8 @@ export interface LineReport {
   problems: Problem[];
   /** the line of this file it doubles, or may double */
   resemblesLine?: number;
+  /** the same of somebody registered before, when a sentence names them */
+  resemblesPerson?: string;
 }
 
 /** A number for somebody registered before without one. */
@@ -54,7 +59,7 @@ export interface ImportPlan {
 
 type AcceptedRow = Exclude<ReadRow, { kind: 'refused' }>;
 /** Whom a row may be: somebody of this file, or somebody registered before. */
-type Other = { line: number; id: null } | { line: null; id: string };
+type Other = { line: number; id: null } | { line: null; id: string; unnamed: boolean };
 type Found = { who: Other; is: Registration; likeness: Likeness };
 
 /**
@@ -72,7 +77,8 @@ export function planImport(input: {
   on: LocalDate;
 }): ImportPlan {
   const index = peopleIndex<Other>();
-  for (const { id, identity } of input.existing) index.add({ line: null, id }, identity);
+  for (const { id, identity, unnamed = false } of input.existing)
+    index.add({ line: null, id, unnamed }, identity);
   const taken: AcceptedRow[] = [];
   const completed: CompletedNik[] = [];
   const lines: LineReport[] = [];
@@ -168,11 +174,15 @@ const reportOf = (
   outcome,
   problems,
   ...(other && other.who.line !== null && { resemblesLine: other.who.line }),
+  ...(other && other.who.id !== null && !other.who.unnamed && { resemblesPerson: other.who.id }),
 });
 
 const about = <S extends ProblemSlug>(slug: S, other: Found): Problem<S> =>
   problem(slug, {
-    other: otherInWords(other.who.line, other.is.name, other.is.birthDate),
+    other:
+      other.who.id !== null && other.who.unnamed
+        ? SOMEBODY_ELSEWHERE
+        : otherInWords(other.who.line, other.is.name, other.is.birthDate),
     reasons: other.likeness.reasons,
   });
 

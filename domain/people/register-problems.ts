@@ -115,3 +115,6 @@ export function otherInWords(line: number | null, name: string, birthDate: Local
   const who = `${name}, lahir ${dateInWords(birthDate)}`;
   return line === null ? who : `baris ${line} (${who})`;
 }
+
+/** Said instead, where the reader may not be told who it is. */
+export const SOMEBODY_ELSEWHERE = 'seseorang yang terdaftar di luar wilayah Anda';

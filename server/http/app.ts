@@ -26,6 +26,7 @@ import { answerProblems, send } from './errors.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { hubRoutes } from './hub.ts';
+import { importRoutes } from './import.ts';
 import { liveRoutes } from './live.ts';
 import { ABOUT_ME, LiveHub } from './live-hub.ts';
 import { watch } from './logging.ts';
@@ -121,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     deviceRoutes(routes, context);
     readRoutes(routes, context);
     peopleRoutes(routes, context);
+    importRoutes(routes, context);
     scheduleRoutes(routes, context);
     settingsRoutes(routes, context);
     healthRoutes(routes, context);

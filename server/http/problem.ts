@@ -1,3 +1,5 @@
+import { FILE_SENTENCES as FILE } from '../interop/spreadsheets/grid.ts';
+
 /** Everything that can go wrong for a caller: status, and the sentence people read. Closed: a slug without one is a type error. */
 export const PROBLEMS = {
   'bad-request': [400, 'Permintaan ini tidak dapat dibaca.'],
@@ -16,6 +18,21 @@ export const PROBLEMS = {
   'not-found': [404, 'Yang diminta tidak ada di sini.'],
   'already-settled': [409, 'Catatan ini sudah diselesaikan.'],
   'cannot-release': [409, 'Catatan ini tidak dapat dibaca, jadi belum dapat diloloskan.'],
+  'register-changed': [
+    409,
+    'Daftar warga berubah sejak berkas ini diperiksa. Lihat hasil periksa yang baru.',
+  ],
+  'at-main-server': [409, 'Register dimasukkan di server puskesmas, bukan di server setempat ini.'],
+  'file-empty': [422, FILE.empty],
+  'file-old-excel': [422, FILE['old-excel']],
+  'file-not-a-table': [422, FILE['not-a-table']],
+  'file-damaged-workbook': [422, FILE['damaged-workbook']],
+  'file-locked-workbook': [422, FILE['locked-workbook']],
+  'file-wrong-encoding': [422, FILE['wrong-encoding']],
+  'file-no-headings': [422, FILE['no-headings']],
+  'file-no-lines': [422, FILE['no-lines']],
+  'file-too-many-lines': [422, FILE['too-many-lines']],
+  'file-too-large': [413, 'Berkas ini lebih besar dari 5 MB. Pisahkan per posyandu.'],
   'too-large': [413, 'Kiriman terlalu besar. Kirim lebih sedikit sekaligus.'],
   'app-too-old': [426, 'Aplikasi di ponsel ini perlu diperbarui.'],
   'say-why': [428, 'Sebutkan alasan membuka nama, paling sedikit 10 huruf.'],

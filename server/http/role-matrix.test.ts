@@ -160,6 +160,16 @@ const streams =
     return String(answer.status);
   };
 
+/** An empty file: allowed as far as being read. */
+const sendsFile =
+  (url: (p: Place) => string): Ask =>
+  async (client, place) => {
+    const type = { 'content-type': 'application/octet-stream' };
+    const headers = { ...type, authorization: `Bearer ${client.token}` };
+    const asked = { method: 'POST', url: url(place), headers, payload: ' ' } as const;
+    return String((await client.app.inject(asked)).statusCode);
+  };
+
 const PHONES: Role[] = [
   ...(['kader', 'coordinator', 'pustu-kader', 'midwife', 'nurse', 'doctor'] as const),
 ];
@@ -167,6 +177,7 @@ const WORKERS: Role[] = ['midwife', 'nurse', 'doctor'];
 const NUMBERS: Role[] = ['lurah', 'pokjanal', 'camat', 'dinkes', 'province', 'admin'];
 const NAMES = ROLES.filter((role) => !NUMBERS.includes(role));
 const AUDITORS: Role[] = ['data-officer', 'puskesmas'];
+const IMPORTERS: Role[] = ['coordinator', 'midwife', 'nurse', 'data-officer'];
 const COORDINATORS: Role[] = ['coordinator', ...AUDITORS];
 const REASON = encodeURIComponent('Rapat lokakarya mini');
 const EPOCH = { protocol: 1, epoch: null };
@@ -455,6 +466,24 @@ const ROWS: readonly Row[] = [
       [['data-officer'], '200', '200'],
       [['puskesmas'], '428', '428'],
     ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/import',
+    ask: shows('/api/import', (p) => p.posyandu),
+    may: [[IMPORTERS, '200 shown', '200 hidden']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/import/preview',
+    ask: sendsFile((p) => `/api/import/preview?posyandu=${p.posyandu}`),
+    may: [[IMPORTERS, '422', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/import',
+    ask: sendsFile((p) => `/api/import?posyandu=${p.posyandu}&token=${'x'.repeat(43)}`),
+    may: [[IMPORTERS, '422', '403']],
     others: '403',
   },
   {

@@ -30,6 +30,10 @@ export interface PeopleImport {
   wrote?(people: number): void;
   /** called once, before anything is written */
   planned?(plan: ImportPlan): void;
+  /** the last word before anything is written, while no other import of this posyandu can begin */
+  mayWrite?(plan: ImportPlan): Promise<boolean>;
+  /** posyandu whose people may be named in the report; everybody may when left out */
+  names?: readonly string[];
 }
 
 /** Small enough that a phone hears of it soon and a stop loses little; a person's facts are never parted. */
@@ -44,7 +48,7 @@ export function importPeople(store: Store, what: PeopleImport): Promise<ImportPl
     const existing = await alreadyRegistered(store, what);
     const plan = planImport({ rows: what.rows, existing, on: what.on });
     what.planned?.(plan);
-    if (!what.dryRun) await write(store, what, plan);
+    if (!what.dryRun && ((await what.mayWrite?.(plan)) ?? true)) await write(store, what, plan);
     return plan;
   });
 }
@@ -63,18 +67,31 @@ async function takingTurns<T>(store: Store, posyandu: string, work: () => Promis
 }
 
 /** Everybody of this posyandu, and whoever elsewhere carries a NIK of this file. */
-async function alreadyRegistered(
-  store: Store,
-  { rows, posyandu, on }: PeopleImport,
-): Promise<RegisteredPerson[]> {
+async function alreadyRegistered(store: Store, what: PeopleImport): Promise<RegisteredPerson[]> {
+  const { rows, posyandu, on } = what;
   const numbers = rows.flatMap(({ cells }) => {
     const nik = readNik(cells.nik ?? '', on);
     return nik.ok ? [nik.value.nik] : [];
   });
   const here = await registeredAt(store, posyandu);
   const known = new Set(here.map((p) => p.id));
-  const elsewhere = await registeredUnder(store, numbers);
-  return [...here, ...elsewhere.filter((p) => !known.has(p.id))];
+  const elsewhere = (await registeredUnder(store, numbers)).filter((p) => !known.has(p.id));
+  return [...here, ...(await withoutNames(store, elsewhere, what.names))];
+}
+
+/** A number typed into a file must not tell whose it is to somebody who may not know them. */
+async function withoutNames(
+  store: Store,
+  people: readonly RegisteredPerson[],
+  names: readonly string[] | undefined,
+): Promise<RegisteredPerson[]> {
+  if (names === undefined || people.length === 0) return [...people];
+  const { rows } = await store.pool.query<{ id: string }>(
+    'select id from people where id = any($1::uuid[]) and posyandu_id = any($2::text[])',
+    [people.map((p) => p.id), names],
+  );
+  const named = new Set(rows.map((row) => row.id));
+  return people.map((p) => ({ ...p, unnamed: !named.has(p.id) }));
 }
 
 async function write(store: Store, what: PeopleImport, plan: ImportPlan): Promise<void> {
