@@ -32,6 +32,8 @@ const FillDay = later(() => import('./kader/session/fill-day.tsx').then((m) => m
 const CloseDay = later(() => import('./kader/session/close-day.tsx').then((m) => m.CloseDay));
 const Recap = later(() => import('./kader/session/recap.tsx').then((m) => m.Recap));
 
+const Prints = later(() => import('./print/prints.tsx').then((m) => m.Prints));
+
 const VillageForPhone = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForPhone),
 );
@@ -104,6 +106,12 @@ function Places() {
         <VillageForPhone phone={phone} />
       </Route>
       <Route path="/tertahan">
+        <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/cetak/*?">
+        <Prints />
+      </Route>
+      <Route path="/masukkan-register">
         <VillageForPhone phone={phone} />
       </Route>
       <Route path="/lainnya">

@@ -3,6 +3,7 @@ import { Frames } from './frames.tsx';
 import { kaderPictures } from './kader-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { officePictures } from './office-pictures.ts';
+import { personPictures } from './person-pictures.ts';
 import type { Picture } from './picture.ts';
 import { publicPictures } from './public-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
@@ -18,6 +19,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kartu dan serah terima', pictures: qrPictures },
   { title: 'Hari buka', pictures: sessionPictures },
   { title: 'Dua catatan satu orang', pictures: mergePictures },
+  { title: 'Halaman orang, kejadian, dan kertas', pictures: personPictures },
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },

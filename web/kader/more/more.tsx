@@ -9,8 +9,10 @@ import { confirmWords } from '../../words/confirm.ts';
 import { rightsWords } from '../../words/consent.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { helpWords } from '../../words/help.ts';
+import { importWords } from '../../words/import.ts';
 import { mergeWords } from '../../words/merge.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
+import { paperWords } from '../../words/paper.ts';
 import { refusedWords } from '../../words/refused.ts';
 import { sayNumber } from '../../words/say.ts';
 import { programmeName } from '../../words/wording.ts';
@@ -69,6 +71,11 @@ export function More() {
         )}
         <ReceiveDoor />
         {powersOf(me.account.role).records && (
+          <Link class="button quiet whole" href="/cetak">
+            {paperWords.title}
+          </Link>
+        )}
+        {powersOf(me.account.role).records && (
           <Link class="button quiet whole" href="/tercatat-dua-kali">
             {mergeWords.list.title}
           </Link>
@@ -86,6 +93,11 @@ export function More() {
         {powersOf(me.account.role).coordinates && (
           <Link class="button quiet whole" href="/permintaan-data">
             {rightsWords.listTitle}
+          </Link>
+        )}
+        {powersOf(me.account.role).imports && (
+          <Link class="button quiet whole" href="/masukkan-register">
+            {importWords.link}
           </Link>
         )}
         <LookSection />
