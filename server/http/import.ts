@@ -50,7 +50,7 @@ export function importRoutes(app: App, context: Context): void {
     async (request) => {
       const reader = await readerOf(context, request);
       const own = await mustHavePlaces(context, reader, 'imports');
-      return { posyandu: own, atMain: context.passesOn !== null };
+      return { posyandu: own, atMain: context.passesOn === null };
     },
   );
   app.post(

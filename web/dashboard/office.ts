@@ -2,18 +2,21 @@ import type { Me } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import { auditWords } from '../words/audit.ts';
 import { deviceWords } from '../words/devices.ts';
+import { importWords } from '../words/import.ts';
 import { refusedWords } from '../words/refused.ts';
 
 export const READS_AT = '/pembacaan';
 export const DEVICES_AT = '/hp';
 export const REFUSED_AT = '/tertahan';
+export const IMPORT_AT = '/masukkan-register';
 
-/** The pages beside the numbers that somebody's role opens: refused facts, phones, who read what. */
+/** The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, a register brought in. */
 export function officePages(me: Me): { href: string; says: string }[] {
-  const { coordinates, audits, names } = powersOf(me.account.role);
+  const { coordinates, audits, names, imports } = powersOf(me.account.role);
   return [
     ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
     ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
+    ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),
   ];
 }

@@ -3,9 +3,10 @@ import { Redirect, Route, Switch, useSearch } from 'wouter-preact';
 import { monthOf } from '#domain/calendar.ts';
 import { isMonth, monthAddress, numberAt } from './addresses.ts';
 import { DevicesPage } from './devices-page.tsx';
+import { ImportPage } from './import-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
-import { DEVICES_AT, officePages, READS_AT, REFUSED_AT } from './office.ts';
+import { DEVICES_AT, IMPORT_AT, officePages, READS_AT, REFUSED_AT } from './office.ts';
 import './office.css';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
 import { ReadsPageView } from './reads-page.tsx';
@@ -31,6 +32,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={READS_AT}>
         <IfMine at={READS_AT} page={<ReadsPageView />} />
+      </Route>
+      <Route path={IMPORT_AT}>
+        <IfMine at={IMPORT_AT} page={<ImportPage />} />
       </Route>
       <Route path="/desa/:code/:month/:group/:what">{(at) => <NamesAt {...at} />}</Route>
       <Route path="/desa/:code/:month">{(at) => <MonthAt {...at} />}</Route>

@@ -1,5 +1,6 @@
 import { Link, Route, Switch } from 'wouter-preact';
 import { Frames } from './frames.tsx';
+import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { officePictures } from './office-pictures.ts';
@@ -22,6 +23,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Halaman orang, kejadian, dan kertas', pictures: personPictures },
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
+  { title: 'Register dari berkas', pictures: importPictures },
   { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },
 ];
 

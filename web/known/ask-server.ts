@@ -7,8 +7,18 @@ export type AskProblem = 'offline' | 'signed-out' | 'not-allowed' | 'server-erro
 export interface AskServer {
   /** The JSON behind an address of the API, unread; with a body it is posted there. */
   json(path: string, body?: object): Promise<Result<unknown, AskProblem>>;
+  /**
+   * Hands a file over and gives the answer as it came, refusals with their sentence too; left out where there is
+   * nobody to hand it to.
+   */
+  file?(path: string, bytes: ArrayBuffer): Promise<Result<FileAnswer, 'offline' | 'signed-out'>>;
   /** Follows a stream of server-sent events; settles when it ends, with the reason when it never began. */
   follow(path: string, on: FollowOn, signal: AbortSignal): Promise<Result<void, AskProblem>>;
+}
+
+export interface FileAnswer {
+  ok: boolean;
+  value: unknown;
 }
 
 export interface FollowOn {
@@ -19,6 +29,8 @@ export interface FollowOn {
 
 /** Long enough for a village's month at 30 kB/s, short enough to say "tanpa sinyal" while somebody still looks. */
 const PATIENCE_MS = 20_000;
+/** 5 MB at 30 kB/s, and the time to write what is in it. */
+const FILE_PATIENCE_MS = 240_000;
 
 /** Asks with the token that holds now; null means nobody is signed in. */
 export function askServer(token: () => string | null, fetcher: typeof fetch = fetch): AskServer {
@@ -49,6 +61,27 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
       if (!answer.ok) return answer;
       try {
         return ok(await answer.value.json());
+      } catch {
+        return fail('offline');
+      }
+    },
+    file: async (path, bytes) => {
+      const held = token();
+      if (held === null) return fail('signed-out');
+      try {
+        const response = await fetcher(path, {
+          method: 'POST',
+          headers: {
+            accept: 'application/json',
+            authorization: `Bearer ${held}`,
+            'content-type': 'application/octet-stream',
+          },
+          body: bytes,
+          cache: 'no-store',
+          signal: AbortSignal.timeout(FILE_PATIENCE_MS),
+        });
+        if (response.status === 401) return fail('signed-out');
+        return ok({ ok: response.ok, value: await response.json() });
       } catch {
         return fail('offline');
       }

@@ -1,7 +1,9 @@
 import type { Month } from '#domain/calendar.ts';
 import { GROUPS } from '#domain/stages/groups.ts';
+import type { OwnList } from '../known/phone.ts';
 import { groupWords } from './groups.ts';
 import { sayNumber } from './say.ts';
+import { ownListWords } from './support.ts';
 import { sayMonth, villageWords } from './village.ts';
 
 /** Who opened whose data: what the puskesmas reads (ruling 19). */
@@ -49,6 +51,9 @@ export const becauseWords = {
 } as const;
 
 const isGroup = (text: string): text is keyof typeof groupWords => GROUPS.some((g) => g === text);
+const isList = (text: string): text is OwnList => Object.hasOwn(ownListWords.names, text);
+const sayExport = (list: string): string =>
+  `Diunduh dalam daftar: ${ownListWords.names[isList(list) ? list : 'people']}`;
 const isTitle = (text: string): text is keyof typeof villageWords.list.title =>
   Object.hasOwn(villageWords.list.title, text);
 
@@ -56,9 +61,13 @@ const isTitle = (text: string): text is keyof typeof villageWords.list.title =>
 export function sayRead(what: string): string {
   const [kind = '', , month = '', group = '', number = ''] = what.split(' ');
   if (kind === 'person') return 'Catatan lengkap satu warga';
+  if (kind === 'export') return sayExport(what.split(' ')[1] ?? '');
   if (kind === 'quarantine') return 'Catatan yang tertahan';
   if (kind === 'reads') return 'Daftar pembukaan data';
   if (kind === 'search') return 'Pencarian nama';
+  if (kind === 'import-preview') return 'Register diperiksa sebelum dimasukkan';
+  if (kind === 'import')
+    return `Register dimasukkan: ${sayNumber(Number(what.split(' ')[1]))} orang`;
   if (kind !== 'village') return 'Data warga';
   const list = isTitle(number) ? villageWords.list.title[number] : 'Daftar warga';
   const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;
