@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barthel } from '../cards/barthel.ts';
+import { INSTRUMENTS } from '../cards/instruments.ts';
 import { MEASURES, type Measure } from '../facts/measurement-taken.ts';
 import { assess } from './assess.ts';
 import type { Severity } from './finding.ts';
@@ -21,10 +21,22 @@ const anyAnswer = fc.oneof(
   fc.double({ min: -5, max: 50, noNaN: true }),
   fc.string({ maxLength: 20 }),
 );
-const instruments = fc.constantFrom('tbc-signs', 'barthel', 'ttd-daily', 'nobody-knows');
-const answerKeys = fc.constantFrom(
-  ...['cough', 'fever', 'weight', 'contact', 'daily', 'exclusive'],
-  ...barthel.items.map((item) => item.key),
+/** Keys of the instrument, keys of nobody, answers of any kind: all that the schema lets through. */
+const answers = fc.dictionary(
+  fc.constantFrom('nobody-knows'),
+  fc.dictionary(fc.string(), anyAnswer),
+);
+const everyInstrument = fc.record(
+  Object.fromEntries(
+    INSTRUMENTS.map(({ key, items }) => [
+      key,
+      fc.record(
+        Object.fromEntries(items.map((item) => [item.key, fc.oneof(fc.boolean(), anyAnswer)])),
+        { requiredKeys: [] },
+      ),
+    ]),
+  ),
+  { requiredKeys: [] },
 );
 
 /** Whatever the facts' schemas let through, sensible or not. */
@@ -36,10 +48,17 @@ const anyVisit: fc.Arbitrary<Visit> = fc.record(
     read: fc.dictionary(fc.constantFrom(...measures), fc.oneof(value, pair)) as fc.Arbitrary<
       NonNullable<Visit['read']>
     >,
-    answers: fc.dictionary(instruments, fc.dictionary(answerKeys, anyAnswer)),
+    answers: fc.oneof(everyInstrument, answers),
+    birthWeightKg: fc.double({ min: 0.3, max: 8, noNaN: true }),
     services: fc.array(
       fc.record(
-        { service: fc.constantFrom('iron-tablets', 'deworming'), amount: fc.nat({ max: 1000 }) },
+        {
+          service: fc.constantFrom(
+            ...['iron-tablets', 'deworming', 'antenatal-check', 'antenatal-check.doctor'],
+            ...['postpartum-check', 'newborn-check', 'immunization.td', 'immunization.dt-school'],
+          ),
+          amount: fc.nat({ max: 1000 }),
+        },
         { requiredKeys: ['service'] },
       ),
     ),

@@ -44,7 +44,11 @@ describe('assess', () => {
       'mother-muac.low',
       'glucose.high',
       'iron-tablets.not-daily',
+      'antenatal-visits.behind',
       'danger-signs.unknown',
+      'pregnancy-weight-gain.unknown',
+      'pregnancy-risk.unknown',
+      'tetanus-status.unknown',
       'tuberculosis.unknown',
     ]);
   });

@@ -6,7 +6,7 @@ import { RULES } from './rules.ts';
 import { subjectOn } from './subject.ts';
 
 /** Goes up whenever a rule or a table changes what anybody is told: person-months are kept under it (ruling 14). */
-export const RULEBOOK_VERSION = '2023.2';
+export const RULEBOOK_VERSION = '2023.3';
 
 /** Every rule with the table it is given. */
 export interface Rulebook {

@@ -12,6 +12,8 @@ export interface ClassRow {
   worker: string;
   referTo?: 'pustu' | 'puskesmas' | 'hospital';
   topics?: readonly string[];
+  /** something is due, or to be talked about: no risk, and not counted as one */
+  reminder?: true;
 }
 
 /** A class of one number: values below `below`, or up to and with `upTo`, that no earlier row took. The last row has no bound. */
@@ -52,6 +54,7 @@ export function classFinding(rule: RuleCard, version: string, row: ClassRow, see
     numbers: seen.numbers,
     ...(row.referTo ? { referTo: row.referTo } : {}),
     ...(row.topics ? { topics: row.topics } : {}),
+    ...(row.reminder ? { reminder: true } : {}),
   };
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barthel } from '../cards/barthel.ts';
+import { addDays } from '../calendar.ts';
+import type { InstrumentItem } from '../cards/card.ts';
+import { INSTRUMENTS } from '../cards/instruments.ts';
 import { TOPICS } from '../cards/topics.ts';
 import { assess } from './assess.ts';
 import { BANNED_WORDS, bannedIn } from './banned-words.ts';
@@ -20,8 +22,6 @@ const bloodPressure = fc.tuple(
   fc.integer({ min: 75, max: 200 }),
   fc.integer({ min: 40, max: 120 }),
 );
-const yesNos = (...keys: string[]) =>
-  fc.record(Object.fromEntries(keys.map((key) => [key, fc.boolean()])));
 
 const childRead = (ageMonths: number) => {
   const months = Math.min(ageMonths, 72);
@@ -47,29 +47,66 @@ const grownRead = fc.record(
     'glucose-fasting': fc.integer({ min: 50, max: 200 }),
     cholesterol: fc.integer({ min: 120, max: 300 }),
     'uric-acid': tenths(3, 10),
+    hb: tenths(5, 16),
+    'fundal-height': tenths(15, 40),
+    'fetal-heart-rate': fc.integer({ min: 90, max: 190 }),
   },
   { requiredKeys: [] },
 );
+/** An answer a form lets through, for every kind of item. */
+const anyAnswer = (item: InstrumentItem): fc.Arbitrary<boolean | number | string> => {
+  if (item.kind === 'yes-no') return fc.boolean();
+  if (item.kind === 'score') return fc.constantFrom(...item.choices.map(({ points }) => points));
+  if (item.kind === 'choice') return fc.constantFrom(...item.choices.map(({ value }) => value));
+  return fc.integer({ min: item.min, max: item.max });
+};
+/** Half of the questionnaires whole, one with a gap now and then. */
 const usualAnswers = fc.record(
-  {
-    'tbc-signs': yesNos('cough', 'fever', 'weight', 'contact'),
-    'ttd-daily': yesNos('daily'),
-    barthel: fc.record(
-      Object.fromEntries(
-        barthel.items.map((item) => [
-          item.key,
-          fc.integer({ min: 0, max: item.kind === 'score' ? item.choices.length - 1 : 0 }),
-        ]),
+  Object.fromEntries(
+    INSTRUMENTS.map(({ key, items }) => [
+      key,
+      fc.oneof(
+        { weight: 4, arbitrary: fc.record(answersOf(items)) },
+        { weight: 1, arbitrary: fc.record(answersOf(items), { requiredKeys: [] }) },
       ),
-    ),
-  },
+    ]),
+  ),
   { requiredKeys: [] },
+);
+function answersOf(items: readonly InstrumentItem[]) {
+  return Object.fromEntries(items.map((item) => [item.key, anyAnswer(item)]));
+}
+
+/** The head of a mother's card, filled in to some part. */
+const usualPregnancy = fc.record(
+  {
+    lmp: fc.integer({ min: 20, max: 290 }).map((days) => addDays(VISIT_DAY, -days)),
+    gravida: fc.integer({ min: 1, max: 6 }),
+    spacingMonths: fc.integer({ min: 6, max: 90 }),
+    startWeightKg: tenths(38, 80),
+    heightCm: tenths(140, 170),
+  },
+  { requiredKeys: ['lmp'] },
+);
+const usualServices = fc.array(
+  fc.record({
+    service: fc.constantFrom(
+      'antenatal-check',
+      'antenatal-check.doctor',
+      'postpartum-check',
+      'newborn-check',
+      'immunization.td',
+    ),
+    on: fc.integer({ min: 0, max: 700 }).map((days) => addDays(VISIT_DAY, -days)),
+  }),
+  { maxLength: 6 },
 );
 
 /** Visits as they happen, at every age, wide enough for every class of every rule to come up. */
 const usualVisit: fc.Arbitrary<Visit> = fc
   .tuple(
     fc.oneof(
+      fc.integer({ min: 0, max: 3 }),
       fc.integer({ min: 0, max: 60 }),
       fc.integer({ min: 60, max: 228 }),
       fc.integer({ min: 228, max: 1100 }),
@@ -83,8 +120,13 @@ const usualVisit: fc.Arbitrary<Visit> = fc
       sex: fc.constant(who),
       read: ageMonths < 72 ? childRead(ageMonths) : grownRead,
       answers: usualAnswers,
+      services: usualServices,
+      ...(ageMonths < 3 ? { birthWeightKg: tenths(0.5, 5) } : {}),
       ...(mothers && who === 'F' && ageMonths > 150 && ageMonths < 600
-        ? { mother: fc.constant(mothers) }
+        ? {
+            mother: fc.constant(mothers),
+            ...(mothers === 'bumil' ? { pregnancy: usualPregnancy } : {}),
+          }
         : {}),
     }),
   ) as fc.Arbitrary<Visit>;
@@ -120,6 +162,6 @@ describe('what families read', () => {
     expect(new Set([...seen].map((code) => code.split('.')[0]))).toEqual(
       new Set(RULES.map((rule) => rule.card.rule)),
     );
-    expect(seen.size).toBeGreaterThan(70);
+    expect(seen.size).toBeGreaterThan(150);
   }, 60_000);
 });

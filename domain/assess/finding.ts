@@ -17,6 +17,8 @@ export interface Finding {
   topics?: readonly string[];
   /** shown only to those who may see it (ruling 16) */
   sensitive?: boolean;
+  /** asks for something that is due, or for a talk: told like any other, and never counted as a risk */
+  reminder?: boolean;
   rule: string;
   /** version of the rule's table */
   version: string;

@@ -17,6 +17,7 @@ export interface Visit {
   /** completed months on the visit day; born on the same day of the month */
   ageMonths: number;
   mother?: 'bumil' | 'nifas' | 'busui' | 'left-open';
+  birthWeightKg?: number;
   /** the head of her card, instead of an LMP alone */
   pregnancy?: BodyOf<'pregnancy-recorded'>;
   /** the day of birth, for a mother after it */
@@ -32,7 +33,12 @@ export function visitor(visit: Visit): Known {
   const facts: Fact[] = [];
   const write = (make: (n: number) => Fact) => facts.push(make(facts.length + 1));
   const birthDate = addMonths(VISIT_DAY, -visit.ageMonths);
-  const identity = { name: 'Contoh', sex: visit.sex ?? 'F', birthDate } as const;
+  const identity = {
+    name: 'Contoh',
+    sex: visit.sex ?? 'F',
+    birthDate,
+    ...(visit.birthWeightKg === undefined ? {} : { birthWeightKg: visit.birthWeightKg }),
+  } as const;
   write((n) => fact(n, 'person-registered', birthDate, identity));
   for (const make of motherhood(visit)) write(make);
   write((n) => fact(n, 'attended', VISIT_DAY, { session: someone }));

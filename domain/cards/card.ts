@@ -49,6 +49,8 @@ export interface ServiceField extends FieldBase {
   service: string;
   amount?: { label: string; max: number };
   batch?: boolean;
+  /** which of several it was: written as `<service>.<key>` */
+  methods?: readonly { key: string; label: string }[];
 }
 
 export interface ReferralField extends FieldBase {
@@ -72,6 +74,8 @@ export interface Screening {
   once?: 'pregnancy' | 'life';
   /** pregnancy screenings of the first weeks only */
   beforeWeek?: number;
+  /** only after one of these items was answered yes in another questionnaire's last answers */
+  after?: { instrument: string; anyOf: readonly string[] };
   /** answered alone, shown to health workers only (ruling 5) */
   private?: true;
   /** asked and read by a health worker */

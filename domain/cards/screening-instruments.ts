@@ -164,6 +164,73 @@ const diet = instrument(
   number('milk-feeds', 'Kali minum susu selain ASI', 12),
 );
 
+const breastCheck = instrument(
+  'breast-check',
+  'juknis-2023',
+  'Periksa payudara (SADANIS)',
+  `${JUKNIS}: sejak 15 tahun, tiap 3 tahun, segera bila ada keluhan`,
+  number('years-since', 'Terakhir berapa tahun lalu (0 tahun ini; kosong bila belum pernah)', 80),
+  yesNo('complaint', 'Ada keluhan di payudara'),
+);
+const cervixCheck = instrument(
+  'cervix-check',
+  'juknis-2023',
+  'Periksa leher rahim (IVA)',
+  `${JUKNIS}: sejak 30 tahun pada sasarannya, tiap 3 tahun; ditanyakan bidan berdua`,
+  yesNo('target', 'Termasuk sasaran IVA'),
+  number('years-since', 'Terakhir berapa tahun lalu (0 tahun ini; kosong bila belum pernah)', 80),
+  yesNo('high-risk', 'Berisiko tinggi menurut bidan'),
+);
+const FOLLOW_UP = `${JUKNIS}, pemeriksaan lanjutan SKILAS`;
+const gds4 = instrument(
+  'gds-4',
+  'juknis-2023',
+  'Empat pertanyaan suasana hati (GDS-4)',
+  FOLLOW_UP,
+  yesNo('satisfied', 'Puas dengan kehidupannya'),
+  yesNo('bored', 'Sering merasa bosan'),
+  yesNo('helpless', 'Sering merasa tidak berdaya'),
+  yesNo('worthless', 'Merasa tidak berharga'),
+);
+const amt = instrument(
+  'amt',
+  'juknis-2023',
+  'Tes ingatan 10 pertanyaan (AMT)',
+  `${FOLLOW_UP}. Pertanyaan ada pada lembar; yang dicatat nilainya`,
+  number('score', 'Nilai dari 10', 10),
+);
+const miniCog = instrument(
+  'mini-cog',
+  'juknis-2023',
+  'Tes tiga kata dan jam (Mini-Cog)',
+  `${FOLLOW_UP}. Lembarnya berhak cipta; yang dicatat nilainya`,
+  number('recalled', 'Kata yang diingat (dari 3)', 3),
+  yesNo('clock', 'Gambar jam benar'),
+);
+const frailty = instrument(
+  'frailty',
+  'juknis-2023',
+  'Kekuatan badan (RAPUH)',
+  FOLLOW_UP,
+  yesNo('stairs', 'Tidak kuat naik 10 anak tangga tanpa istirahat'),
+  {
+    key: 'tired',
+    text: 'Merasa lelah dalam 4 minggu ini',
+    kind: 'score',
+    choices: [
+      { points: 1, text: 'Sepanjang waktu' },
+      { points: 2, text: 'Sebagian besar waktu' },
+      { points: 3, text: 'Kadang-kadang' },
+      { points: 4, text: 'Jarang' },
+      { points: 5, text: 'Tidak pernah' },
+    ],
+  },
+  number('diseases', 'Jumlah penyakit (dari 11 pada lembar)', 11),
+  yesNo('walk', 'Tidak kuat berjalan 100 sampai 200 meter'),
+  number('weight-before', 'Berat setahun lalu', 250, 'kg'),
+  number('weight-now', 'Berat sekarang', 250, 'kg'),
+);
+
 /** Questionnaires and tests that are not of every visit. */
 export const SCREENING_INSTRUMENTS: readonly Instrument[] = [
   fingerCounting,
@@ -181,4 +248,10 @@ export const SCREENING_INSTRUMENTS: readonly Instrument[] = [
   diet,
   urineProtein,
   preEclampsiaRisk,
+  breastCheck,
+  cervixCheck,
+  gds4,
+  amt,
+  miniCog,
+  frailty,
 ];

@@ -20,6 +20,21 @@ const habits: Screening = {
   everyMonths: YEARLY,
   when: { fromMonths: years(15) },
 };
+const breast: Screening = {
+  instrument: 'breast-check',
+  label: 'Periksa payudara (SADANIS)',
+  everyMonths: YEARLY,
+  when: { sex: 'F', fromMonths: years(15), except: ['bumil', 'nifas'] },
+  byHealthWorker: true,
+};
+const cervix: Screening = {
+  instrument: 'cervix-check',
+  label: 'Periksa leher rahim (IVA)',
+  everyMonths: YEARLY,
+  when: { sex: 'F', fromMonths: years(30), except: ['bumil', 'nifas'] },
+  private: true,
+  byHealthWorker: true,
+};
 const family: Screening = {
   instrument: 'family-history',
   label: 'Riwayat penyakit keluarga',
@@ -32,6 +47,7 @@ export const SCHOOL_SCREENINGS: readonly Screening[] = [
   hearing,
   habits,
   family,
+  breast,
   {
     instrument: 'sdq',
     label: 'Kuesioner kekuatan dan kesulitan',
@@ -54,7 +70,16 @@ const grownUp: readonly Screening[] = [
     everyMonths: YEARLY,
     when: { fromMonths: years(40) },
   },
+  breast,
+  cervix,
 ];
+const followUp = (instrument: string, label: string, ...anyOf: string[]): Screening => ({
+  instrument,
+  label,
+  everyMonths: YEARLY,
+  after: { instrument: 'skilas', anyOf },
+  byHealthWorker: true,
+});
 
 /** SRQ-20 from 18 in the guideline; the adult card begins at 19. */
 export const ADULT_SCREENINGS: readonly Screening[] = [
@@ -71,6 +96,10 @@ export const ADULT_SCREENINGS: readonly Screening[] = [
 export const ELDER_SCREENINGS: readonly Screening[] = [
   ...grownUp,
   { instrument: 'skilas', label: 'Skrining lansia sederhana', everyMonths: YEARLY },
+  followUp('amt', 'Tes ingatan (AMT)', 'orientation', 'three-words'),
+  followUp('mini-cog', 'Tes tiga kata dan jam (Mini-Cog)', 'orientation', 'three-words'),
+  followUp('frailty', 'Kekuatan badan (RAPUH)', 'chair-stands', 'weight-lost', 'appetite'),
+  { ...followUp('gds-4', 'Suasana hati (GDS-4)', 'sad', 'little-interest'), private: true },
   { instrument: 'covid-immunization', label: 'Imunisasi COVID-19', everyMonths: YEARLY },
 ];
 

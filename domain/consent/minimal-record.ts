@@ -21,6 +21,7 @@ export const IDENTITY_FIELDS: Readonly<Record<keyof Identity, { kept: boolean; w
   address: { kept: true, why: 'hanya RT, RW, dan dusun: laporan menurut tempat tinggal' },
   birthWeightKg: { kept: true, why: 'pelayanan bayi bergantung padanya' },
   birthLengthCm: { kept: true, why: 'pelayanan bayi bergantung padanya' },
+  gestationDaysAtBirth: { kept: true, why: 'pertumbuhan bayi prematur dinilai lain' },
   gestationWeeksAtBirth: { kept: true, why: 'pertumbuhan bayi prematur dinilai lain' },
   household: { kept: false, why: 'menghubungkan dengan orang serumah' },
   relation: { kept: false, why: 'menghubungkan dengan orang serumah' },

@@ -10,6 +10,8 @@ const SENSITIVE_INSTRUMENTS = new Set([
   'srq-20',
   'phq-4',
   'sdq',
+  'gds-4',
+  'cervix-check',
   'assist',
   'violence',
   'tbc-treatment',
@@ -40,3 +42,10 @@ export function factClass(fact: Pick<RawFact, 'kind' | 'body'>): FactClass {
     return 'sensitive';
   return CLINICAL.has(fact.kind) ? 'clinical' : 'ordinary';
 }
+
+/** `srq-20.item-17` by its instrument, `hiv-test` by its service: as telling in a reason or a list as the answer itself. */
+export const isSensitiveCode = (code: string): boolean =>
+  [
+    { kind: 'answers-given', body: { instrument: code.split('.')[0] } },
+    { kind: 'service-given', body: { service: code } },
+  ].some((probe) => factClass(probe) === 'sensitive');

@@ -72,4 +72,6 @@ export const identity = {
   birthWeightKg: Type.Optional(Type.Number({ minimum: 0.3, maximum: 8 })),
   birthLengthCm: Type.Optional(Type.Number({ minimum: 20, maximum: 65 })),
   gestationWeeksAtBirth: Type.Optional(Type.Integer({ minimum: 20, maximum: 45 })),
+  /** days beyond the completed weeks, where somebody wrote "36 minggu 4 hari" */
+  gestationDaysAtBirth: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
 };

@@ -18,15 +18,26 @@ const YEARS = [null, null, 3, 5, 10, 25] as const;
 const later = (day: LocalDate, interval: Interval): LocalDate =>
   'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months);
 
+/** The day from which the dose after so many may be given; null when there is none to come. */
+function nextAfter(counted: number, day: LocalDate): LocalDate | null {
+  const interval = AFTER[counted - 1];
+  return interval ? later(day, interval) : null;
+}
+
+/** What the doses of childhood came to, and the day of the last of them. */
+export interface TetanusSoFar {
+  t: TetanusStatus['t'];
+  last: LocalDate;
+}
+
 /** A dose before its interval is over does not count. Days in any order. */
-export function tetanusStatus(doses: readonly LocalDate[]): TetanusStatus {
-  let counted = 0;
-  let from: LocalDate | null = null;
+export function tetanusStatus(doses: readonly LocalDate[], soFar?: TetanusSoFar): TetanusStatus {
+  let counted: number = soFar?.t ?? 0;
+  let from: LocalDate | null = soFar ? nextAfter(soFar.t, soFar.last) : null;
   for (const day of [...doses].sort()) {
     if (counted >= 5 || (from !== null && day < from)) continue;
     counted += 1;
-    const interval = AFTER[counted - 1];
-    from = interval ? later(day, interval) : null;
+    from = nextAfter(counted, day);
   }
   const t = counted as TetanusStatus['t'];
   return { t, nextFrom: from, years: YEARS[t] };

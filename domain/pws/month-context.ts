@@ -1,4 +1,5 @@
 import { type Rulebook, rulebookOn } from '../assess/assess.ts';
+import type { Finding } from '../assess/finding.ts';
 import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
@@ -15,14 +16,18 @@ export function monthContext(
   return { openDay, atRisk, weightOf };
 }
 
-/** Stops at the first rule that asks something: a month is counted, not read. */
+/**
+ * Stops at the first rule that asks something: a month is counted, not read. What is sensitive is in no counter
+ * (ruling 16): the number would tell that there is something. A reminder of what is due is no risk.
+ */
 function atRisk(known: Known, day: Day): boolean {
   const subject = subjectOn(known, day.on);
   if (!subject) return false;
-  return bookOn(day.on).rules.some((rule) =>
-    rule.assess(subject).some((finding) => ASKS.has(finding.severity)),
-  );
+  return bookOn(day.on).rules.some((rule) => rule.assess(subject).some(isRisk));
 }
+
+const isRisk = ({ severity, sensitive, reminder }: Finding): boolean =>
+  ASKS.has(severity) && !sensitive && !reminder;
 
 /** A rulebook depends on nothing but its day, and making one is a third of judging somebody: the last ones are kept. */
 const books = new Map<LocalDate, Rulebook>();

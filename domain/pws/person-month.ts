@@ -1,5 +1,6 @@
 import type { DayWeight } from '../assess/growth/weight-of-day.ts';
 import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
+import { isSensitiveCode } from '../facts/class.ts';
 import type { Day, Known, Reading } from '../facts/known.ts';
 import { residenceOn } from '../facts/known.ts';
 import type { Group } from '../stages/groups.ts';
@@ -110,6 +111,10 @@ const isServed = (day: Day): boolean =>
   Object.keys(day.answers).length > 0 ||
   day.services.length + day.referrals.length + day.education.length > 0;
 
+/** A referral for a reason kept to health workers is counted nowhere (ruling 16), on no phone and on no page. */
+const isToldReferral = ({ reasons }: Day['referrals'][number]): boolean =>
+  !reasons.some(isSensitiveCode);
+
 function foldMonth(
   known: Known,
   month: Month,
@@ -136,7 +141,7 @@ function foldMonth(
   );
   const whats: What[] = [home.inTarget ? 'served' : 'outside', ...weighing.whats];
   if (days.some((day) => context.atRisk(seen, day))) whats.push('at-risk');
-  if (days.some((day) => day.referrals.length > 0)) whats.push('referred');
+  if (days.some((day) => day.referrals.some(isToldReferral))) whats.push('referred');
   const scopes = days.flatMap((day) => (day.scope === home.posyandu ? [] : [day.scope]));
   return {
     state: { v: 1, weighings: weighing.after, everWeighed: weighing.everWeighed },

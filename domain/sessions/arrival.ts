@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
+import { isSensitiveCode } from '../facts/class.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Known } from '../facts/known.ts';
 import { standingFacts } from '../facts/standing-facts.ts';
@@ -41,7 +42,7 @@ export function arrivalOf(known: Known, at: ArrivedAt, confirming: Confirming): 
     id: known.id,
     groups: groupsOn(known.identity.birthDate, known.pregnancies, at.on),
     as: came.body.guest ? 'guest' : isKnownSince(standing, at.openedFact) ? 'outside' : 'target',
-    referred: here.some((f) => f.kind === 'referral-made'),
+    referred: here.some((f) => f.kind === 'referral-made' && !f.body.reasons.some(isSensitiveCode)),
     educated: here.some((f) => f.kind === 'education-given'),
     unconfirmed: unconfirmedOf(standing, here, confirming),
   };

@@ -44,6 +44,7 @@ function whyDue(
     const lmp = open?.lmp;
     if (lmp === undefined || daysBetween(lmp, on) >= screening.beforeWeek * 7) return null;
   }
+  if (screening.after && !followsFrom(screening.after, known, on)) return null;
   const since = screening.once === 'pregnancy' ? open?.since : undefined;
   const last = known.days.findLast(
     (day) => day.on <= on && (since === undefined || day.on >= since) && asked(day, screening),
@@ -55,3 +56,13 @@ function whyDue(
 
 const asked = (day: Known['days'][number], { instrument }: Screening): boolean =>
   Object.hasOwn(day.answers, instrument);
+
+/** Was one of these answered yes the last time the questionnaire it follows from was asked? */
+function followsFrom(
+  { instrument, anyOf }: NonNullable<Screening['after']>,
+  { days }: Pick<Known, 'days'>,
+  on: LocalDate,
+): boolean {
+  const last = days.findLast((day) => day.on <= on && Object.hasOwn(day.answers, instrument));
+  return anyOf.some((item) => last?.answers[instrument]?.answers[item] === true);
+}

@@ -21,7 +21,7 @@ export interface AskedReasons {
 
 /**
  * What asks for attention in the month of each person: the family's words for a kader, the worker's for a health
- * worker (ruling 3). Findings marked sensitive are told to no list (ruling 16), and
+ * worker (ruling 3). Findings marked sensitive are told to no list (ruling 16), reminders are no risk, and
  * a lead of some groups hears only what belongs to their care. A year back is read, because a finding may look at
  * weighings before the month.
  */
@@ -38,7 +38,7 @@ export async function withReasons(
     const days = known.days.filter((day) => monthOf(day.on) === month);
     const findings = days.flatMap((day) => assess(known, day.on, rulebookOn(day.on)));
     const asking = findings.filter(
-      (f) => ASKS.has(f.severity) && !f.sensitive && mayBeTold(f.rule, groups),
+      (f) => ASKS.has(f.severity) && !f.sensitive && !f.reminder && mayBeTold(f.rule, groups),
     );
     const why = asking.map((f) => (words === 'worker' ? f.worker : f.title));
     return { ...person, why: [...new Set(why)] };

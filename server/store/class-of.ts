@@ -1,4 +1,4 @@
-import { type FactClass, factClass } from '#domain/facts/class.ts';
+import { type FactClass, factClass, isSensitiveCode } from '#domain/facts/class.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { correctedBy } from '#domain/facts/standing-facts.ts';
 
@@ -38,10 +38,3 @@ function ownClass({ kind, body }: Pick<Fact, 'kind' | 'body'>): FactClass {
     return 'sensitive';
   return factClass({ kind, body });
 }
-
-/** `srq-20.item-17` by its instrument, `hiv-test` by its service. */
-const isSensitiveCode = (code: string): boolean =>
-  [
-    { kind: 'answers-given', body: { instrument: code.split('.')[0] } },
-    { kind: 'service-given', body: { service: code } },
-  ].some((probe) => factClass(probe) === 'sensitive');

@@ -16,6 +16,7 @@ export interface ChildCase {
   read?: Read;
   position?: 'lying' | 'standing';
   gestationWeeks?: number;
+  gestationDays?: number;
   birthDateEstimated?: boolean;
   /** the reading of that measure that is marked as a repeat, by place */
   repeat?: number;
@@ -58,6 +59,7 @@ function knownOf(child: ChildCase): Known {
     birthDate: child.born,
     ...(child.birthDateEstimated ? { birthDateEstimated: true } : {}),
     ...(child.gestationWeeks === undefined ? {} : { gestationWeeksAtBirth: child.gestationWeeks }),
+    ...(child.gestationDays === undefined ? {} : { gestationDaysAtBirth: child.gestationDays }),
   };
   const earlier = (child.weighedBefore ?? []).map(([on, ...weight]) =>
     dayOf(on, readingsOf(on, { weight }, { ...child, repeat: -1 })),

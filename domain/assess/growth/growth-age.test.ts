@@ -8,7 +8,8 @@ it.each(GROWTH_AGE_CASES)('born %s, seen %s, %s weeks', (born, on, weeks, expect
     sex: 'F',
     born,
     on,
-    ...(weeks === undefined ? {} : { gestationWeeks: weeks }),
+    ...(typeof weeks === 'number' ? { gestationWeeks: weeks } : {}),
+    ...(Array.isArray(weeks) ? { gestationWeeks: weeks[0], gestationDays: weeks[1] } : {}),
   } as const;
   expect(growthAge(childSubject(child))).toEqual(expected);
 });

@@ -17,9 +17,10 @@ export interface GrowthAge {
  */
 export function growthAge(subject: Subject): GrowthAge {
   const { days } = subject.age;
-  const weeks = subject.known.identity?.gestationWeeksAtBirth;
+  const { gestationWeeksAtBirth: weeks, gestationDaysAtBirth: beyond = 0 } =
+    subject.known.identity ?? {};
   const early = weeks !== undefined && weeks < EARLY_BELOW_WEEKS && days < CORRECTED_BEFORE_DAY;
   if (!early) return { days, corrected: false };
-  const from = days - (PREGNANCY_DAYS - weeks * 7);
+  const from = days - (PREGNANCY_DAYS - weeks * 7 - beyond);
   return { days: from < 0 ? null : from, corrected: true };
 }

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../calendar.ts';
+import type { Known } from '../../facts/known.ts';
 import { type ClassRow, classFinding, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
 import type { Rule, Subject } from '../rule.ts';
@@ -65,7 +66,10 @@ const card: RuleCard = {
 export const ANTENATAL_SERVICES = ['antenatal-check', 'antenatal-check.doctor'] as const;
 
 /** Checks on record in this pregnancy up to the day. */
-export function visitsOf(subject: Subject, lmp: LocalDate): AntenatalVisit[] {
+export function visitsOf(
+  subject: Pick<Subject, 'on'> & { known: Pick<Known, 'days'> },
+  lmp: LocalDate,
+): AntenatalVisit[] {
   return subject.known.days
     .filter((day) => day.on >= lmp && day.on <= subject.on)
     .flatMap((day) => {
@@ -127,6 +131,7 @@ export const antenatalVisits: Rule<AntenatalTable> = {
             family: 'Ingatkan untuk periksa ke bidan atau dokter. Bila sudah, catat dari Buku KIA.',
             worker: 'Pemeriksaan trimester ini belum lengkap tercatat',
             topics: ['antenatal-visits'],
+            reminder: true,
           },
           behind: {
             code: 'behind',
@@ -134,6 +139,7 @@ export const antenatalVisits: Rule<AntenatalTable> = {
             family: 'Ada pemeriksaan yang belum tercatat. Lihat Buku KIA, lalu temui bidan.',
             worker: 'Pemeriksaan trimester sebelumnya kurang atau belum tercatat',
             topics: ['antenatal-visits'],
+            reminder: true,
           },
           'on-track': {
             code: 'on-track',

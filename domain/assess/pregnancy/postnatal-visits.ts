@@ -138,6 +138,7 @@ const table: PostnatalTable = {
       family: 'Sekarang waktunya diperiksa bidan. Bila sudah, catat dari Buku KIA.',
       worker: 'Kunjungan sedang jatuh tempo',
       topics: ['postpartum-visits'],
+      reminder: true,
     },
     missed: {
       code: 'missed',
@@ -145,6 +146,7 @@ const table: PostnatalTable = {
       family: 'Ada pemeriksaan bidan yang belum tercatat. Lihat Buku KIA.',
       worker: 'Kunjungan sebelumnya belum tercatat',
       topics: ['postpartum-visits'],
+      reminder: true,
     },
     good: {
       code: 'good',
