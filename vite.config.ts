@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './web/manifest.ts';
 
+// who mends the app asks which one it is (web/known/support-bundle.ts)
+process.env.VITE_APP_VERSION = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+).version;
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every screen draws with: the framework, our own kit and words (QR codes come with a library: only where shown), and the small arithmetic of days and ages. */
+/** What every screen draws with: the framework, our own kit and words (QR codes come with a library: only where shown; English only for who reads it), and the small arithmetic of days and ages. */
 const KIT =
-  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/(?!qr-code|scan)|domain\/(calendar|result|people\/age|stages|places|access)/;
+  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/(?!qr-code|scan|import|en\/)|domain\/(calendar|result|people\/age|stages|places|access)/;
 
 const MAIN = here('./web/main.tsx');
 type AskModule = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };

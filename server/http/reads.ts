@@ -15,6 +15,8 @@ import { Problem } from './problem.ts';
 const uuid = Type.String({ format: 'uuid' });
 const day = Type.String({ format: 'date' });
 const MOST_AT_ONCE = 500;
+/** Lists a phone exports. */
+const LISTS = ['people', 'attended', 'absent', 'due'] as const;
 const ReadsBody = Type.Object({
   reads: Type.Array(
     Type.Object({
@@ -24,6 +26,8 @@ const ReadsBody = Type.Object({
       at: Type.Integer({ minimum: 0 }),
       /** where the reader was at work; the subject's home is preferred when it is known here */
       place: Type.Optional(Type.String({ maxLength: 40 })),
+      /** taken along as a file in this list, not only opened */
+      list: Type.Optional(Type.Union(LISTS.map((list) => Type.Literal(list)))),
     }),
     { maxItems: MOST_AT_ONCE },
   ),
@@ -86,12 +90,12 @@ export interface ReadsAnswer {
 async function notesOf(
   context: Context,
   reader: Reader,
-  reads: readonly { id: string; subject: string; at: number; place?: string }[],
+  reads: readonly { id: string; subject: string; at: number; place?: string; list?: string }[],
 ): Promise<ReadNote[]> {
   const now = context.now();
   const homes = await homesOf(context.store, [...new Set(reads.map((r) => r.subject))]);
   const notes: ReadNote[] = [];
-  for (const { id, subject, at, place } of reads) {
+  for (const { id, subject, at, place, list } of reads) {
     const home = homes.get(subject);
     const claimed = place === undefined ? null : await context.places.ofScope(place);
     const fallback = claimed ?? (await context.places.all())[0];
@@ -99,7 +103,7 @@ async function notesOf(
       id,
       account: reader.account.id,
       districtId: home?.districtId ?? fallback?.districtId ?? 0,
-      what: 'person',
+      what: list === undefined ? 'person' : `export ${list}`,
       subject,
       place: home?.posyandu ?? claimed?.id ?? null,
       // a clock that runs ahead says nothing of the future

@@ -1,6 +1,7 @@
 import { keysFor, ownFeed, type Secret } from './key-ring.ts';
 import { close, ITERATIONS, MAX_TRIES, makeLock, open } from './lock.ts';
-import type { AccountRow, PhoneDb } from './store.ts';
+import { type AccountRow, isFull, type PhoneDb, whyEnded } from './store.ts';
+import { countBeside, forgetBeside, triesBeside } from './tries-beside.ts';
 import { wipeReadable } from './wipe.ts';
 
 const DAY_MS = 86_400_000;
@@ -85,7 +86,7 @@ export async function unlock(
   if (!row.lock) return { kind: 'wiped' };
   const opened = row.lock.tries <= MAX_TRIES ? await open(db, row.lock, pin) : null;
   if (opened) {
-    await setTries(db, id, 0);
+    await forgiveTries(db, id);
     const secret = JSON.parse(opened.secret) as Secret;
     return { kind: 'open', opened: { account: id, secret, pinKey: opened.pinKey } };
   }
@@ -98,20 +99,46 @@ export async function unlock(
 export const leaseIsOver = (row: AccountRow, nowMs: number): boolean =>
   nowMs - row.contactMs > row.leaseDays * DAY_MS;
 
+/** A full phone still opens: its tries are counted beside the store. */
 async function countTry(db: PhoneDb, id: string): Promise<AccountRow | null> {
+  try {
+    const row = await countInStore(db, id);
+    return row && withTries(row, triesBeside(id));
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const row = await db.get('accounts', id);
+    return row ? withTries(row, countBeside(id)) : null;
+  }
+}
+
+const withTries = (row: AccountRow, more: number): AccountRow =>
+  row.lock ? { ...row, lock: { ...row.lock, tries: row.lock.tries + more } } : row;
+
+async function countInStore(db: PhoneDb, id: string): Promise<AccountRow | null> {
   const tx = db.transaction('accounts', 'readwrite', { durability: 'strict' });
   const row = await tx.store.get(id);
-  const counted = row?.lock ? { ...row, lock: { ...row.lock, tries: row.lock.tries + 1 } } : row;
-  if (counted?.lock) tx.store.put(counted);
-  await tx.done;
+  const counted = row && withTries(row, 1);
+  try {
+    if (counted?.lock) await tx.store.put(counted);
+    await tx.done;
+  } catch (error) {
+    throw await whyEnded(tx, error);
+  }
   return counted ?? null;
 }
 
-async function setTries(db: PhoneDb, id: string, tries: number): Promise<void> {
+async function forgiveTries(db: PhoneDb, id: string): Promise<void> {
+  forgetBeside(id);
   const tx = db.transaction('accounts', 'readwrite');
   const row = await tx.store.get(id);
-  if (row?.lock) tx.store.put({ ...row, lock: { ...row.lock, tries } });
-  await tx.done;
+  try {
+    if (row?.lock && row.lock.tries > 0)
+      await tx.store.put({ ...row, lock: { ...row.lock, tries: 0 } });
+    await tx.done;
+  } catch (error) {
+    const why = await whyEnded(tx, error);
+    if (!isFull(why)) throw why;
+  }
 }
 
 /** The server answered: the lease begins anew. */

@@ -1,5 +1,6 @@
 import { type Clock, newClock } from '#log/stamp.ts';
 import { randomBytes } from './bytes.ts';
+import type { TechEvent } from './events.ts';
 import type { PhoneDb } from './store.ts';
 import type { Tally } from './tally.ts';
 
@@ -15,6 +16,10 @@ export interface Meta {
   tally: Tally;
   /** the server's word on this phone's signing key, for each account, base64 */
   certificates: Record<string, string>;
+  /** feeds whose copies were taken off to make room, until somebody asks for them again */
+  aside: string[];
+  /** the last technical events, for the support file (events.ts) */
+  events: TechEvent[];
   /** when refused entries were last offered again, ms since 1970 */
   offeredMs: number;
   /** the server cut this phone off: when it said so, and the token that still hands over what is sealed, and nothing else */

@@ -28,6 +28,8 @@ export interface Opening {
   at: number;
   /** posyandu, or `desa:…` */
   place?: string;
+  /** not opened on the screen: taken along in this list */
+  list?: string;
 }
 export interface NotedOpening extends Opening {
   id: string;

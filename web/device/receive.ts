@@ -9,6 +9,7 @@ import {
   REFUSED,
   UNSENT,
   type WrittenRow,
+  whyEnded,
 } from './store.ts';
 
 /** Receipts, in one transaction. What the server has loses its row if nobody here may read it. */
@@ -22,7 +23,22 @@ export async function receive(
   } catch (error) {
     // a full phone: the receipt is worth more than the sealed copy
     if (!isFull(error)) throw error;
+    await withoutCopies(db, receipts);
+  }
+}
+
+/** When not even that fits, what the server has is let go: its feed brings it back when there is room. */
+async function withoutCopies(
+  db: PhoneDb,
+  receipts: readonly { id: string; fate: Fate }[],
+): Promise<void> {
+  try {
     await settleAll(db, receipts, null);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const tx = db.transaction('written', 'readwrite');
+    for (const { id, fate } of receipts) if (fate === 'at-server') tx.store.delete(id);
+    await tx.done;
   }
 }
 
@@ -48,7 +64,9 @@ async function settleAll(
         ...settle(written, nowMs === null ? null : tx.objectStore('sent'), row, fate, nowMs ?? 0),
       );
   }
-  await Promise.all(puts);
+  await Promise.all(puts).catch(async (error: unknown) => {
+    throw await whyEnded(tx, error);
+  });
 }
 
 /** One row with what became of it; with a receipt its sealed copy moves to `sent`. */

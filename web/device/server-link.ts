@@ -19,6 +19,7 @@ export interface ReadTold {
   subject: string;
   at: number;
   place?: string;
+  list?: string;
 }
 export interface SignIn {
   username: string;

@@ -161,6 +161,27 @@ export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
 export const allOf = (first: string | number): IDBKeyRange =>
   IDBKeyRange.bound([first], [first, []]);
 
+/**
+ * Why a transaction ended: where the phone is full, a put says only that it was broken off, and the transaction says
+ * why. Waits for its end, so that nothing is left unheard.
+ */
+export async function whyEnded(
+  tx: { done: Promise<void>; readonly error: DOMException | null; abort(): void },
+  failed: unknown,
+): Promise<unknown> {
+  const ended = tx.done.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  try {
+    tx.abort();
+  } catch {
+    // it had ended by itself
+  }
+  const why = await ended;
+  return [tx.error, failed, why].find(isFull) ?? failed;
+}
+
 /** Did the write fail because the phone is full? */
 export const isFull = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -11,6 +11,7 @@ import { readMeta, writeMeta } from './meta.ts';
 import { pushSealed } from './push-sealed.ts';
 import { forgetSent, offerRefusedAgain } from './receive.ts';
 import type { ServerLink } from './server-link.ts';
+import { asideFeeds } from './set-aside.ts';
 import { offerMarked } from './start-epoch.ts';
 import { AT_SERVER, allOf, type PhoneDb, UNSENT } from './store.ts';
 
@@ -91,7 +92,8 @@ const TELL_EVERY_MS = 4_000;
 
 async function firstCopies(round: Round): Promise<RoundStop> {
   const cursors = (await readMeta(round.db, 'cursors')) ?? {};
-  const missing = round.ring.feeds.filter((feed) => !(feed in cursors));
+  const aside = await asideFeeds(round.db);
+  const missing = round.ring.feeds.filter((f) => !(f in cursors) && !aside.includes(f));
   if (missing.length === 0) return null;
   let untold = false;
   let toldMs = round.nowMs();

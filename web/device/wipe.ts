@@ -1,11 +1,24 @@
 import { isOwnFeed } from './key-ring.ts';
-import { AT_SERVER, allOf, type PhoneDb } from './store.ts';
+import { AT_SERVER, allOf, isFull, type PhoneDb } from './store.ts';
+
+/** Wiping must not fail because the phone is full: without its row an account's keys are gone, whatever else stays. */
+export async function wipeReadable(db: PhoneDb, account: string, forget: boolean): Promise<void> {
+  try {
+    await wipe(db, account, forget);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await db.delete('accounts', account);
+    await wipe(db, account, true).catch((again: unknown) => {
+      if (!isFull(again)) throw again;
+    });
+  }
+}
 
 /**
  * What an account could read goes; what must still be sent stays, sealed (ruling 13). In one transaction: its lock,
  * what it was typing, and every row of feeds that no other account on this phone still opens.
  */
-export async function wipeReadable(db: PhoneDb, account: string, forget: boolean): Promise<void> {
+async function wipe(db: PhoneDb, account: string, forget: boolean): Promise<void> {
   const stores = [
     'accounts',
     'people',

@@ -4,7 +4,14 @@ import { type Clock, laterClock, nextStamp } from '#log/stamp.ts';
 import { boxEntries, writtenPlace } from './boxes.ts';
 import type { KeyRing } from './key-ring.ts';
 import { sealEntries } from './seal.ts';
-import { isFull, type PhoneDb, type PhoneTables, UNSENT, type WrittenRow } from './store.ts';
+import {
+  isFull,
+  type PhoneDb,
+  type PhoneTables,
+  UNSENT,
+  type WrittenRow,
+  whyEnded,
+} from './store.ts';
 import { type Tally, tallied } from './tally.ts';
 
 export type Draft = Omit<Entry, 'id' | 'by'>;
@@ -130,9 +137,6 @@ async function putAll(
       tally && tx.objectStore('meta').put(tally, 'tally'),
     ]);
   } catch (error) {
-    const ended = tx.done.catch(() => undefined);
-    if (tx.error === null) tx.abort();
-    await ended;
-    throw error;
+    throw await whyEnded(tx, error);
   }
 }

@@ -9,6 +9,7 @@ import { knownNow } from '#domain/facts/known-now.ts';
 import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
 import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
+import type { Refusal } from '#log/protocol.ts';
 import type { Fate } from '#log/store.ts';
 import type { AskServer } from '../known/ask-server.ts';
 import { cardHolder } from '../known/card-holder.ts';
@@ -29,6 +30,7 @@ import type {
 } from '../known/phone.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { FAKE_POSYANDU, fakeFacts, fakeId, OTHER_POSYANDU } from './fake-people.ts';
+import { fakeRoom } from './fake-room.ts';
 
 /** What a picture of the gallery may want different. */
 export interface FakeWishes {
@@ -47,6 +49,13 @@ export interface FakeWishes {
   passesOn?: { reachedAt: number | null; waiting: number };
   /** what handing over by QR comes to */
   handOff?: HandOff;
+  /** how full the phone is, of one */
+  taken?: number;
+  full?: boolean;
+  /** why the refused one was refused */
+  reason?: Refusal;
+  /** the day the server last answered */
+  lastContact?: LocalDate;
   /** what the server would say; nothing answers unless told */
   ask?: AskServer;
 }
@@ -110,7 +119,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     state: wishes.offline ? 'offline' : 'idle',
     unsent: wishes.unsent ?? 0,
     refused: wishes.refused ? 1 : 0,
-    lastAt: 0,
+    lastAt: Date.parse(`${wishes.lastContact ?? wishes.on}T08:12+07:00`),
     lastError: wishes.offline ? 'no-network' : null,
   });
   const drafts = fakeDrafts();
@@ -140,7 +149,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
       .flatMap(([id, own]) => rosterOf(knownNow(own, id)) ?? [])
       .sort((a, b) => a.name.localeCompare(b.name, 'id'));
   const fate = (index: number): Fate => {
-    if (wishes.refused && index === born - 2) return { refused: 'not-your-area' };
+    if (wishes.refused && index === born - 2) return { refused: wishes.reason ?? 'not-your-area' };
     return index >= born - (wishes.unsent ?? 0) ? 'unsent' : 'at-server';
   };
 
@@ -188,6 +197,9 @@ export function fakePhone(wishes: FakeWishes): Phone {
       return [{ on: wishes.on, written: today.length, arrived: today.length - left }];
     },
     quarantined: async () => [],
+    offerAgain: async () => {},
+    ...fakeRoom(wishes),
+    noteExport: async () => {},
     fateOf: async (id) => {
       const index = facts.findIndex((f) => f.id === id);
       return index < 0 ? null : fate(index);

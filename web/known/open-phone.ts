@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { addDays } from '#domain/calendar.ts';
 import { fail } from '#domain/result.ts';
 import { writeMeta } from '../device/meta.ts';
+import { offerRefusedAgain } from '../device/receive.ts';
 import { type ServerLink, serverLink } from '../device/server-link.ts';
 import { type RoundResult, syncLoop } from '../device/sync-loop.ts';
 import { wipeReadable } from '../device/wipe.ts';
@@ -17,6 +18,8 @@ import { phoneHandOff } from './phone-hand-off.ts';
 import type { Gone, SyncAround } from './phone-sync.ts';
 import { canRead, reading } from './reading.ts';
 import { type ReadsNoted, readsNoted } from './reads.ts';
+import { lookAtRoom, phoneRoom, sayFull } from './room.ts';
+import { noteRound, noteTrouble } from './tech-notes.ts';
 import { civilDay, DAYS_LEFT_OPEN } from './today.ts';
 
 export interface PhoneOptions {
@@ -39,6 +42,8 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const loop = syncLoop(thenTell(laterRound(core, beside ? store : null), reads));
   core.loop = loop;
   const stopListening = writeBeforeLeaving(core);
+  const stopNoting = noteTrouble(core);
+  void lookAtRoom(core);
   const ask = askServer(() => core.here?.opened.secret.token ?? null);
   const stopFollowing = followWhenOpen(core, ask);
   return {
@@ -61,6 +66,15 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       core.here?.roster.search(text, limit, civilDay(new Date(nowMs()))) ?? [],
     cardHolder: (card) => cardHolder(core.here?.roster.people() ?? [], card),
     handOff: phoneHandOff(core),
+    room: core.room,
+    makeRoom: phoneRoom(core),
+    offerAgain: async () => {
+      await offerRefusedAgain(db);
+      show(core, await outboxCounts(db));
+      await loop.now();
+    },
+    support: async () => (await reading()).supportBundle(core),
+    noteExport: (list, people) => reads.exported(list, people),
     person: async (id) => {
       const { openPerson } = await reading();
       const known = core.here ? await openPerson(db, core.here, id, nowMs()) : null;
@@ -81,6 +95,9 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       stopListening();
       await core.here?.drafts.flush();
       core.here = null;
+      stopNoting();
+      await core.leaving;
+      await core.events.flush();
       await reads.close();
       db.close();
     },
@@ -135,6 +152,11 @@ async function write(
   const { here } = core;
   const formIs = typedAs === null ? null : await here.drafts.still(typedAs);
   const written = await writeFacts(core.db, here, drafts, core.nowMs(), typedAs);
+  core.events.note(written.ok ? 'saved' : 'not-saved', {
+    n: drafts.length,
+    ...(written.ok ? {} : { code: written.error.kind }),
+  });
+  sayFull(core, !written.ok && written.error.kind === 'storage-full');
   formIs?.(written.ok);
   showUnsaved(core);
   if (!written.ok) return written;
@@ -175,8 +197,12 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
     core.askMeAgain = false;
     return called;
   },
-  show: (change) => show(core, change),
+  show: (change) => {
+    show(core, change);
+    noteRound(core, change);
+  },
   onFirst: (progress) => {
+    if (progress === null) void lookAtRoom(core);
     core.firstSync.value = progress;
   },
   onChange: async (subjects) => {
@@ -193,6 +219,7 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
 async function gone(core: PhoneCore, why: Gone): Promise<void> {
   const { here, db } = core;
   if (!here) return;
+  core.events.note('cut-off', { code: why === 'lease-over' ? why : why.revoked });
   await here.drafts.stop();
   const { account, secret } = here.opened;
   if (why === 'lease-over') {

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Me } from '#domain/access/access.ts';
 import type { Opened } from '../device/accounts.ts';
+import { type EventLog, openEvents } from '../device/events.ts';
 import { firstMeta, readMeta } from '../device/meta.ts';
 import type { ServerLink } from '../device/server-link.ts';
 import { openStore, type PhoneDb } from '../device/store.ts';
@@ -8,7 +9,7 @@ import type { SyncLoop } from '../device/sync-loop.ts';
 import { showUnsaved } from './drafts.ts';
 import type { Here } from './here.ts';
 import { outboxCounts } from './outbox-counts.ts';
-import type { FirstSyncProgress, PhoneState, SyncState } from './phone.ts';
+import type { FirstSyncProgress, PhoneState, RoomState, SyncState } from './phone.ts';
 import { reading } from './reading.ts';
 import { otherTabs } from './tabs.ts';
 
@@ -32,12 +33,16 @@ export interface PhoneCore {
   sync: Signal<SyncState>;
   roster: Signal<number>;
   unsaved: Signal<ReadonlySet<string>>;
+  room: Signal<RoomState | null>;
+  events: EventLog;
   /** when something was last saved here */
   savedMs: number;
   here: Here | null;
   pending: Pending | null;
   /** the server said that what it says of this account changed */
   askMeAgain: boolean;
+  /** what whoever left was still writing: the next to come in waits for it */
+  leaving: Promise<void>;
   /** set once the core stands */
   loop: SyncLoop | null;
   tabs: ReturnType<typeof otherTabs>;
@@ -62,10 +67,13 @@ export async function phoneCore(
     sync: signal<SyncState>({ state: 'idle', ...counts, lastAt: null, lastError: null }),
     roster: signal(0),
     unsaved: signal<ReadonlySet<string>>(new Set()),
+    room: signal<RoomState | null>(null),
+    events: await openEvents(db, nowMs),
     savedMs: 0,
     here: null,
     pending: null,
     askMeAgain: false,
+    leaving: Promise.resolve(),
     loop: null,
     tabs: otherTabs(store, (subjects) => void changed(core, subjects)),
   };
@@ -97,6 +105,7 @@ export async function changed(core: PhoneCore, subjects: readonly string[] | 'al
 /** Somebody's lock is open: read her places into memory. False when the lock holds no account. */
 export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
   const { comeIn } = await reading();
+  await core.leaving;
   const here = await comeIn(core.db, opened, core.nowMs);
   if (!here) return false;
   core.here = here;
@@ -115,7 +124,7 @@ export async function enter(core: PhoneCore, opened: Opened): Promise<boolean> {
 export async function leave(core: PhoneCore, closed: PhoneState = 'locked'): Promise<void> {
   const { here } = core;
   core.here = null;
-  void here?.drafts.flush().then(here.drafts.stop);
+  if (here) core.leaving = here.drafts.flush().then(here.drafts.stop, () => undefined);
   showUnsaved(core);
   core.pending = null;
   core.me.value = null;

@@ -1,6 +1,7 @@
 import type { Me } from '#domain/access/access.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { admit, heldByOthers, keysToShare, renew, unlock } from '../device/accounts.ts';
+import { askToStay } from '../device/room.ts';
 import { isFull } from '../device/store.ts';
 import { wipeReadable } from '../device/wipe.ts';
 import type { Here } from './here.ts';
@@ -28,12 +29,19 @@ export const phoneGate = (core: PhoneCore, iterations?: number): Gate => ({
   unlock: async (accountId, pin) => {
     if (!(await canRead())) return fail({ kind: 'app-not-whole' });
     const outcome = await unlock(core.db, accountId, pin, core.nowMs());
+    core.events.note(outcome.kind === 'open' ? 'unlocked' : 'unlock-refused', {
+      code: outcome.kind,
+    });
     if (outcome.kind === 'lease-over') core.state.value = 'lease-over';
     if (outcome.kind !== 'open') return fail(outcome);
     return (await enter(core, outcome.opened)) ? ok(undefined) : fail({ kind: 'wiped' });
   },
-  lock: () => void leave(core),
+  lock: () => {
+    core.events.note('locked');
+    void leave(core);
+  },
   forget: async (accountId) => {
+    core.events.note('forgotten');
     if (core.here?.opened.account === accountId) await core.here.drafts.stop();
     await wipeReadable(core.db, accountId, true);
     if (core.here?.opened.account === accountId || !core.here) await leave(core);
@@ -52,6 +60,7 @@ async function signIn(
   password: string,
 ): Promise<Result<Me, SignInProblem>> {
   const answer = await signInAt(core.link, { username, password, device: core.device });
+  core.events.note('signed-in', { code: answer.ok ? 'ok' : answer.error.kind });
   if (!answer.ok) return answer;
   const { me, token } = answer.value;
   if (core.here?.opened.account === me.account.id) return signInAgain(core, core.here, me, token);
@@ -102,13 +111,8 @@ async function setPin(
     if (isFull(error)) return fail({ kind: 'storage-full' });
     throw error;
   }
+  core.events.note('pin-set');
   void askToStay();
   void core.loop?.now();
   return ok(undefined);
-}
-
-/** Asks the browser not to clear this store when the phone runs short of space. It may say no. */
-async function askToStay(): Promise<void> {
-  if (typeof navigator === 'undefined' || !navigator.storage?.persist) return;
-  await navigator.storage.persist().catch(() => false);
 }

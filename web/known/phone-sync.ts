@@ -6,7 +6,7 @@ import { readMeta } from '../device/meta.ts';
 import { passOn } from '../device/pass-on.ts';
 import { pushSealed } from '../device/push-sealed.ts';
 import type { ServerLink } from '../device/server-link.ts';
-import type { PhoneDb } from '../device/store.ts';
+import { isFull, type PhoneDb } from '../device/store.ts';
 import type { RoundResult } from '../device/sync-loop.ts';
 import { type FirstCopy, type RoundStop, syncRound } from '../device/sync-round.ts';
 import type { Here } from './here.ts';
@@ -64,7 +64,7 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
             ring: here.ring,
             lineOf,
             onChange: (subjects) => void waiting.push(around.onChange(subjects)),
-          })
+          }).catch(unlessFull)
         : asked;
     // out, though she was in a moment ago: the server says whether this phone was cut off
     const out = went === 'signed-out' && asked === 'fine' ? await refreshMe(around, here) : went;
@@ -73,6 +73,12 @@ export function phoneRound(around: SyncAround): () => Promise<RoundResult> {
     await Promise.all(waiting);
     return ended(around, here, stop);
   };
+}
+
+/** A phone without room still sends what it holds; what comes waits at the server until there is room. */
+function unlessFull(error: unknown): 'storage-full' {
+  if (isFull(error)) return 'storage-full';
+  throw error;
 }
 
 /** What other phones handed over goes on, and this one is certified to hand over; a server that will not holds up nothing. */

@@ -14,6 +14,7 @@ import type { AskServer } from './ask-server.ts';
 import type { CardHolder } from './card-holder.ts';
 import type { DeathUntold } from './deaths.ts';
 import type { HandOff } from './hand-off.ts';
+import type { SupportBundle } from './support-bundle.ts';
 
 /**
  * The one door screens use to what this phone knows. Nothing here touches the network before it answers,
@@ -52,6 +53,15 @@ export interface Phone {
   quarantined(): Promise<Quarantined[]>;
   /** Is what this fact says safe at the server, or only here? `carried`: it came from another phone and goes on. */
   fateOf(factId: string): Promise<Fate | 'carried' | null>;
+  /** What the server refused goes to it once more (refused is never final, ruling 11). */
+  offerAgain(): Promise<void>;
+  /** How much this phone can still keep; null where the browser does not say. */
+  readonly room: ReadonlySignal<RoomState | null>;
+  readonly makeRoom: MakeRoom;
+  /** What helps who mends the app, without anybody's name, number or word. */
+  support(): Promise<SupportBundle>;
+  /** Somebody takes a list of names off this phone: noted for each of them, told to the server (ruling 19). */
+  noteExport(list: OwnList, people: readonly string[]): Promise<void>;
   /** One person from phone to phone by QR, without any network. */
   readonly handOff: HandOff;
 
@@ -154,6 +164,35 @@ export interface SyncState {
   lastError: SyncTrouble | null;
 }
 export type SyncTrouble = 'no-network' | 'server-trouble' | 'app-too-old' | 'storage-full';
+
+/** Bytes, as the browser estimates them. */
+export interface RoomState {
+  usage: number;
+  quota: number;
+  /** the last save found no room */
+  full: boolean;
+}
+/** The copy of one posyandu's register. */
+export interface CopyHere {
+  posyandu: string;
+  name: string;
+  people: number;
+  /** taken off to make room; comes again when asked for */
+  aside: boolean;
+}
+export interface MakeRoom {
+  look(): Promise<void>;
+  /** asks the browser not to clear what is kept here; it may say no */
+  stay(): Promise<boolean>;
+  compact(): Promise<void>;
+  copies(): Promise<CopyHere[]>;
+  /** false when something written there has not arrived yet: then nothing was taken off */
+  setAside(posyandu: string): Promise<boolean>;
+  takeBack(posyandu: string): Promise<void>;
+}
+/** Lists somebody may take along as a file. */
+export const OWN_LISTS = ['people', 'attended', 'absent', 'due'] as const;
+export type OwnList = (typeof OWN_LISTS)[number];
 
 export interface UnsentFact {
   id: string;

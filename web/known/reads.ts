@@ -7,6 +7,7 @@ import {
   openNotes,
   tidyNotes,
 } from '../device/reads-noted.ts';
+import type { OwnList } from './phone.ts';
 import type { PhoneCore } from './phone-core.ts';
 import { civilDay } from './today.ts';
 
@@ -14,6 +15,8 @@ import { civilDay } from './today.ts';
 export interface ReadsNoted {
   /** somebody's record was opened; noted once a day for each account and person. Never fails: reading goes on. */
   opened(subject: string): Promise<void>;
+  /** a list of these people was taken along as a file; noted each time, also when they were opened today */
+  exported(list: OwnList, people: readonly string[]): Promise<void>;
   /** tells the server what it does not know yet */
   tell(): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +47,18 @@ export function readsNoted(core: PhoneCore, store: string): ReadsNoted {
     await noteOpening(db, here.ring, day, at);
   };
 
+  const exported = async (list: OwnList, people: readonly string[]): Promise<void> => {
+    const { here } = core;
+    if (!here) return;
+    const day = civilDay(new Date(core.nowMs()));
+    const db = await notes();
+    for (const subject of people) {
+      const place = here.roster.get(subject)?.posyandu ?? here.me.posyandu[0]?.id;
+      const at = { subject, at: core.nowMs(), list, ...(place ? { place } : {}) };
+      await noteOpening(db, here.ring, day, at);
+    }
+  };
+
   const tell = async (): Promise<void> => {
     const { here } = core;
     // a local server keeps no log of readings for the puskesmas: they wait for the main one
@@ -68,6 +83,13 @@ export function readsNoted(core: PhoneCore, store: string): ReadsNoted {
     opened: (subject) => {
       last = last.then(() => opened(subject)).catch(() => undefined);
       return last;
+    },
+    exported: async (list, people) => {
+      last = last.then(() => exported(list, people));
+      const noted = last;
+      last = last.catch(() => undefined);
+      await noted;
+      core.loop?.nudge();
     },
     tell: () => tell().catch(() => undefined),
     close: async () => {

@@ -1,0 +1,57 @@
+import { type Posyandu, posyanduLabel, sensitiveFeedOf } from '#domain/places/place.ts';
+import { compactFeed } from '../device/compact.ts';
+import { oneAtATime } from '../device/one-at-a-time.ts';
+import { forgetSent } from '../device/receive.ts';
+import { asideFeeds, setAside, takeBack } from '../device/set-aside.ts';
+import { allOf } from '../device/store.ts';
+import { lineOf } from './line.ts';
+import type { CopyHere, MakeRoom } from './phone.ts';
+import { changed, type PhoneCore } from './phone-core.ts';
+import { lookAtRoom } from './room.ts';
+
+/** The same name as the sync's: nothing else moves rows meanwhile. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime('siklus-sync', work);
+
+/** Ways to make room on a full phone. None of them loses anything that has not arrived. */
+export const makeRoom = (core: PhoneCore): Omit<MakeRoom, 'look' | 'stay'> => ({
+  compact: async () => {
+    const { db, here } = core;
+    if (here)
+      await alone(async () => {
+        await forgetSent(db, core.nowMs());
+        for (const feed of here.ring.feeds) await compactFeed(db, here.ring, feed, lineOf);
+      });
+    core.events.note('made-room', { code: 'compact' });
+    await lookAtRoom(core);
+  },
+  copies: () => copies(core),
+  setAside: async (posyandu) => {
+    const went = await alone(() => setAside(core.db, feedsOf(core, posyandu)));
+    core.events.note('made-room', { code: went ? 'set-aside' : 'kept' });
+    await changed(core, 'all');
+    await lookAtRoom(core);
+    return went;
+  },
+  takeBack: async (posyandu) => {
+    await alone(() => takeBack(core.db, feedsOf(core, posyandu)));
+    await core.loop?.now();
+    await lookAtRoom(core);
+  },
+});
+
+const feedsOf = (core: PhoneCore, posyandu: string): string[] =>
+  [posyandu, sensitiveFeedOf(posyandu)].filter((f) => core.here?.me.feeds.includes(f));
+
+async function copies({ db, here }: PhoneCore): Promise<CopyHere[]> {
+  if (!here) return [];
+  const aside = await asideFeeds(db);
+  const places = here.me.posyandu.filter((p) => here.me.feeds.includes(p.id));
+  return Promise.all(
+    places.map(async (p: Posyandu) => ({
+      posyandu: p.id,
+      name: posyanduLabel(p),
+      people: await db.count('people', allOf(p.id)),
+      aside: aside.includes(p.id),
+    })),
+  );
+}
