@@ -1,11 +1,14 @@
 import { sayNumber } from './say.ts';
 
+/** What a phone is called that does not say. */
+export const deviceNames = { computer: 'Komputer', phone: 'HP', android: 'HP Android' } as const;
+
 /** "Linux; Android 13; Redmi 9A" → "Redmi 9A"; what a browser on a computer says of itself → "Komputer". */
 export function sayDevice(name: string | null): string {
-  if (name === null) return 'HP';
-  if (/^(X11|Windows|Macintosh)/.test(name)) return 'Komputer';
+  if (name === null) return deviceNames.phone;
+  if (/^(X11|Windows|Macintosh)/.test(name)) return deviceNames.computer;
   const last = name.split(';').at(-1)?.trim() ?? '';
-  return last === '' || /^(Linux|Android|K$)/.test(last) ? 'HP Android' : last;
+  return last === '' || /^(Linux|Android|K$)/.test(last) ? deviceNames.android : last;
 }
 
 /** Phones and accounts one looks after. */

@@ -6,7 +6,7 @@ type Sayings = {
 };
 
 /** Why a service is due, as one would tell the family. */
-const sayings: Sayings = {
+export const dueSayings: Sayings = {
   'vitamin-a-month': ({ month, colour }) =>
     `${MONTHS[month - 1]} bulan vitamin A. ${
       colour === 'blue' ? 'Biru untuk 6 sampai 11 bulan.' : 'Merah untuk 1 sampai 5 tahun.'
@@ -32,4 +32,4 @@ const sayings: Sayings = {
 };
 
 export const sayDue = (why: DueReason): string =>
-  (sayings[why.kind] as (why: DueReason) => string)(why);
+  (dueSayings[why.kind] as (why: DueReason) => string)(why);

@@ -19,7 +19,7 @@ const days = ({ from, until }: VisitAhead): string =>
 const visits = (all: readonly VisitAhead[]): string =>
   all.map((v) => `${v.visit}: ${days(v)}`).join(' · ');
 
-const sayings: Sayings = {
+export const consequenceWords: Sayings = {
   'leaves-groups': ({ groups }) =>
     `Tidak lagi di daftar ${sayList(groups.map((g) => groupWords[g].toLowerCase()))}.`,
   'joins-groups': ({ groups }) =>
@@ -55,7 +55,7 @@ export const lifeWords = {
   say: (c: Consequence, about: About): string =>
     c.kind === 'tell-midwife' || c.kind === 'babies-registered'
       ? ''
-      : (sayings[c.kind] as (c: Consequence, about: About) => string)(c, about),
+      : (consequenceWords[c.kind] as (c: Consequence, about: About) => string)(c, about),
   babies: (n: number) =>
     n > 1 ? 'Bayi kembar didaftarkan di bawah ibunya: ' : 'Bayi didaftarkan di bawah ibunya: ',
   baby: 'bayi',

@@ -1,7 +1,7 @@
 import type { SameReason } from '#domain/people/same-person.ts';
 import { sayDate, sayList, sayNumber } from './say.ts';
 
-const REASONS: Record<SameReason, string> = {
+export const sameReasonWords: Record<SameReason, string> = {
   'same-nik': 'NIK sama',
   'nik-one-digit-off': 'NIK berbeda satu angka',
   'name-same': 'nama sama',
@@ -28,7 +28,7 @@ export const mergeWords = {
   searchHint: 'Nama, NIK, atau nama ibu',
   noneFound: 'Tidak ditemukan.',
   reasons: (reasons: readonly SameReason[]): string => {
-    const said = sayList(reasons.map((reason) => REASONS[reason]));
+    const said = sayList(reasons.map((reason) => sameReasonWords[reason]));
     return said.charAt(0).toUpperCase() + said.slice(1);
   },
   compare: {

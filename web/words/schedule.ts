@@ -1,5 +1,5 @@
 import { addDays, dayNumber, type LocalDate, yearOf } from '#domain/calendar.ts';
-import { sayDate, sayDay, sayNumber } from './say.ts';
+import { sayDate, sayDay, sayNumber, sayTime } from './say.ts';
 
 export const scheduleWords = {
   title: 'Jadwal posyandu',
@@ -32,16 +32,23 @@ export const scheduleWords = {
   example: 'contoh',
 } as const;
 
+export const untilWords = {
+  today: 'hari ini',
+  tomorrow: 'besok',
+  inDays: (n: string) => `${n} hari lagi`,
+  from: (time: string) => `Mulai ${time}`,
+} as const;
+
 /** "Sabtu 5 Desember", with the year when it is another one */
 export const sayOpenDay = (day: LocalDate, on: LocalDate): string =>
   yearOf(day) === yearOf(on) ? sayDay(day) : `${sayDay(day).split(' ')[0]} ${sayDate(day)}`;
 
 /** "hari ini", "besok", "13 hari lagi" */
 export function sayUntil(day: LocalDate, on: LocalDate): string {
-  if (day === on) return 'hari ini';
-  if (day === addDays(on, 1)) return 'besok';
+  if (day === on) return untilWords.today;
+  if (day === addDays(on, 1)) return untilWords.tomorrow;
   const days = dayNumber(day) - dayNumber(on);
-  return days > 0 ? `${sayNumber(days)} hari lagi` : '';
+  return days > 0 ? untilWords.inDays(sayNumber(days)) : '';
 }
 
 /** "08.00–11.30 WIB"; null when no hour is announced */
@@ -51,8 +58,7 @@ export function sayHours(
   zone: string | null,
 ): string | null {
   if (from === null) return null;
-  const both = until === null ? `Mulai ${dotted(from)}` : `${dotted(from)}–${dotted(until)}`;
+  const both =
+    until === null ? untilWords.from(sayTime(from)) : `${sayTime(from)}–${sayTime(until)}`;
   return zone === null ? both : `${both} ${zone}`;
 }
-
-const dotted = (clock: string): string => clock.replace(':', '.');

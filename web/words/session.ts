@@ -1,15 +1,17 @@
 import type { SessionMode, SessionStatus } from '#domain/sessions/session-now.ts';
 import type { WhyVisit } from '#domain/sessions/tally.ts';
-import { sayNumber } from './say.ts';
+import { sayNumber, sayTime } from './say.ts';
 
-/** "08.00", as clocks are read aloud. */
-export const sayTime = (clock: string): string => clock.replace(':', '.');
+export const durationWords = {
+  hours: (n: number) => `${n} jam`,
+  minutes: (n: number) => `${n} menit`,
+} as const;
 
 /** "3 jam 30 menit" */
 export function sayDuration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  const parts = [hours > 0 && `${hours} jam`, rest > 0 && `${rest} menit`];
+  const parts = [hours > 0 && durationWords.hours(hours), rest > 0 && durationWords.minutes(rest)];
   return parts.filter(Boolean).join(' ');
 }
 

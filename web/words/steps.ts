@@ -18,23 +18,34 @@ export const standardSteps: Readonly<Record<Step, string>> = {
   5: 'Penyuluhan',
 };
 
-const worded = (step: Step, short: string, next: string): StepWords => ({
+/** What stands under a step's numeral, and on the button that ends it. */
+export const shortSteps: Readonly<Record<Step, { short: string; next: string }>> = {
+  1: { short: 'Daftar', next: 'Lanjut ke langkah 2' },
+  2: { short: 'Ukur', next: 'Lanjut ke langkah 3' },
+  3: { short: 'Catat', next: 'Lanjut ke langkah 4' },
+  4: { short: 'Layanan', next: 'Lanjut ke langkah 5' },
+  5: { short: 'Penyuluhan', next: 'Selesai' },
+};
+
+const worded = (step: Step): StepWords => ({
   get name() {
     return ownStepName(step) ?? standardSteps[step];
   },
   get short() {
-    return ownStepShort(step) ?? short;
+    return ownStepShort(step) ?? shortSteps[step].short;
   },
-  next,
+  get next() {
+    return shortSteps[step].next;
+  },
 });
 
 /** The five steps as everybody here reads them. */
 export const stepWords: Readonly<Record<Step, StepWords>> = {
-  1: worded(1, 'Daftar', 'Lanjut ke langkah 2'),
-  2: worded(2, 'Ukur', 'Lanjut ke langkah 3'),
-  3: worded(3, 'Catat', 'Lanjut ke langkah 4'),
-  4: worded(4, 'Layanan', 'Lanjut ke langkah 5'),
-  5: worded(5, 'Penyuluhan', 'Selesai'),
+  1: worded(1),
+  2: worded(2),
+  3: worded(3),
+  4: worded(4),
+  5: worded(5),
 };
 
 /** The longer labels of steps 2 and 3, as they are also printed. */

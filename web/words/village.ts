@@ -16,10 +16,12 @@ export function sayCount(n: number): string {
   return n === HELD_BACK ? '5+' : sayNumber(n);
 }
 
+export const countWords = { few: 'kurang dari lima', many: 'lima atau lebih' } as const;
+
 /** The same, to be read aloud and inside a sentence. */
 export function speakCount(n: number): string {
-  if (n === SMALL) return 'kurang dari lima';
-  return n === HELD_BACK ? 'lima atau lebih' : sayNumber(n);
+  if (n === SMALL) return countWords.few;
+  return n === HELD_BACK ? countWords.many : sayNumber(n);
 }
 
 /** Whole percent; 100 % and 0 % are only said when they are exactly so. */
