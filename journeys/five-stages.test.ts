@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 const GROUPS = ['Ibu hamil', 'Balita', 'Remaja', 'Dewasa', 'Lansia'] as const;
 
 describe('Five stages of life at one table', () => {
-  test('T0.01 T0.12 T0.26: without signal five people of all stages go through five steps, and the village counts exactly those', async () => {
+  test('T0.01 T0.12 T0.26 T1.11: without signal five people of all stages go through five steps, and the village counts exactly those', async () => {
     const midwife = await Phone.of(browser, url, 'bidan.yosomulyo');
     const village = await Village.onPhone(midwife);
     await village.shown();

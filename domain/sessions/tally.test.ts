@@ -111,7 +111,7 @@ describe('who is awaited', () => {
     person(10, '1980-01-01', { posyandu: null }),
     person(11, '2025-11-05'),
   ];
-  test('T1.07 T2.04 all groups are counted, preschool apart from under-fives, and each person once in all', () => {
+  test('T1.07 T2.04 T4.04 all groups are counted, preschool apart from under-fives, and each person once in all', () => {
     expect(targetsOf(register, 'melati', '2025-11-04')).toEqual({
       all: 7,
       bumil: 2,

@@ -1,6 +1,5 @@
-import type { PackedEntry } from '#log/entry.ts';
 import type { FeedPage } from '#log/protocol.ts';
-import { bodyFromRest } from '../keys/body-at-rest.ts';
+import { ENTRY_COLUMNS, type EntryRow, packedFromRest } from '../store/entry-rows.ts';
 import type { Store } from '../store/store.ts';
 
 export interface FeedCursor {
@@ -10,17 +9,8 @@ export interface FeedCursor {
   after: number;
 }
 
-interface Row {
-  feed: string;
+interface Row extends EntryRow {
   seq: number;
-  id: string;
-  kind: string;
-  v: number;
-  on: string;
-  by: string;
-  scope: string;
-  subject: string;
-  body: unknown;
 }
 
 /** What came after each cursor, at most `limit` entries over all feeds. Feeds with nothing new answer an empty page. */
@@ -76,7 +66,7 @@ async function pageOf(
 ): Promise<Pick<FeedPage, 'to' | 'entries'>> {
   const { rows } = await store.pool.query<Row>({
     name: 'feed-page',
-    text: `select f.seq, e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.subject, e.body
+    text: `select f.seq, ${ENTRY_COLUMNS}
       from (select seq, entry from feed_entries
         where district_id = $1 and feed = $2 and seq > $3 order by seq limit $4) f
       join entries e on e.district_id = $1 and e.id = f.entry order by f.seq`,
@@ -84,16 +74,6 @@ async function pageOf(
   });
   return {
     to: rows.at(-1)?.seq ?? after,
-    entries: rows.map((row) => [row.subject, packedOf(row, store)]),
+    entries: rows.map((row) => [row.subject, packedFromRest(row, store)]),
   };
 }
-
-const packedOf = (row: Row, store: Store): PackedEntry => [
-  row.id,
-  row.kind,
-  row.v,
-  row.on,
-  row.by,
-  row.scope,
-  bodyFromRest(row.kind, row.body, store.secrets.rest),
-];

@@ -1,18 +1,6 @@
-import type { PackedEntry } from '#log/entry.ts';
 import type { FirstEnd, FirstHead } from '#log/protocol.ts';
-import { bodyFromRest } from '../keys/body-at-rest.ts';
+import { ENTRY_COLUMNS, type EntryRow, packedFromRest } from '../store/entry-rows.ts';
 import type { Store } from '../store/store.ts';
-
-interface Row {
-  subject: string;
-  id: string;
-  kind: string;
-  v: number;
-  on: string;
-  by: string;
-  scope: string;
-  body: unknown;
-}
 
 /** One subject and the ids of its entries in the feed, as one text: 37 bytes an entry is all a download holds on to. */
 interface SubjectIds {
@@ -110,9 +98,9 @@ async function linesOf(
   districtId: number,
   chunk: readonly { subject: string; ids: string[] }[],
 ): Promise<{ lines: string; read: number }> {
-  const { rows } = await store.pool.query<Row>({
+  const { rows } = await store.pool.query<EntryRow>({
     name: 'first-entries',
-    text: `select e.subject, e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.body
+    text: `select ${ENTRY_COLUMNS}
       from entries e where e.district_id = $1 and e.id = any($2::uuid[])`,
     values: [districtId, chunk.flatMap((one) => one.ids)],
   });
@@ -120,19 +108,9 @@ async function linesOf(
   const line = ({ subject, ids }: (typeof chunk)[number]): string => {
     const packed = ids.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [packedOf(row, store)] : [];
+      return row ? [packedFromRest(row, store)] : [];
     });
     return `${JSON.stringify([subject, packed])}\n`;
   };
   return { lines: chunk.map(line).join(''), read: rows.length };
 }
-
-const packedOf = (row: Row, store: Store): PackedEntry => [
-  row.id,
-  row.kind,
-  row.v,
-  row.on,
-  row.by,
-  row.scope,
-  bodyFromRest(row.kind, row.body, store.secrets.rest),
-];

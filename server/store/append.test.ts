@@ -2,64 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POINTING_KINDS, STANDING_KINDS } from '#domain/facts/standing-facts.ts';
 import type { Entry } from '#log/entry.ts';
-import { type App, buildApp } from '../http/app.ts';
-import { secretsFrom } from '../keys/secrets.ts';
 import { busyPeople, seeded, shuffled } from '../test/busy-people.ts';
-import { type FreshDatabase, forEachServer } from '../test/fresh-database.ts';
-import { type PhoneClient, signInAs } from '../test/phone-client.ts';
-import { A, B, C, newAccount, Pen, SECRET, smallWorld } from '../test/small-world.ts';
+import { forEachServer } from '../test/fresh-database.ts';
+import { A, B, C, Pen } from '../test/small-world.ts';
+import { check, derived, storeOf, type WritingWorld, writingWorld } from '../test/writing-world.ts';
 import { rebuild } from './rebuild.ts';
-
-interface World {
-  db: FreshDatabase;
-  app: App;
-  phone: PhoneClient;
-  /** the account that writes everywhere in the first puskesmas */
-  by: string;
-  close(): Promise<void>;
-}
-
-async function world(fresh: () => Promise<FreshDatabase>): Promise<World> {
-  const db = await fresh();
-  await smallWorld(db.pool);
-  const by = await newAccount(db.pool, 'bidan', 'midwife', { kind: 'puskesmas', id: 'pkm-1' });
-  const app = await buildApp({ pool: db.pool, secret: SECRET });
-  const phone = await signInAs(app, 'bidan');
-  const close = async () => {
-    await app.close();
-    await db.drop();
-  };
-  return { db, app, phone, by, close };
-}
-
-const DERIVED = {
-  people:
-    'select id, posyandu_id, rt, name, sex, birth_date, provisional, died_on from people order by id',
-  residences: 'select * from residences order by person_id, since',
-  mother_spans: 'select * from mother_spans order by person_id, since, group_key',
-  open_days: 'select * from open_days order by session_id',
-  session_plans: 'select * from session_plans order by session_id',
-  person_months:
-    'select person_id, month, posyandu_id, state, counts from person_months order by person_id, month',
-  counters:
-    'select posyandu_id, month, group_key, what, n from counters where n <> 0 order by 1, 2, 3, 4',
-} as const;
-
-async function derived(db: FreshDatabase): Promise<Record<string, unknown[]>> {
-  const tables: Record<string, unknown[]> = {};
-  for (const [table, sql] of Object.entries(DERIVED))
-    tables[table] = (await db.pool.query(sql)).rows;
-  return tables;
-}
-
-const check = (db: FreshDatabase) =>
-  rebuild({ pool: db.pool, secrets: secretsFrom(SECRET) }, { check: true });
 
 forEachServer((fresh) => {
   describe('appending', () => {
-    let w: World;
+    let w: WritingWorld;
     beforeAll(async () => {
-      w = await world(fresh);
+      w = await writingWorld(fresh);
     });
     afterAll(() => w.close());
 
@@ -143,7 +96,7 @@ forEachServer((fresh) => {
 
   describe('what follows from facts', () => {
     it('a guest is counted in the session only, and home hears of it', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const child = randomUUID();
       await w.phone.push([
@@ -170,7 +123,7 @@ forEachServer((fresh) => {
     });
 
     it('a move appends all that went before to the new home, once, and nothing is renumbered', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const child = randomUUID();
       const before = [
@@ -212,7 +165,7 @@ forEachServer((fresh) => {
     });
 
     it('the day a posyandu opens decides who counts there, whenever the opening arrives', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const child = randomUUID();
       await w.phone.push([
@@ -246,7 +199,7 @@ forEachServer((fresh) => {
     const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2025-07-20' } as const;
 
     it('an open day on another date decides who counts there, until that is withdrawn', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const [child, session] = [randomUUID(), randomUUID()];
       await w.phone.push([
@@ -273,7 +226,7 @@ forEachServer((fresh) => {
     });
 
     it('a visit counts in the month it really was, with what comes later, and rebuild agrees', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const [child, session] = [randomUUID(), randomUUID()];
       const weigh = (on: string, value: number, at?: string) =>
@@ -319,7 +272,7 @@ forEachServer((fresh) => {
 
   describe('an open day as announced', () => {
     it('follows its facts from plan to signature, and everybody at the posyandu hears of them', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const [session, other] = [randomUUID(), randomUUID()];
       const plan = async () =>
@@ -374,13 +327,13 @@ forEachServer((fresh) => {
         session,
       ]);
       expect((await check(w.db)).told).toMatchObject([{ table: 'session_plans', key: session }]);
-      await rebuild({ pool: w.db.pool, secrets: secretsFrom(SECRET) }, { check: false });
+      await rebuild(storeOf(w.db), { check: false });
       expect((await check(w.db)).told).toEqual([]);
       await w.close();
     });
 
     it('is right however the phones of one session push at the same time', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const session = randomUUID();
       const pens = [1, 2, 3, 4, 5].map((n) => new Pen(w.by, A, n));
       const [first] = pens;
@@ -421,7 +374,7 @@ forEachServer((fresh) => {
       async (seed) => {
         const results: Record<string, unknown[]>[] = [];
         for (const order of [0, 1, 2]) {
-          const w = await world(fresh);
+          const w = await writingWorld(fresh);
           const entries = busyPeople(seed, 25, w.by);
           await w.phone.pushAll(
             order === 0 ? entries : shuffled(entries, seeded(seed * 100 + order)),
@@ -438,7 +391,7 @@ forEachServer((fresh) => {
     );
 
     it('eight phones at once, with overlaps, lose and double nothing', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const entries = busyPeople(9, 40, w.by);
       await Promise.all(
         Array.from({ length: 8 }, async (_, phone) => {
@@ -459,7 +412,7 @@ forEachServer((fresh) => {
     });
 
     it('a rebuild mends what somebody broke by hand, and check finds it first', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       await w.phone.pushAll(busyPeople(4, 15, w.by));
       const right = await derived(w.db);
       await w.db.pool.query(
@@ -472,7 +425,7 @@ forEachServer((fresh) => {
         'delete from residences where ctid = (select min(ctid) from residences)',
       );
       expect((await check(w.db)).differences).toBeGreaterThanOrEqual(3);
-      await rebuild({ pool: w.db.pool, secrets: secretsFrom(SECRET) }, { check: false });
+      await rebuild(storeOf(w.db), { check: false });
       expect(await derived(w.db)).toEqual(right);
       expect((await check(w.db)).differences).toBe(0);
       await w.close();

@@ -2,12 +2,13 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { POINTING_KINDS, STANDING_KINDS } from '#domain/facts/standing-facts.ts';
 import { hasRedatedVisits } from '#domain/facts/visits-redated.ts';
 import { canonicalJson } from '#log/canonical-json.ts';
-import type { Entry } from '#log/entry.ts';
+import { type Entry, type PackedEntry, pack } from '#log/entry.ts';
 import { bodyFromRest, bodyToRest } from '../keys/body-at-rest.ts';
 import type { Judged } from './judged.ts';
 import type { Db, Store } from './store.ts';
 
-interface EntryRow {
+/** An entry as it lies: its body may be sealed. */
+export interface EntryRow {
   id: string;
   scope: string;
   subject: string;
@@ -17,7 +18,8 @@ interface EntryRow {
   by: string;
   body: unknown;
 }
-const COLUMNS = 'e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.subject, e.body';
+export const ENTRY_COLUMNS =
+  'e.id, e.kind, e.v, e."on", e.by_account as by, e.scope, e.subject, e.body';
 
 /**
  * Inserts what is not there yet, in the order of ids so that two pushes of the same entries wait for each other
@@ -66,7 +68,7 @@ export async function takenIds(
   if (offered.length === 0) return new Set();
   const { rows } = await db.query<EntryRow>({
     name: 'entries-by-id',
-    text: `select ${COLUMNS} from entries e where e.district_id = $1 and e.id = any($2::uuid[])`,
+    text: `select ${ENTRY_COLUMNS} from entries e where e.district_id = $1 and e.id = any($2::uuid[])`,
     values: [districtId, offered.map((e) => e.id)],
   });
   const kept = new Map(rows.map((row) => [row.id, contentOf(fromRest(row, store))]));
@@ -81,6 +83,10 @@ const fromRest = <R extends { kind: string; body: unknown }>(row: R, store: Stor
   ...row,
   body: bodyFromRest(row.kind, row.body, store.secrets.rest),
 });
+
+/** As it travels to a phone. */
+export const packedFromRest = (row: EntryRow, store: Store): PackedEntry =>
+  pack(fromRest(row, store));
 
 const quoted = [...STANDING_KINDS, ...POINTING_KINDS].map((kind) => `'${kind}'`);
 /** The predicate of index entries_reaching_back (domain/facts/standing-facts.ts says why these). */
@@ -119,10 +125,10 @@ async function factsSince(
     name: 'facts-of',
     text: `select x.* from unnest($2::uuid[], $3::date[]) as t(subject, since)
       cross join lateral (
-        select ${COLUMNS} from entries e
+        select ${ENTRY_COLUMNS} from entries e
           where e.district_id = $1 and e.subject = t.subject and e."on" >= t.since
         union all
-        select ${COLUMNS} from entries e
+        select ${ENTRY_COLUMNS} from entries e
           where e.district_id = $1 and e.subject = t.subject and e."on" < t.since and ${REACHES_BACK}
       ) x`,
     values: [districtId, [...since.keys()], [...since.values()]],

@@ -1,57 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type App, buildApp } from '../http/app.ts';
-import { secretsFrom } from '../keys/secrets.ts';
 import { seeded, shuffled } from '../test/busy-people.ts';
 import { type FreshDatabase, forEachServer } from '../test/fresh-database.ts';
 import { mergedPeople } from '../test/merged-people.ts';
 import { type PhoneClient, signInAs } from '../test/phone-client.ts';
-import { A, B, C, newAccount, Pen, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
+import { A, B, C, newAccount, Pen, VILLAGE } from '../test/small-world.ts';
+import { check, derived, storeOf, writingWorld } from '../test/writing-world.ts';
 import { rebuild } from './rebuild.ts';
 import { registeredUnder } from './registered-people.ts';
-
-interface World {
-  db: FreshDatabase;
-  app: App;
-  phone: PhoneClient;
-  by: string;
-  close(): Promise<void>;
-}
-
-async function world(fresh: () => Promise<FreshDatabase>): Promise<World> {
-  const db = await fresh();
-  await smallWorld(db.pool);
-  const by = await newAccount(db.pool, 'bidan', 'midwife', { kind: 'puskesmas', id: 'pkm-1' });
-  const app = await buildApp({ pool: db.pool, secret: SECRET });
-  const phone = await signInAs(app, 'bidan');
-  const close = async () => {
-    await app.close();
-    await db.drop();
-  };
-  return { db, app, phone, by, close };
-}
-
-const DERIVED = {
-  people:
-    'select id, posyandu_id, rt, name, sex, birth_date, provisional, died_on, stays_id from people order by id',
-  residences: 'select * from residences order by person_id, since',
-  mother_spans: 'select * from mother_spans order by person_id, since, group_key',
-  nik_index: 'select * from nik_index order by person_id, nik_hash',
-  person_months:
-    'select person_id, month, posyandu_id, state, counts from person_months order by person_id, month',
-  counters:
-    'select posyandu_id, month, group_key, what, n from counters where n <> 0 order by 1, 2, 3, 4',
-} as const;
-
-async function derived(db: FreshDatabase): Promise<Record<string, unknown[]>> {
-  const tables: Record<string, unknown[]> = {};
-  for (const [table, sql] of Object.entries(DERIVED))
-    tables[table] = (await db.pool.query(sql)).rows;
-  return tables;
-}
-
-const store = (db: FreshDatabase) => ({ pool: db.pool, secrets: secretsFrom(SECRET) });
-const check = (db: FreshDatabase) => rebuild(store(db), { check: true });
 
 /** Every place once, numbered without a gap: an entry that is appended to another feed is never renumbered. */
 async function feedsAreWhole(db: FreshDatabase): Promise<void> {
@@ -86,7 +42,7 @@ const subjectsIn = async (phone: PhoneClient, feed: string): Promise<Map<string,
 forEachServer((fresh) => {
   describe('two records of one person', () => {
     it('are one from the merge on, and two again as before when it is withdrawn', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 1);
       const { first, second, entries } = twice(pen);
       await w.phone.pushAll(entries);
@@ -107,7 +63,7 @@ forEachServer((fresh) => {
         rows: [{ person_id: first }],
       });
       for (const nik of ['1872014106240001', '1872014106240002'])
-        expect((await registeredUnder(store(w.db), [nik])).map((p) => p.id)).toContain(first);
+        expect((await registeredUnder(storeOf(w.db), [nik])).map((p) => p.id)).toContain(first);
       await w.phone.pushAll([
         pen.write('fact-withdrawn', second, '2026-08-10', {
           fact: merge.id,
@@ -120,7 +76,7 @@ forEachServer((fresh) => {
     });
 
     it('what went before is appended to the other feed, and nothing is renumbered', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const pen = new Pen(w.by, A, 2);
       const { first, second, entries } = twice(pen);
       await w.phone.pushAll(entries);
@@ -167,7 +123,7 @@ forEachServer((fresh) => {
         [merge, ...entries.toReversed()],
       ]) {
         for (const size of [1, 50]) {
-          const w = await world(fresh);
+          const w = await writingWorld(fresh);
           await w.phone.pushAll(
             order.map((e) => ({ ...e, by: w.by })),
             size,
@@ -181,7 +137,7 @@ forEachServer((fresh) => {
     });
 
     it('is for whoever records at both homes, or a health worker of one of them', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const kader = await newAccount(w.db.pool, 'kader-a', 'kader', { kind: 'posyandu', id: A });
       const village = await newAccount(w.db.pool, 'dua', 'pustu-kader', {
         kind: 'village',
@@ -217,7 +173,7 @@ forEachServer((fresh) => {
     });
 
     it('waits in quarantine until a coordinator lets it in', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const kader = await newAccount(w.db.pool, 'kader-a', 'kader', { kind: 'posyandu', id: A });
       await newAccount(w.db.pool, 'kepala', 'puskesmas', { kind: 'puskesmas', id: 'pkm-1' });
       const { first, second, entries } = twice(new Pen(w.by, A, 7));
@@ -243,7 +199,7 @@ forEachServer((fresh) => {
     });
 
     it('is parted again only by those who may', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const kader = await newAccount(w.db.pool, 'kader-a', 'kader', { kind: 'posyandu', id: A });
       const pen = new Pen(w.by, A, 5);
       const { first, second, entries } = twice(pen);
@@ -265,7 +221,7 @@ forEachServer((fresh) => {
     it.each([11, 12])('give the same numbers in every order and batch (seed %i)', async (seed) => {
       const results: Record<string, unknown[]>[] = [];
       for (const order of [0, 1, 2]) {
-        const w = await world(fresh);
+        const w = await writingWorld(fresh);
         const entries = mergedPeople(seed, 16, w.by);
         const told = order === 0 ? entries : shuffled(entries, seeded(seed * 100 + order));
         await w.phone.pushAll(told, [13, 31, 4][order]);
@@ -283,7 +239,7 @@ forEachServer((fresh) => {
     });
 
     it('six phones at once, with overlaps, wait for each other in no circle and lose nothing', async () => {
-      const w = await world(fresh);
+      const w = await writingWorld(fresh);
       const entries = mergedPeople(13, 24, w.by);
       await Promise.all(
         Array.from({ length: 6 }, async (_, phone) => {
@@ -300,7 +256,7 @@ forEachServer((fresh) => {
       const right = await derived(w.db);
       await w.db.pool.query('update people set kin = null, stays_id = null');
       expect((await check(w.db)).differences).toBeGreaterThan(0);
-      await rebuild(store(w.db), { check: false });
+      await rebuild(storeOf(w.db), { check: false });
       expect(await derived(w.db)).toEqual(right);
       await w.close();
     });
