@@ -30,7 +30,10 @@ export interface RolePowers {
   imports: boolean;
   /** the programme's name and the steps' wording */
   configures: boolean;
-  /** sets up a local server that holds the place's record for a day without internet (decision 0018) */
+  /**
+   * sets up a local server that holds the place's record for a day without internet (decision 0018): only who may read
+   * that record by name, for whoever holds the machine reads it
+   */
   hosts: boolean;
   /** where the role can be held */
   scopes: readonly (
@@ -106,7 +109,6 @@ export const ROLE_POWERS = {
     coordinates: true,
     audits: true,
     imports: true,
-    hosts: true,
     scopes: ['puskesmas'],
   },
   /** head of the puskesmas */
@@ -128,7 +130,6 @@ export const ROLE_POWERS = {
     coordinates: true,
     configures: true,
     keepsServer: true,
-    hosts: true,
     scopes: ['district'],
   },
 } as const satisfies Record<string, RolePowers>;

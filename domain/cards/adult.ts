@@ -4,10 +4,14 @@ import {
   bloodPressure,
   bloodSugar,
   bloodTest,
+  contraception,
   referralField,
   tbcSignsField,
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
+import { tetanusField } from './vaccines.ts';
+
+const FIFTY_YEARS = 600;
 
 /** What the card "usia ≥ 19 tahun" asks of adults and of elders alike; not what no rule judges in pregnancy. */
 export const grownUpFields: readonly CardField[] = [
@@ -73,14 +77,8 @@ export const adultCard: Card = {
   source: 'Kartu Bantu Pemeriksaan Usia Dewasa dan Lansia (≥ 19 tahun), 29 kolom, edisi 2023',
   fields: [
     ...grownUpFields,
-    {
-      kind: 'service',
-      service: 'contraception',
-      step: 4,
-      label: 'Pelayanan KB',
-      when: { except: ['bumil'] },
-      byHealthWorker: true,
-    },
+    contraception('Pelayanan KB', { except: ['bumil'] }),
+    tetanusField({ sex: 'F', toMonths: FIFTY_YEARS }),
     {
       kind: 'education',
       step: 5,

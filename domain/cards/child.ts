@@ -130,6 +130,14 @@ export const childCard: Card = {
       label: 'MP-ASI',
       when: { fromMonths: 6, toMonths: 24 },
     },
+    {
+      kind: 'service',
+      service: 'newborn-check',
+      step: 4,
+      label: 'Periksa bayi baru lahir oleh bidan',
+      when: { toMonths: 1 },
+      byHealthWorker: true,
+    },
     ...vaccineFields,
     {
       kind: 'service',

@@ -1,7 +1,14 @@
 import type { Card } from './card.ts';
 import { MOTHER_SCREENINGS } from './screenings.ts';
-import { bloodPressure, referralField, tbcSignsField } from './shared-fields.ts';
+import {
+  bloodPressure,
+  bloodTest,
+  contraception,
+  referralField,
+  tbcSignsField,
+} from './shared-fields.ts';
 import { topics } from './topics.ts';
+import { tetanusField } from './vaccines.ts';
 
 const pregnant = { groups: ['bumil'] } as const;
 const postpartum = { groups: ['nifas'] } as const;
@@ -41,6 +48,56 @@ export const motherCard: Card = {
       hard: [50, 280],
       second: { label: 'Diastole', hard: [30, 180], soft: [50, 120] },
     },
+    {
+      kind: 'service',
+      service: 'antenatal-check',
+      step: 4,
+      label: 'Periksa kehamilan oleh bidan',
+      when: pregnant,
+      byHealthWorker: true,
+    },
+    {
+      kind: 'service',
+      service: 'antenatal-check.doctor',
+      step: 4,
+      label: 'Periksa kehamilan oleh dokter',
+      when: pregnant,
+      byHealthWorker: true,
+    },
+    {
+      kind: 'service',
+      service: 'postpartum-check',
+      step: 4,
+      label: 'Periksa nifas oleh bidan',
+      when: postpartum,
+      byHealthWorker: true,
+    },
+    {
+      kind: 'measure',
+      what: 'fundal-height',
+      step: 4,
+      label: 'Tinggi fundus',
+      unit: 'cm',
+      decimals: 0,
+      hard: [5, 60],
+      soft: [10, 42],
+      when: pregnant,
+      byHealthWorker: true,
+    },
+    {
+      kind: 'measure',
+      what: 'fetal-heart-rate',
+      step: 4,
+      label: 'Denyut jantung janin',
+      unit: 'kali per menit',
+      decimals: 0,
+      hard: [40, 260],
+      soft: [90, 190],
+      when: pregnant,
+      byHealthWorker: true,
+    },
+    bloodTest('hb', 'Hb', [2, 25], [6, 17], pregnant),
+    tetanusField(pregnant),
     tbcSignsField,
     {
       kind: 'service',
@@ -89,14 +146,7 @@ export const motherCard: Card = {
       label: 'Menyusui',
       when: afterBirth,
     },
-    {
-      kind: 'service',
-      service: 'contraception',
-      step: 4,
-      label: 'KB setelah melahirkan',
-      when: afterBirth,
-      byHealthWorker: true,
-    },
+    contraception('KB setelah melahirkan', afterBirth),
     referralField,
     {
       kind: 'answers',

@@ -8,6 +8,7 @@ import {
   tbcSignsField,
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
+import { schoolVaccineFields, tetanusField } from './vaccines.ts';
 
 const FIFTEEN_YEARS = 180;
 
@@ -68,6 +69,8 @@ export const schoolCard: Card = {
       amount: { label: 'Jumlah tablet', max: 52 },
       byHealthWorker: true,
     },
+    ...schoolVaccineFields,
+    tetanusField({ sex: 'F', fromMonths: FIFTEEN_YEARS }),
     tbcSignsField,
     {
       kind: 'answers',

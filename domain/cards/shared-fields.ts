@@ -1,4 +1,4 @@
-import type { AnswersField, MeasureField, ReferralField, When } from './card.ts';
+import type { AnswersField, MeasureField, ReferralField, ServiceField, When } from './card.ts';
 
 /** Blood pressure in whole mmHg. Ranges: adult card, "edisi 2023". */
 export const bloodPressure = (
@@ -65,3 +65,23 @@ export function bloodTest(
     ...(when ? { when } : {}),
   };
 }
+
+/** The method is the fact: `contraception.<key>`. Sensitive, whatever it is (ruling 16). Source: KMK HK.01.07/MENKES/2015/2023. */
+export const contraception = (label: string, when: When): ServiceField => ({
+  kind: 'service',
+  service: 'contraception',
+  step: 4,
+  label,
+  when,
+  byHealthWorker: true,
+  methods: [
+    { key: 'pill', label: 'Pil' },
+    { key: 'injection', label: 'Suntik' },
+    { key: 'implant', label: 'Implan' },
+    { key: 'iud', label: 'AKDR (spiral)' },
+    { key: 'condom', label: 'Kondom' },
+    { key: 'tubectomy', label: 'MOW (steril perempuan)' },
+    { key: 'vasectomy', label: 'MOP (steril laki-laki)' },
+    { key: 'lactation', label: 'MAL (menyusui penuh)' },
+  ],
+});

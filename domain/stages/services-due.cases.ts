@@ -6,7 +6,7 @@ export interface Somebody {
   sex: 'F' | 'M';
   on: LocalDate;
   given?: readonly (readonly [service: string, on: LocalDate, amount?: number])[];
-  pregnancies?: readonly { since: LocalDate; endedOn?: LocalDate }[];
+  pregnancies?: readonly { since: LocalDate; lmp?: LocalDate; endedOn?: LocalDate }[];
 }
 /** why it is due; `other` is on the card and not due; `absent` is not offered at all */
 type Expected = DueReason | 'other' | 'absent';
@@ -15,6 +15,8 @@ const child = (birth: LocalDate, on: LocalDate): Somebody => ({ birth, on, sex: 
 const woman = { birth: '1998-03-01', sex: 'F' } as const;
 const pregnant = { ...woman, pregnancies: [{ since: '2025-06-01' }] };
 const delivered = { ...woman, pregnancies: [{ since: '2025-01-01', endedOn: '2025-10-20' }] };
+const knownLmp = { ...woman, pregnancies: [{ since: '2025-06-01', lmp: '2025-06-01' }] };
+const pupil = { birth: '2014-03-01', sex: 'F' } as const;
 const girl = { birth: '2012-01-01', sex: 'F' } as const;
 
 const blue = { kind: 'vitamin-a-month', month: 8, colour: 'blue' } as const;
@@ -188,6 +190,105 @@ export const SERVICES_DUE_CASES: readonly (readonly [string, Somebody, string, E
     child('2024-11-01', '2025-11-04'),
     'immunization.je',
     'other',
+  ],
+  // Checks by a midwife or doctor: KMK HK.01.07/MENKES/2015/2023, PMK 21/2021
+  [
+    '22 weeks, none on record',
+    { ...knownLmp, on: '2025-11-04' },
+    'antenatal-check',
+    { kind: 'antenatal', trimester: 2, weeks: 22, given: 0, needed: 2 },
+  ],
+  [
+    '22 weeks, two of this trimester',
+    {
+      ...knownLmp,
+      on: '2025-11-04',
+      given: [
+        ['antenatal-check', '2025-09-10'],
+        ['antenatal-check', '2025-10-10'],
+      ],
+    },
+    'antenatal-check',
+    'other',
+  ],
+  ['her last period is not known', { ...pregnant, on: '2025-11-04' }, 'antenatal-check', 'other'],
+  [
+    'a doctor is for the first and third',
+    { ...knownLmp, on: '2025-11-04' },
+    'antenatal-check.doctor',
+    'other',
+  ],
+  [
+    'at 30 weeks a doctor',
+    { ...knownLmp, on: '2025-12-28' },
+    'antenatal-check.doctor',
+    { kind: 'antenatal-doctor', trimester: 3 },
+  ],
+  [
+    'two weeks after birth KF3',
+    { ...delivered, on: '2025-11-04' },
+    'postpartum-check',
+    { kind: 'postnatal', visit: 'KF3', until: '2025-11-17' },
+  ],
+  [
+    'KF3 was made',
+    { ...delivered, on: '2025-11-04', given: [['postpartum-check', '2025-10-30']] },
+    'postpartum-check',
+    'other',
+  ],
+  [
+    'five days old: KN2',
+    child('2025-10-30', '2025-11-04'),
+    'newborn-check',
+    { kind: 'postnatal', visit: 'KN2', until: '2025-11-06' },
+  ],
+  ['two months old', child('2025-09-01', '2025-11-04'), 'newborn-check', 'absent'],
+  // School: KMK HK.01.07/MENKES/35/2025
+  [
+    'eleven in November',
+    { ...pupil, on: '2025-11-10' },
+    'immunization.td-school-5',
+    { kind: 'school-dose', month: 11, schoolClass: 5 },
+  ],
+  ['eleven in October', { ...pupil, on: '2025-10-10' }, 'immunization.td-school-5', 'other'],
+  [
+    'HPV in August for a girl',
+    { ...pupil, on: '2025-08-10' },
+    'immunization.hpv',
+    { kind: 'school-dose', month: 8, schoolClass: 5 },
+  ],
+  ['no HPV for a boy', { ...pupil, sex: 'M', on: '2025-08-10' }, 'immunization.hpv', 'absent'],
+  [
+    'given last week',
+    { ...pupil, on: '2025-11-10', given: [['immunization.td-school-5', '2025-11-03']] },
+    'immunization.td-school-5',
+    'absent',
+  ],
+  // Td: PMK 12/2017
+  [
+    'pregnant, none on record',
+    { ...pregnant, on: '2025-11-04' },
+    'immunization.td',
+    { kind: 'tetanus', t: 0 },
+  ],
+  ['not pregnant and nothing begun', { ...woman, on: '2025-11-04' }, 'immunization.td', 'other'],
+  [
+    'begun two months ago',
+    { ...woman, on: '2025-11-04', given: [['immunization.td', '2025-09-01']] },
+    'immunization.td',
+    { kind: 'tetanus', t: 1 },
+  ],
+  [
+    'the second waits four weeks',
+    { ...pregnant, on: '2025-11-04', given: [['immunization.td', '2025-10-20']] },
+    'immunization.td',
+    'other',
+  ],
+  [
+    'given today under one of its methods',
+    { ...woman, on: '2025-11-04', given: [['contraception.pill', '2025-11-04']] },
+    'contraception',
+    'absent',
   ],
   // As needed: nothing in the record makes these due
   ['extra food', child('2024-01-01', '2025-08-15'), 'pmt-child', 'other'],

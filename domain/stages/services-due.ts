@@ -1,8 +1,19 @@
+import { visitsOf } from '../assess/pregnancy/antenatal-visits.ts';
+import { gestationOn } from '../assess/pregnancy/gestation.ts';
+import {
+  MOTHER_WINDOWS,
+  NEWBORN_WINDOWS,
+  type VisitWindow,
+  visitsState,
+} from '../assess/pregnancy/postnatal-visits.ts';
 import { addDays, daysBetween, type LocalDate, monthNumberOf } from '../calendar.ts';
 import type { ServiceField } from '../cards/card.ts';
 import type { Known } from '../facts/known.ts';
 import { type DoseStatus, doseStatuses } from '../immunization/dose-status.ts';
 import { type Schedule, scheduleAt } from '../immunization/schedule.ts';
+import { SCHOOL_DOSES, schoolDosesDue } from '../immunization/school.ts';
+import { TETANUS_SERVICE, tetanusOn } from '../immunization/tetanus-record.ts';
+import type { TetanusStatus } from '../immunization/tetanus-status.ts';
 import { completedMonths } from '../people/age.ts';
 
 /**
@@ -15,7 +26,9 @@ import { completedMonths } from '../people/age.ts';
  *   vitamin A nifas   Buku KIA 2023: two red capsules within 42 days, the second at least 24 hours after the first
  *   deworming         Buku KIA 2023; PMK 15/2017: from 12 months, every 6 months, to a child who is well
  *   iron tablets      Buku KIA 2023: one a day through pregnancy; girls one a week all year (KMK HK.01.07/MENKES/2015/2023)
- *   immunization      immunization/schedule.ts
+ *   checks            KMK HK.01.07/MENKES/2015/2023; PMK 21/2021: six in pregnancy (1, 2, 3 by trimester, a doctor in the
+ *                     first and the third), KF1–KF4 after birth, KN1–KN3 of the newborn
+ *   immunization      immunization/schedule.ts, school.ts, tetanus-status.ts
  */
 export type DueReason =
   | { kind: 'vitamin-a-month'; month: 2 | 8; colour: 'blue' | 'red' }
@@ -23,6 +36,11 @@ export type DueReason =
   | { kind: 'deworming'; last: LocalDate | null }
   | { kind: 'tablets-first'; every: 'day' | 'week' }
   | { kind: 'tablets-run-out'; last: LocalDate; amount: number; until: LocalDate }
+  | { kind: 'antenatal'; trimester: 1 | 2 | 3; weeks: number; given: number; needed: number }
+  | { kind: 'antenatal-doctor'; trimester: 1 | 3 }
+  | { kind: 'postnatal'; visit: string; until: LocalDate }
+  | { kind: 'school-dose'; month: 8 | 11; schoolClass: number }
+  | { kind: 'tetanus'; t: TetanusStatus['t'] }
   | { kind: 'dose'; status: 'on-time' | 'late' | 'catch-up'; fromMonths: number };
 
 export interface DueService {
@@ -43,7 +61,7 @@ interface Given {
 interface Asked {
   fields: readonly ServiceField[];
   given: readonly Given[];
-  known: Pick<Known, 'days' | 'pregnancies'>;
+  known: Pick<Known, 'days' | 'pregnancies' | 'identity'>;
   on: LocalDate;
   schedule: Schedule;
   doses: ReadonlyMap<string, DoseStatus>;
@@ -71,7 +89,7 @@ export function servicesDue(
   const asked: Asked = { fields, given, known, on, schedule, doses };
   const found: ServicesOn = { due: [], others: [] };
   for (const field of fields) {
-    if (isDone(field.service, asked)) continue;
+    if (isDone(field, asked)) continue;
     const why = ruleOf(field.service)(field, asked);
     if (why) found.due.push({ field, why });
     else found.others.push(field);
@@ -79,8 +97,9 @@ export function servicesDue(
   return found;
 }
 
-/** A dose of a vaccine is given once in a life. */
 export const isVaccine = (service: string): boolean => service.startsWith('immunization.');
+/** A dose of a vaccine is given once in a life; Td goes on to T5 under one name. */
+const isOnce = (service: string): boolean => isVaccine(service) && service !== TETANUS_SERVICE;
 
 const givenUpTo = ({ days }: Pick<Known, 'days'>, on: LocalDate): Given[] =>
   days
@@ -99,8 +118,11 @@ const dosesIn = (given: readonly Given[]): Map<string, LocalDate> =>
   );
 const doseOf = (service: string): string => service.slice('immunization.'.length);
 
-const isDone = (service: string, { given, on }: Asked): boolean =>
-  given.some((g) => g.service === service && (isVaccine(service) || g.on === on));
+const isDone = (field: ServiceField, { given, on }: Asked): boolean =>
+  given.some((g) => isOf(field, g.service) && (isOnce(field.service) || g.on === on));
+/** The service itself, or one of its methods. */
+const isOf = ({ service, methods }: ServiceField, given: string): boolean =>
+  given === service || (methods !== undefined && given.startsWith(`${service}.`));
 
 const lastOf = ({ given }: Asked, ...services: string[]): Given | null =>
   given.findLast((g) => services.includes(g.service)) ?? null;
@@ -167,6 +189,67 @@ const dose: DueRule = (field, { schedule, doses }) => {
   return { kind: 'dose', status, fromMonths };
 };
 
+/** The pregnancy she is in, and how far; null where nobody knows her last period. */
+function pregnancyOf({ known, on }: Asked) {
+  const open = known.pregnancies.findLast((p) => p.since <= on && (!p.endedOn || p.endedOn > on));
+  const at = open?.lmp === undefined ? null : gestationOn(open.lmp, on);
+  return open?.lmp !== undefined && at ? { lmp: open.lmp, ...at } : null;
+}
+
+const NEEDED: Readonly<Record<1 | 2 | 3, number>> = { 1: 1, 2: 2, 3: 3 };
+
+const antenatal: DueRule = (_field, asked) => {
+  const now = pregnancyOf(asked);
+  if (!now) return null;
+  const { trimester, weeks } = now;
+  const given = visitsOf(asked, now.lmp).filter((v) => v.trimester === trimester).length;
+  const needed = NEEDED[trimester];
+  return given >= needed ? null : { kind: 'antenatal', trimester, weeks, given, needed };
+};
+
+const antenatalByDoctor: DueRule = (_field, asked) => {
+  const now = pregnancyOf(asked);
+  if (!now || now.trimester === 2) return null;
+  const { trimester } = now;
+  const seen = visitsOf(asked, now.lmp).some((v) => v.doctor && v.trimester === trimester);
+  return seen ? null : { kind: 'antenatal-doctor', trimester };
+};
+
+const postnatal =
+  (windows: readonly VisitWindow[], bornOf: (asked: Asked) => LocalDate | undefined): DueRule =>
+  (field, asked) => {
+    const born = bornOf(asked);
+    if (born === undefined) return null;
+    const seen = asked.given.filter((g) => g.service === field.service && g.on >= born);
+    const { due } = visitsState(
+      windows,
+      born,
+      seen.map((g) => g.on),
+      asked.on,
+    );
+    return due && { kind: 'postnatal', ...due };
+  };
+
+const schoolDose: DueRule = (field, { known, given, on }) => {
+  const { identity } = known;
+  if (!identity) return null;
+  const had = new Set(dosesIn(given).keys());
+  const due = schoolDosesDue(identity, had, on).find((d) => d.dose === doseOf(field.service));
+  return due ? { kind: 'school-dose', month: due.month, schoolClass: due.schoolClass } : null;
+};
+
+/** Asked of every pregnant woman until T5; of others only to go on with what was begun. */
+const tetanus: DueRule = (_field, asked) => {
+  const { t, nextFrom } = tetanusOn(asked.known, asked.on);
+  const pregnant = asked.known.pregnancies.some(
+    (p) => p.since <= asked.on && (!p.endedOn || p.endedOn > asked.on),
+  );
+  const waits = nextFrom !== null && nextFrom > asked.on;
+  return t === 5 || waits || (t === 0 && !pregnant) ? null : { kind: 'tetanus', t };
+};
+
+const SCHOOL: ReadonlySet<string> = new Set(SCHOOL_DOSES.map(({ dose }) => `immunization.${dose}`));
+
 const RULES: Readonly<Record<string, DueRule>> = {
   'vitamin-a-blue': vitaminA,
   'vitamin-a-red': vitaminA,
@@ -174,7 +257,15 @@ const RULES: Readonly<Record<string, DueRule>> = {
   deworming,
   'iron-tablets': tablets('day'),
   'iron-tablets-teen': tablets('week'),
+  'antenatal-check': antenatal,
+  'antenatal-check.doctor': antenatalByDoctor,
+  'postpartum-check': postnatal(
+    MOTHER_WINDOWS,
+    ({ known, on }) => known.pregnancies.findLast((p) => p.endedOn && p.endedOn <= on)?.endedOn,
+  ),
+  'newborn-check': postnatal(NEWBORN_WINDOWS, ({ known }) => known.identity?.birthDate),
+  [TETANUS_SERVICE]: tetanus,
 };
 const asNeeded: DueRule = () => null;
 const ruleOf = (service: string): DueRule =>
-  isVaccine(service) ? dose : (RULES[service] ?? asNeeded);
+  RULES[service] ?? (SCHOOL.has(service) ? schoolDose : isVaccine(service) ? dose : asNeeded);

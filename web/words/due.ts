@@ -1,4 +1,6 @@
+import type { ScreeningReason } from '#domain/stages/screenings-due.ts';
 import type { DueReason } from '#domain/stages/services-due.ts';
+import type { TestDue } from '#domain/stages/tests-due.ts';
 import { MONTHS, sayDate, sayNumber } from './say.ts';
 
 type Sayings = {
@@ -23,12 +25,37 @@ export const dueSayings: Sayings = {
       : 'Satu tablet setiap minggu. Belum tercatat diberi.',
   'tablets-run-out': ({ last, amount, until }) =>
     `${sayNumber(amount)} tablet pada ${sayDate(last)}, cukup sampai ${sayDate(until)}.`,
+  antenatal: ({ trimester, weeks, given, needed }) =>
+    `Hamil ${sayNumber(weeks)} minggu. Trimester ${trimester}: tercatat ${sayNumber(given)} dari ${sayNumber(needed)} kali. Bila sudah, catat dari Buku KIA.`,
+  'antenatal-doctor': ({ trimester }) =>
+    `Satu kali oleh dokter pada trimester ${trimester}, dengan USG. Belum tercatat.`,
+  postnatal: ({ visit, until }) => `${visit}, sampai ${sayDate(until)}. Belum tercatat.`,
+  'school-dose': ({ month, schoolClass }) =>
+    `${MONTHS[month - 1]}: kelas ${sayNumber(schoolClass)}. Tanyakan sekolah atau bidan.`,
+  tetanus: ({ t }) =>
+    t === 0
+      ? 'Belum ada dosis yang tercatat, tanyakan bidan.'
+      : `Status T${t}. Dosis berikutnya sudah boleh, tanyakan bidan.`,
   dose: ({ status, fromMonths }) =>
     `${fromMonths === 0 ? 'Sejak lahir.' : `Sejak umur ${sayNumber(fromMonths)} bulan.`} ${
       status === 'on-time'
         ? 'Sekarang waktunya, tanyakan bidan.'
         : 'Belum tercatat, masih dapat diberikan, tanyakan bidan.'
     }`,
+};
+
+/** Why a questionnaire or test is offered today. */
+export const sayScreening = (why: ScreeningReason): string =>
+  why.kind === 'never' ? 'Belum pernah.' : `Terakhir ${sayDate(why.last)}.`;
+
+/** Why a glucose test is due. */
+export const sayTestDue = ({ why, last }: TestDue): string =>
+  `${TEST_WHY[why]} ${last ? `Terakhir ${sayDate(last)}.` : 'Belum pernah di sini.'}`;
+const TEST_WHY: Readonly<Record<TestDue['why'], string>> = {
+  age: 'Setahun sekali sejak umur 40.',
+  weight: 'Setahun sekali, karena berat badannya.',
+  waist: 'Setahun sekali, karena lingkar perutnya.',
+  pressure: 'Setahun sekali, karena tekanan darahnya.',
 };
 
 export const sayDue = (why: DueReason): string =>
