@@ -34,6 +34,12 @@ const Recap = later(() => import('./kader/session/recap.tsx').then((m) => m.Reca
 
 const Prints = later(() => import('./print/prints.tsx').then((m) => m.Prints));
 
+const SupportPage = later(() =>
+  import('./kader/support/support-page.tsx').then((m) => m.SupportPage),
+);
+const ListsPage = later(() => import('./kader/support/lists-page.tsx').then((m) => m.ListsPage));
+const Proof = later(() => import('./kader/outbox/proof.tsx').then((m) => m.Proof));
+
 const VillageForPhone = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForPhone),
 );
@@ -95,6 +101,13 @@ function Places() {
       <Route path="/serahkan/:id">{({ id }) => <HandOver id={id} />}</Route>
       <Route path="/belum-terkirim">
         <Outbox />
+      </Route>
+      <Route path="/bukti/:on">{({ on }) => <Proof on={on} />}</Route>
+      <Route path="/bantuan-teknis">
+        <SupportPage />
+      </Route>
+      <Route path="/unduh-daftar">
+        <ListsPage />
       </Route>
       <Route path="/pengesahan">
         <Confirm />

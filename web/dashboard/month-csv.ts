@@ -1,12 +1,8 @@
 import type { VillageMonth } from '#domain/pws/village-month.ts';
+import { csvText } from '../known/csv-text.ts';
 import { groupWords } from '../words/groups.ts';
 import { sayCount, villageWords as w } from '../words/village.ts';
 
-/** A spreadsheet must not take a name for a formula. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[";\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 const count = (n: number): string => sayCount(n).replaceAll('.', '');
 
 /** The page's numbers as a table for spreadsheets, with `;` as Indonesian ones read it. Held back stays held back. */
@@ -33,7 +29,3 @@ export function monthCsv(page: VillageMonth): string {
   ];
   return csvText(rows);
 }
-
-/** Rows as a file spreadsheets here open: `;` between cells, a mark at the start for letters beyond English. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;

@@ -1,7 +1,7 @@
+import { csvText } from '../known/csv-text.ts';
 import type { ReadRow } from '../known/read-office.ts';
 import { sayRead, auditWords as w } from '../words/audit.ts';
 import { roleWords } from '../words/more.ts';
-import { csvText } from './month-csv.ts';
 import { sayMoment } from './office.ts';
 
 /** Whose data a reading opened, as it is told to this reader. */

@@ -7,12 +7,13 @@ import { Strip } from '../ui/strip.tsx';
 import { say, writeWords } from '../words/problems.ts';
 import { savingWords as w } from '../words/saving.ts';
 import { usePhone } from './phone-context.ts';
+import { MakeRoom } from './support/make-room.tsx';
 
 /** What was saved last and can still be taken back in one tap, or why nothing was. */
 type Last =
   | { kind: 'saved'; facts: readonly Fact[] }
   | { kind: 'undone' }
-  | { kind: 'problem'; says: string };
+  | { kind: 'problem'; says: string; full?: boolean };
 const last = signal<Last | null>(null);
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,6 +25,10 @@ function show(what: Last): void {
   if (what.kind === 'problem') keepShown();
   else letGo();
 }
+
+/** Has the screen just said that the phone is full? Then no second line need say it. */
+export const hasSaidFull = (): boolean =>
+  last.value?.kind === 'problem' && last.value.full === true;
 
 /** While somebody is at the line it stays. */
 const keepShown = (): void => clearTimeout(clearing);
@@ -56,7 +61,8 @@ async function saveFacts(
 ): Promise<readonly Fact[] | null> {
   const written = await phone.write(drafts, typedAs);
   if (!written.ok) {
-    show({ kind: 'problem', says: say(writeWords, written.error) });
+    const full = written.error.kind === 'storage-full';
+    show({ kind: 'problem', says: say(writeWords, written.error), full });
     return null;
   }
   navigator.vibrate?.(30);
@@ -121,7 +127,7 @@ export function NotSaved() {
   if (now?.kind !== 'problem') return null;
   return (
     <Strip tone="refer" icon="alert">
-      {now.says}{' '}
+      {now.says} {now.full && <MakeRoom />}{' '}
       <Button kind="plain" onPress={forgetSaved}>
         {w.close}
       </Button>

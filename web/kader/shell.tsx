@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
+import { isTight } from '../device/room.ts';
 import { leaseDaysLeft } from '../known/lease-left.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { gateWords } from '../words/gate.ts';
+import { roomWords } from '../words/support.ts';
 import { navWords, stripWords } from '../words/today.ts';
 import { newerApp } from './app-update.ts';
 import { AccountButton } from './gate/account-button.tsx';
 import { PassesOn } from './passes-on.tsx';
 import { useMe, usePhone } from './phone-context.ts';
-import { NotSaved, SavedLine } from './saving.tsx';
+import { hasSaidFull, NotSaved, SavedLine } from './saving.tsx';
+import { MakeRoom } from './support/make-room.tsx';
 
 interface ShellProps {
   title: string;
@@ -77,6 +80,13 @@ function Strips() {
     return (
       <Strip tone="watch" icon="offline">
         {stripWords.lease(days)}
+      </Strip>
+    );
+  const room = phone.room.value;
+  if (room && (room.full || isTight(room)) && !hasSaidFull())
+    return (
+      <Strip tone={room.full ? 'refer' : 'watch'} icon="save">
+        {room.full ? roomWords.full : roomWords.tight} <MakeRoom />
       </Strip>
     );
   const newer = newerApp.value;

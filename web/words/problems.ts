@@ -96,7 +96,7 @@ export const unreadableWords: Sayings<UnreadableFact> = {
 export const writeWords: Sayings<WriteProblem> = {
   locked: () => 'HP terkunci, jadi belum tersimpan. Buka dengan PIN, lalu simpan lagi.',
   'storage-full': () =>
-    'Tempat di HP penuh, jadi belum tersimpan. Hapus beberapa foto, lalu simpan lagi.',
+    'Tempat di HP penuh, jadi belum tersimpan. Isian tetap di layar ini. Beri tempat, lalu simpan lagi.',
   unreadable: (p) => `Belum tersimpan. ${say(unreadableWords, p.why)}`,
 };
 

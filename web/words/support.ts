@@ -8,6 +8,7 @@ export const roomWords = {
   tight: 'Tempat di HP hampir penuh.',
   full: 'Tempat di HP penuh. Catatan baru belum dapat disimpan.',
   make: 'Beri tempat',
+  done: 'Kembali ke isian',
   about: 'Catatan yang sudah tersimpan tetap aman. Isian di layar tidak hilang.',
   used: (used: string, of: string) => `Terpakai ${used} dari ${of} yang boleh dipakai aplikasi`,
   unknown: 'HP ini tidak menyebut sisa tempatnya.',

@@ -15,6 +15,7 @@ import { roleWords, moreWords as w } from '../../words/more.ts';
 import { paperWords } from '../../words/paper.ts';
 import { refusedWords } from '../../words/refused.ts';
 import { sayNumber } from '../../words/say.ts';
+import { ownListWords, supportWords } from '../../words/support.ts';
 import { programmeName } from '../../words/wording.ts';
 import { lockFor } from '../gate/next-up.ts';
 import { SignIn } from '../gate/sign-in.tsx';
@@ -108,6 +109,14 @@ export function More() {
         )}
         <Link class="button quiet whole" href="/bantuan">
           {helpWords.title}
+        </Link>
+        {powersOf(me.account.role).names === 'always' && (
+          <Link class="button quiet whole" href="/unduh-daftar">
+            {ownListWords.link}
+          </Link>
+        )}
+        <Link class="button quiet whole" href="/bantuan-teknis">
+          {supportWords.link}
         </Link>
         <Button kind="danger" whole onPress={() => setLeaving(true)}>
           {w.signOut}

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import type { DaySent } from '../../known/phone.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { outboxWords as w } from '../../words/outbox.ts';
+import { proofWords, outboxWords as w } from '../../words/outbox.ts';
 import { sayDay } from '../../words/say.ts';
-import { usePhone } from '../phone-context.ts';
+import { useMe, usePhone } from '../phone-context.ts';
 
 const SHOWN = 7;
 
-function useDaysSent(): readonly DaySent[] {
+export function useDaysSent(): readonly DaySent[] {
   const phone = usePhone();
   const [days, setDays] = useState<readonly DaySent[]>([]);
   const { unsent, refused } = phone.sync.value;
@@ -28,6 +29,7 @@ function useDaysSent(): readonly DaySent[] {
 export function DaysSent() {
   const days = useDaysSent();
   const today = usePhone().today();
+  const { passesOn } = useMe();
   if (days.length === 0) return null;
   return (
     <section class="card stack">
@@ -35,11 +37,15 @@ export function DaysSent() {
       <ul class="stack">
         {days.slice(0, SHOWN).map((day) => (
           <li key={day.on} class="row between">
-            <span>{day.on === today ? w.today : sayDay(day.on)}</span>
+            <Link href={`/bukti/${day.on}`}>{day.on === today ? w.today : sayDay(day.on)}</Link>
             <Proof day={day} />
           </li>
         ))}
       </ul>
+      {passesOn && <p class="soft small">{proofWords.hub(passesOn.waiting)}</p>}
+      <Link class="button quiet whole" href={`/bukti/${days[0]?.on ?? today}`}>
+        {proofWords.show}
+      </Link>
     </section>
   );
 }

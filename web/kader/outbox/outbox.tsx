@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import type { Quarantined, UnsentFact } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ReceiptMark } from '../../ui/receipt-mark.tsx';
-import { factWords, outboxWords as w } from '../../words/outbox.ts';
-import { refusalWords, syncTroubleWords } from '../../words/problems.ts';
-import { sayDate } from '../../words/say.ts';
+import { outboxWords as w } from '../../words/outbox.ts';
+import { syncTroubleWords } from '../../words/problems.ts';
 import { carriedWords } from '../../words/scan.ts';
 import { usePhone } from '../phone-context.ts';
-import { useSaving, withdrawals } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
 import { DaysSent } from './days-sent.tsx';
+import { nameOf } from './name-of.ts';
+import { Refused } from './refused.tsx';
 
 const SHOWN = 50;
 
@@ -90,41 +89,6 @@ function SyncLine() {
         {state === 'syncing' ? w.sending : w.send}
       </Button>
     </section>
-  );
-}
-
-const nameOf = (unsent: UnsentFact, name: string | undefined): string => {
-  const what = unsent.fact ? factWords[unsent.fact.kind] : w.otherAccount;
-  return name ? `${what} · ${name}` : what;
-};
-
-function Refused({ unsent }: { unsent: UnsentFact }) {
-  const phone = usePhone();
-  const save = useSaving();
-  if (typeof unsent.fate === 'string') return null;
-  const { says, does } = refusalWords[unsent.fate.refused];
-  const { fact } = unsent;
-  const person = fact ? phone.rosterPerson(fact.subject) : null;
-  return (
-    <article class="finding refer">
-      <div class="row between">
-        <b>{nameOf(unsent, person?.name)}</b>
-        <ReceiptMark state="refused" />
-      </div>
-      {fact && <p class="soft small">{sayDate(fact.on)}</p>}
-      <p>{says}</p>
-      <p>
-        <b>{w.toMend}:</b> {does}
-      </p>
-      <div class="row">
-        {person && <Link href={`/orang/${person.id}`}>{w.open}</Link>}
-        {fact && fact.kind !== 'fact-withdrawn' && (
-          <Button kind="plain" onPress={() => void save(withdrawals([fact]))}>
-            {w.withdraw}
-          </Button>
-        )}
-      </div>
-    </article>
   );
 }
 
