@@ -45,6 +45,7 @@ export async function hubArea(
   store: Store,
   places: Places,
   hub: Hub,
+  now: Date,
 ): Promise<{ area: HubArea; mark: string }> {
   const posyandu = await placesOfHub(places, hub);
   const area: HubArea = {
@@ -53,7 +54,7 @@ export async function hubArea(
     puskesmas: await puskesmasOf(store, posyandu),
     posyandu,
     wholeVillages: await wholeVillages(places, posyandu),
-    feeds: feedsOfHub(hub),
+    feeds: await feedsOfHub(store.pool, places, hub, now),
     accounts: await accountsAt(store.pool, posyandu),
     wording: await wordingOf(store.pool, hub.districtId),
   };

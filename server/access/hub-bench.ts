@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { canRecordAt, type Grant } from '#domain/access/access.ts';
+import { canRecordAt, canSeeSensitiveAt, type Grant, hasPowerAt } from '#domain/access/access.ts';
 import { feedOf, type Posyandu, sensitiveFeedOf, villageScope } from '#domain/places/place.ts';
 import type { Places } from '../store/places.ts';
 import { grantsOf } from './accounts.ts';
 import { placesOf } from './bench.ts';
 import type { Hub } from './hubs.ts';
-import type { Bench } from './judge.ts';
+import { type Bench, dayOfMs } from './judge.ts';
 
 /** The posyandu a hub serves, as far as they still exist. */
 export async function placesOfHub(places: Places, hub: Hub): Promise<Posyandu[]> {
@@ -13,11 +13,27 @@ export async function placesOfHub(places: Places, hub: Hub): Promise<Posyandu[]>
   return (await places.all()).filter((p) => own.has(p.id) && p.districtId === hub.districtId);
 }
 
-/** The feeds a hub may read. */
-export const feedsOfHub = (hub: Hub): string[] =>
-  hub.scopes.flatMap((scope) =>
-    hub.sensitive ? [feedOf(scope), sensitiveFeedOf(scope)] : [feedOf(scope)],
-  );
+/**
+ * The feeds a hub may read: those its founder may, today (ruling 11). Whoever moved on leaves it able to bring what its
+ * phones write, and to read nothing more, until somebody who works there joins it again.
+ */
+export async function feedsOfHub(
+  pool: Pool,
+  places: Places,
+  hub: Hub,
+  now: Date,
+): Promise<string[]> {
+  const on = dayOfMs(now.getTime());
+  const grants = (await grantsOf(pool, [hub.joinedBy])).get(hub.joinedBy) ?? [];
+  const feeds: string[] = [];
+  for (const scope of hub.scopes) {
+    const place = await places.ofScope(scope);
+    if (!place || !hasPowerAt(grants, 'hosts', place, on)) continue;
+    feeds.push(feedOf(scope));
+    if (hub.sensitive && canSeeSensitiveAt(grants, place, on)) feeds.push(sensitiveFeedOf(scope));
+  }
+  return feeds;
+}
 
 /** Whenever it was: would these grants have let somebody write at one of these posyandu? */
 export const workedAt = (grants: readonly Grant[], at: readonly Posyandu[]): boolean => {

@@ -76,7 +76,7 @@ export function hubRoutes(app: App, context: Context): void {
       const { pool } = context.store;
       const hub = await hubOf(context, request);
       await hubSeen(pool, hub.id, request.body.waiting, context.now());
-      const { area, mark } = await hubArea(context.store, context.places, hub);
+      const { area, mark } = await hubArea(context.store, context.places, hub, context.now());
       const accounts = new Set(area.accounts.map((account) => account.id));
       const cut = await keepHubSignIns(pool, hub.id, request.body.signIns, accounts);
       return { area: mark === request.body.mark ? null : area, mark, cut };
@@ -119,7 +119,7 @@ function joinRoute(app: App, context: Context): void {
           : new Problem('not-your-area');
       const asked = { account: account.id, grants, name, at: at.value };
       const { token, hub } = await joinHub(store.pool, places, asked, now());
-      return { hub: { id: hub.id, token }, ...(await hubArea(store, places, hub)) };
+      return { hub: { id: hub.id, token }, ...(await hubArea(store, places, hub, now())) };
     },
   );
 }
@@ -164,10 +164,11 @@ function carryRoutes(app: App, context: Context): void {
     async (request): Promise<PullAnswer> => {
       speaks(request.body.protocol);
       const hub = await hubOf(context, request);
-      const own = new Set(feedsOfHub(hub));
+      const { places, store, now } = context;
+      const own = new Set(await feedsOfHub(store.pool, places, hub, now()));
       return answerPull(context, request.body, async (feed): Promise<Posyandu | null> => {
         if (!own.has(feed)) return null;
-        const place = await context.places.ofScope(feed.replace(/!s$/, ''));
+        const place = await places.ofScope(feed.replace(/!s$/, ''));
         return place?.districtId === hub.districtId ? place : null;
       });
     },

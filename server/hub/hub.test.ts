@@ -7,9 +7,11 @@ import { sealEntry } from '../keys/seal.ts';
 import { keepWording } from '../store/settings.ts';
 import { brokenFeeds, type HubWorld, hubWorld, keptIds } from '../test/hub-world.ts';
 import { signInAs } from '../test/phone-client.ts';
-import { A, B, DISTRICT, FAR, PASSWORD, Pen, VILLAGE } from '../test/small-world.ts';
+import { A, B, DISTRICT, FAR, newAccount, PASSWORD, Pen, VILLAGE } from '../test/small-world.ts';
 import { refusedThere } from './marks.ts';
+import { passQuarantine } from './pass-quarantine.ts';
 import { countWaiting } from './unsent.ts';
+import { upstreamCalls } from './upstream-calls.ts';
 import { readUpstream } from './upstream-row.ts';
 
 const DAY = '2026-07-02';
@@ -42,6 +44,14 @@ describe('joining', () => {
     const names = await w.hub.pool.query('select username from accounts order by username');
     // whoever works there, and nobody of elsewhere
     expect(names.rows.map((row) => row.username)).toEqual(['bidan', 'kader', 'ketua']);
+  });
+
+  it('is not for those who are told no names, or nothing of anybody’s health (decision 0016)', async () => {
+    const puskesmas = { kind: 'puskesmas' as const, id: 'pkm-1' };
+    await newAccount(w.main.pool, 'petugas-data', 'data-officer', puskesmas);
+    await newAccount(w.main.pool, 'pengelola', 'admin', { kind: 'district', id: DISTRICT });
+    for (const who of ['petugas-data', 'pengelola'])
+      expect(await w.join(who, VILLAGE)).toMatchObject({ ok: false, error: 'not-your-area' });
   });
 
   it('its token opens the calls of hubs alone, and nobody else’s opens those', async () => {
@@ -83,6 +93,25 @@ describe('what it may read and bring', () => {
       payload: { ...pulling, cursors: asked },
     });
     expect(answer.json().left).toEqual([B, FAR, `${A}!s`, `desa:${VILLAGE}`]);
+  });
+
+  it('nothing more when whoever set it up works there no longer, while what it brings is still taken', async () => {
+    await w.join('bidan', VILLAGE);
+    const { token = '' } = (await readUpstream(w.hubStore)) ?? {};
+    const headers = { authorization: `Bearer ${token}` };
+    const left = async (): Promise<string[]> => {
+      const payload = { ...pulling, cursors: { [A]: 0, [`${A}!s`]: 0 } };
+      const asked = { method: 'POST' as const, url: '/api/hub/pull', headers, payload };
+      return (await w.mainApp.inject(asked)).json().left;
+    };
+    expect(await left()).toEqual([]);
+    await w.main.pool.query(`update grants set valid_until = '2026-07-01' where account_id = $1`, [
+      w.accounts.bidan,
+    ]);
+    expect(await left()).toEqual([A, `${A}!s`]);
+    const entries = [person(new Pen(w.accounts.kader, A, 5))];
+    expect(await askMain('/api/hub/push', token, { ...pushing, entries })).toBe(200);
+    expect(await keptIds(w.main)).toEqual(entries.map((entry) => entry.id));
   });
 
   it('nothing of accounts or places that are not its own: refused, kept at both ends', async () => {
@@ -153,6 +182,43 @@ describe('a day behind it', () => {
     expect(await w.round()).toBe(null);
     expect(await keptIds(w.hub)).toEqual([entry.id]);
     expect(await countWaiting(w.hub.pool)).toBe(0);
+  });
+
+  it('also after a coordinator here looked at it and left it as it is', async () => {
+    await w.join('ketua');
+    await w.round();
+    const ketua = await signInAs(w.hubApp, 'ketua');
+    const entry = person(new Pen(w.accounts.kader, A, 22));
+    await ketua.pushSealed([sealEntry(entry.id, entry, String(ketua.me.sealKey))]);
+    const { rows } = await w.hub.pool.query<{ id: string }>('select id from quarantine');
+    const kept = await ketua.ask('POST', `/api/quarantine/${rows[0]?.id}/keep`);
+    expect(kept.statusCode).toBe(200);
+    expect(await countWaiting(w.hub.pool)).toBe(1);
+    expect(await w.round()).toBe(null);
+    expect(await keptIds(w.main)).toEqual([entry.id]);
+    expect(await countWaiting(w.hub.pool)).toBe(0);
+  });
+
+  it('and goes again to a main server restored from a backup before it came', async () => {
+    await w.join('ketua');
+    await w.round();
+    const ketua = await signInAs(w.hubApp, 'ketua');
+    const entry = person(new Pen(w.accounts.kader, A, 23));
+    await ketua.pushSealed([sealEntry(entry.id, entry, String(ketua.me.sealKey))]);
+    // passed on, and the main server is lost before this one read it back
+    const upstream = await readUpstream(w.hubStore);
+    if (!upstream) throw new Error('not joined');
+    const calls = upstreamCalls(upstream.url, upstream.token, w.line);
+    expect(await passQuarantine(w.hubStore, upstream, calls)).toBe(null);
+    await w.main.pool.query('delete from feed_entries');
+    await w.main.pool.query('delete from feeds');
+    await w.main.pool.query('delete from entries');
+    await w.main.pool.query(`update server_state set value = $1 where key = 'epoch'`, [
+      randomUUID(),
+    ]);
+    await w.restartMain();
+    expect(await w.round()).toBe(null);
+    expect(await keptIds(w.main)).toEqual([entry.id]);
   });
 
   it('what is refused there stays here with its reason, and is read when a coordinator lets it in', async () => {

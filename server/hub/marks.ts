@@ -39,9 +39,19 @@ export async function markRead(
   );
 }
 
-/** A new epoch: nothing of ours is known to be there. What was read from there is not ours to offer. */
+/** How a row of quarantine was settled that the main server took as it came. */
+export const PASSED_ON = 'passed-on';
+
+/**
+ * A new epoch: nothing of ours is known to be there, neither entries nor what was passed on sealed. What was read from
+ * there is not ours to offer.
+ */
 export async function unmark(db: Db): Promise<void> {
   await db.query('delete from upstream_marks where here');
+  await db.query(
+    'update quarantine set settled_at = null, settled_by = null, settled_as = null where settled_as = $1',
+    [PASSED_ON],
+  );
 }
 
 export interface RefusedThere {

@@ -4,7 +4,8 @@ import type { Sent, Stop } from '#log/run.ts';
 import { decryptText } from '../keys/at-rest.ts';
 import { isSealed, settle } from '../store/quarantine.ts';
 import type { Store } from '../store/store.ts';
-import { markHere } from './marks.ts';
+import { markHere, PASSED_ON } from './marks.ts';
+import { NOT_LET_IN } from './unsent.ts';
 import type { UpstreamCalls } from './upstream-calls.ts';
 import type { Upstream } from './upstream-row.ts';
 
@@ -48,7 +49,7 @@ export async function passQuarantine(
 async function nextParcels(store: Store, now: Date): Promise<Parcel[]> {
   const { rows } = await store.pool.query<{ row: string; id: string; raw: string }>(
     `select q.id as row, q.entry_id as id, q.raw from quarantine q
-     where q.settled_at is null and q.entry_id is not null and not exists (
+     where ${NOT_LET_IN} and q.entry_id is not null and not exists (
        select from upstream_marks m where m.id = q.entry_id::uuid and (m.refused is null or m.at > $1))
      order by q.received_at, q.id limit $2`,
     [new Date(now.getTime() - AGAIN_MS), AT_ONCE],
@@ -83,7 +84,7 @@ async function pass(
     await markHere(store.pool, upstream.districtId, [{ id, fate: refused }], new Date());
     if (outcome === 'refused') continue;
     for (const { row } of parcels.filter((one) => one.id === id))
-      await settle(store.pool, row, upstream.hubId, 'passed-on', new Date());
+      await settle(store.pool, row, upstream.hubId, PASSED_ON, new Date());
   }
   return null;
 }
