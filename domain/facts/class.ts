@@ -27,6 +27,9 @@ const CLINICAL = new Set([
   'pregnancy-recorded',
   'delivery-recorded',
   'findings-shown',
+  'death-recorded',
+  'education-given',
+  'step-skipped',
 ]);
 
 const textAt = (body: unknown, key: string): string => {
@@ -35,11 +38,26 @@ const textAt = (body: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Where a fact lists codes of findings; a sensitive one among them is as telling as the answer it came from. */
+const CODES_IN: Readonly<Record<string, string>> = {
+  'referral-made': 'reasons',
+  'findings-shown': 'findings',
+};
+
+function codesIn({ kind, body }: Pick<RawFact, 'kind' | 'body'>): string[] {
+  const key = Object.hasOwn(CODES_IN, kind) ? CODES_IN[kind] : undefined;
+  if (key === undefined || typeof body !== 'object' || body === null) return [];
+  const codes = (body as Record<string, unknown>)[key];
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
+}
+
+/** By what a fact itself says; among the others of its subject it may be more (class-among.ts). */
 export function factClass(fact: Pick<RawFact, 'kind' | 'body'>): FactClass {
   if (fact.kind === 'answers-given' && SENSITIVE_INSTRUMENTS.has(textAt(fact.body, 'instrument')))
     return 'sensitive';
   if (fact.kind === 'service-given' && SENSITIVE_SERVICES.test(textAt(fact.body, 'service')))
     return 'sensitive';
+  if (codesIn(fact).some(isSensitiveCode)) return 'sensitive';
   return CLINICAL.has(fact.kind) ? 'clinical' : 'ordinary';
 }
 

@@ -1,6 +1,6 @@
+import { classOf, namedBy } from '#domain/facts/class-among.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
-import { classOf, namedBy } from './class-of.ts';
 import { addPlaces, type FeedPlaces, notYetIn } from './feed-places.ts';
 import type { Judged } from './judged.ts';
 import type { Kin } from './kin.ts';

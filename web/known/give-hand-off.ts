@@ -1,4 +1,4 @@
-import { factClass } from '#domain/facts/class.ts';
+import { classOf } from '#domain/facts/class-among.ts';
 import { type FactKind, isFactKind } from '#domain/facts/fact.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Entry } from '#log/entry.ts';
@@ -55,8 +55,13 @@ export async function giveHandOff(
   return ok(await asMuchAsFits(giving, pieces, certificates));
 }
 
-/** Not by QR at all, to nobody: every phone of the posyandu could read them (ruling 16). */
-const isSensitive = (entry: Entry): boolean => factClass(entry) === 'sensitive';
+/**
+ * Not by QR at all, to nobody: every phone of the posyandu could read them (ruling 16). Nor what names one, or names
+ * something this phone does not know.
+ */
+function isSensitive(entry: Entry, among: readonly Entry[]): boolean {
+  return classOf(entry, new Map(among.map((e) => [e.id, e]))) === 'sensitive';
+}
 
 /** Of this phone's own hand: written lately, or not at the server yet; and the open day they belong to. */
 async function ownEntries(giving: Giving, entries: readonly Entry[]): Promise<Entry[]> {
@@ -67,7 +72,7 @@ async function ownEntries(giving: Giving, entries: readonly Entry[]): Promise<En
     [...days].map(async (day) => lately(giving, day, await entriesOf(db, here, day))),
   );
   return [...opened.flat().filter((e) => OF_SESSION.has(e.kind)), ...own].filter(
-    (e) => e.scope === posyandu && !isSensitive(e),
+    (e) => e.scope === posyandu && !isSensitive(e, entries),
   );
 }
 

@@ -261,6 +261,36 @@ describe('a hand-off', () => {
   });
 });
 
+describe('a hand-off of what a midwife knows', () => {
+  it('tells no other phone of it by a referral’s reason, by what was shown, or by taking it back (ruling 16)', async () => {
+    const { one, last } = await three();
+    const { baby } = await newborn(last);
+    const { today } = last;
+    const written = await write(
+      last,
+      draft('answers-given', baby, today, {
+        instrument: 'srq-20',
+        version: '1',
+        answers: { q1: true },
+      }),
+      draft('referral-made', baby, today, { to: 'puskesmas', reasons: ['srq-20.high'] }),
+      draft('findings-shown', baby, today, { rulebook: '1', findings: ['phq-4.anxiety'] }),
+    );
+    const [answers = ''] = written;
+    written.push(...(await write(last, draft('fact-withdrawn', baby, today, { fact: answers }))));
+    const [plain = ''] = await write(
+      last,
+      draft('referral-made', baby, today, { to: 'puskesmas', reasons: ['weight-for-age.severe'] }),
+    );
+    const over = await given(last, baby);
+    const told = over.facts.map((f) => f.id);
+    expect(told).toContain(plain);
+    for (const id of written) expect(told).not.toContain(id);
+    await take(one, over);
+    for (const id of written) expect(await historyOf(one, baby)).not.toContain(id);
+  });
+});
+
 describe('what a phone will not take', () => {
   const problemOf = async (held: Held, box: Uint8Array<ArrayBuffer>) => {
     const taken = await held.phone.handOff.take(box);
