@@ -103,7 +103,7 @@ const Line = ({ row }: { row: FormRow }) => {
       </tr>
     );
   return (
-    <tr class={`${row.kind}${row.byHealthWorker ? ' worker' : ''}`}>
+    <tr class={`${row.kind === 'item' ? 'under' : ''}${row.byHealthWorker ? ' worker' : ''}`}>
       <td class="what">{row.text}</td>
       <td class="hint">{row.hint}</td>
       <Boxes />

@@ -18,20 +18,22 @@ interface PrintPageProps {
 /** A page that is seen before it is printed: choices and the button on top, the paper below, as it will come out. */
 export const PrintPage = ({ title, back, choices, empty, children }: PrintPageProps) => (
   <Shell title={title} back={back} bare>
-    <div class="stack wide noprint">
-      {choices}
-      <Button
-        kind="primary"
-        disabled={empty ?? false}
-        onPress={() => window.print()}
-        testid="print"
-      >
-        {w.print}
-      </Button>
-      <p class="soft small">{w.how}</p>
-    </div>
-    <div class="paper" data-testid="paper">
-      {children}
+    <div>
+      <div class="stack wide noprint">
+        {choices}
+        <Button
+          kind="primary"
+          disabled={empty ?? false}
+          onPress={() => window.print()}
+          testid="print"
+        >
+          {w.print}
+        </Button>
+        <p class="soft small">{w.how}</p>
+      </div>
+      <div class="paper" data-testid="paper">
+        {children}
+      </div>
     </div>
   </Shell>
 );
