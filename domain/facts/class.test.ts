@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { factClass } from './class.ts';
 import { classOf } from './class-among.ts';
 
-it('T0.14 a code of a sensitive instrument makes what lists it sensitive, wherever it is read (ruling 16)', () => {
+it('a code of a sensitive instrument makes what lists it sensitive, wherever it is read (ruling 16)', () => {
   const referral = (...reasons: string[]) =>
     factClass({ kind: 'referral-made', body: { reasons } });
   expect(referral('weight-for-age.severe')).toBe('clinical');
