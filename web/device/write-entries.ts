@@ -133,8 +133,8 @@ async function putAll(
   try {
     await Promise.all([
       ...rows.map(async (row) => written.put(row)),
-      tx.objectStore('meta').put(clock, 'clock'),
-      tally && tx.objectStore('meta').put(tally, 'tally'),
+      (async () => tx.objectStore('meta').put(clock, 'clock'))(),
+      (async () => tally && tx.objectStore('meta').put(tally, 'tally'))(),
     ]);
   } catch (error) {
     throw await whyEnded(tx, error);

@@ -10,11 +10,13 @@ import { publicPictures } from './public-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
 import { registerPictures } from './register-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
+import { sharedPhonePictures } from './shared-phone-pictures.ts';
 import { stepsPictures } from './steps-pictures.ts';
 import { villagePictures } from './village-pictures.ts';
 
 const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kader dan bidan', pictures: kaderPictures },
+  { title: 'Satu HP, beberapa orang', pictures: sharedPhonePictures },
   { title: 'Langkah 1: cari dan daftar', pictures: registerPictures },
   { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
   { title: 'Kartu dan serah terima', pictures: qrPictures },
