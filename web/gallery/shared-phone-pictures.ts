@@ -1,4 +1,4 @@
-import { createElement, Fragment, type VNode } from 'preact';
+import { type ComponentChildren, createElement, Fragment } from 'preact';
 import { REFUSALS } from '#log/protocol.ts';
 import { SwitchSheet } from '../kader/gate/account-button.tsx';
 import { IdleWarning } from '../kader/gate/idle-lock.tsx';
@@ -13,7 +13,7 @@ const picture = (
   title: string,
   path: string,
   wishes: Partial<FakeWishes> = {},
-  over: (() => VNode) | null = null,
+  over: (() => ComponentChildren) | null = null,
   look: Pick<Picture, 'theme' | 'twice'> = {},
 ): Picture => ({
   key,
