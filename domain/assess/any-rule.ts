@@ -12,7 +12,7 @@ export interface RuleInForce {
 /** A rule whose table's type nobody outside it needs to know. */
 export interface AnyRule {
   card: RuleCard;
-  versions: readonly { version: string; since: LocalDate }[];
+  versions: readonly { version: string; since: LocalDate; table: unknown }[];
   /** with the version chosen by name, or else the one in force on the date */
   inForce(on: LocalDate, chosen?: string): RuleInForce;
 }

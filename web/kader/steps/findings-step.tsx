@@ -119,7 +119,7 @@ export function Findings({ findings, onRefer }: FindingsProps) {
   const card = (f: Finding) => (
     <FindingCard key={f.code} finding={f} forWorker={forWorker} source={sources[f.rule]}>
       <div class="row">
-        <SpeakButton text={`${f.title}. ${f.family}`} />
+        {!f.sensitive && <SpeakButton text={`${f.title}. ${f.family}`} />}
         {onRefer && (f.severity === 'refer' || f.severity === 'urgent') && (
           <Button onPress={onRefer}>{w.refer}</Button>
         )}

@@ -17,18 +17,20 @@ interface QuestionsProps {
   onAnswers: (answers: Answers) => void;
   /** only this one of them, where one question fills the screen */
   only?: string | undefined;
+  /** in a card that has its name already */
+  within?: boolean;
 }
 
 /** A questionnaire of the card: yes or no, or one of a few, each as large as a thumb. */
-export function Questions({ instrument, answers, onAnswers, only }: QuestionsProps) {
+export function Questions({ instrument, answers, onAnswers, only, within }: QuestionsProps) {
   const items = instrument.items.filter((item) => only === undefined || item.key === only);
   const yesNo = instrument.items.filter((i) => i.kind === 'yes-no');
   const score = scoreOf(instrument, answers);
   const many = instrument.items.length > 1;
   return (
-    <section class="card stack" aria-label={instrument.title}>
+    <section class={within ? 'stack' : 'card stack'} aria-label={instrument.title}>
       <div class="row between">
-        {instrument.items[0]?.text !== instrument.title && <h3>{instrument.title}</h3>}
+        {!within && instrument.items[0]?.text !== instrument.title && <h3>{instrument.title}</h3>}
         {many && (
           <span class="soft small num">
             {score === null
@@ -43,7 +45,7 @@ export function Questions({ instrument, answers, onAnswers, only }: QuestionsPro
             <Item
               item={item}
               answer={answers[item.key]}
-              onAnswer={(answer) => onAnswers({ ...answers, [item.key]: answer })}
+              onAnswer={(answer) => onAnswers(answered(answers, item.key, answer))}
             />
           </div>
           <SpeakButton text={item.text} />
@@ -62,12 +64,19 @@ export function Questions({ instrument, answers, onAnswers, only }: QuestionsPro
   );
 }
 
+/** An answer taken back is not answered. */
+function answered(answers: Answers, key: string, answer: Answer | undefined): Answers {
+  const { [key]: _before, ...others } = answers;
+  return answer === undefined ? others : { ...others, [key]: answer };
+}
+
+type Answer = boolean | number | string;
 type NumberItem = Extract<InstrumentItem, { kind: 'number' }>;
 
 interface ItemProps {
   item: InstrumentItem;
-  answer: boolean | number | string | undefined;
-  onAnswer: (answer: boolean | number | string) => void;
+  answer: Answer | undefined;
+  onAnswer: (answer: Answer | undefined) => void;
 }
 
 function Item({ item, answer, onAnswer }: ItemProps) {
@@ -104,22 +113,23 @@ function Item({ item, answer, onAnswer }: ItemProps) {
   );
 }
 
-/** A whole number written down. What lies outside is not kept, and says so. */
+/** A whole number written down. What lies outside is not kept, and says so; an emptied field is not answered. */
 function Counted({ item, answer, onAnswer }: ItemProps & { item: NumberItem }) {
   const [text, setText] = useState(answer === undefined ? '' : String(answer));
-  const whole = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  const fits = whole >= item.min && whole <= item.max;
+  const numberIn = (typed: string): number | undefined => {
+    const n = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+    return n >= item.min && n <= item.max ? n : undefined;
+  };
   return (
     <TextField
       label={item.unit ? `${item.text} (${item.unit})` : item.text}
       mode="numeric"
       max={4}
       value={text}
-      wrong={text && !fits ? w.numberBetween(item.min, item.max) : undefined}
+      wrong={text && numberIn(text) === undefined ? w.numberBetween(item.min, item.max) : undefined}
       onValue={(typed) => {
         setText(typed);
-        const n = Number(typed);
-        if (/^\d{1,4}$/.test(typed) && n >= item.min && n <= item.max) onAnswer(n);
+        onAnswer(numberIn(typed));
       }}
     />
   );

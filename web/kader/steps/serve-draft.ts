@@ -5,6 +5,7 @@ import type {
   MeasureField,
   ServiceField,
 } from '#domain/cards/card.ts';
+import { isSensitiveCode } from '#domain/facts/class.ts';
 import type { Day, Known } from '#domain/facts/known.ts';
 import { parseTyped, plausible } from '#domain/measures/plausible.ts';
 import { doubtWords, unreadableWords } from '#domain/measures/plausible-words.ts';
@@ -20,6 +21,8 @@ export interface ServiceDraft {
   amount: string;
   batch: string;
   by: string;
+  /** which of the field's methods */
+  method?: string;
   /** inside the building of a puskesmas or Pustu; as the session is, unless somebody said so */
   inBuilding?: boolean;
 }
@@ -37,6 +40,8 @@ export interface ServeDraft {
   answers: Readonly<Record<string, Answers>>;
   services: Readonly<Record<string, ServiceDraft>>;
   tests: Readonly<Record<string, string>>;
+  /** who did the tests, where it was not whoever types */
+  testsBy?: string;
   referral: ReferralDraft | null;
 }
 export const NO_SERVICE: ServiceDraft = { on: false, amount: '', batch: '', by: '' };
@@ -47,11 +52,13 @@ export function startServe(day: Day | null): ServeDraft {
   return { answers: Object.fromEntries(answers), services: {}, tests: {}, referral: null };
 }
 
-/** When a service was last given, before or on this day; null when never. */
+/** When a service, or one of its methods, was last given; null when never. */
 export function lastGiven(known: Known, service: string): string | null {
-  const days = known.days.filter((d) => d.services.some((s) => s.service === service));
+  const days = known.days.filter((d) => d.services.some((s) => isServiceOf(service, s.service)));
   return days.at(-1)?.on ?? null;
 }
+export const isServiceOf = (service: string, given: string): boolean =>
+  given === service || (service === 'contraception' && given.startsWith(`${service}.`));
 
 /** What the card offers at step 4 as services; which of them are due is the domain's business. */
 export const serviceFields = (fields: readonly CardField[]): ServiceField[] =>
@@ -100,7 +107,7 @@ export const isInBuilding = (session: Visit['session']): boolean =>
 function serviceFact(visit: Visit, field: ServiceField, draft: ServiceDraft): FactDraft {
   const amount = Number(draft.amount);
   const body = {
-    service: field.service,
+    service: field.methods ? `${field.service}.${draft.method}` : field.service,
     ...(field.amount && draft.amount ? { amount } : {}),
     ...(draft.batch.trim() ? { batch: draft.batch.trim() } : {}),
     ...(draft.by.trim() ? { givenBy: draft.by.trim() } : {}),
@@ -118,6 +125,8 @@ export function serviceProblem(field: ServiceField, draft: ServiceDraft): string
     if (!/^\d+$/.test(draft.amount) || amount < 1 || amount > field.amount.max)
       return w.amountMissing;
   }
+  if (field.methods && !field.methods.some(({ key }) => key === draft.method))
+    return w.methodMissing;
   if (field.batch && !draft.batch.trim()) return w.batchMissing;
   return field.byHealthWorker && !draft.by.trim() ? w.byMissing : null;
 }
@@ -138,7 +147,7 @@ export function testProblem(
   return says ? { says, stops: verdict.kind === 'impossible' } : null;
 }
 
-function testFact(visit: Visit, field: MeasureField, text: string): FactDraft[] {
+function testFact(visit: Visit, field: MeasureField, text: string, by = ''): FactDraft[] {
   const read = parseTyped(text, field.decimals);
   if (!read.ok) return [];
   const again = (visit.day?.readings[field.what] ?? []).length > 0;
@@ -147,22 +156,45 @@ function testFact(visit: Visit, field: MeasureField, text: string): FactDraft[] 
     what: field.what,
     value: read.value,
     ...inSession(visit, 4),
+    ...(by.trim() ? { measuredBy: by.trim() } : {}),
     ...(again ? { repeat: true } : {}),
     ...(asked ? { confirmed: true } : {}),
   };
   return [{ ...atVisit(visit), kind: 'measurement-taken', body }];
 }
 
-function referralFact(visit: Visit, draft: ReferralDraft | null): FactDraft[] {
+/**
+ * A referral. Where some of its reasons are kept to health workers these go into one of their own, with the note, so
+ * that the kader's phone still knows of the others and of nothing else (ruling 16).
+ */
+function referralFacts(visit: Visit, draft: ReferralDraft | null): FactDraft[] {
   if (!draft?.on || !draft.to) return [];
+  const secret = draft.reasons.filter(isSensitiveCode);
+  const told = draft.reasons.filter((code) => !isSensitiveCode(code));
+  const note = draft.note.trim();
+  if (secret.length === 0 || told.length === 0)
+    return [referralFact(visit, draft, draft.to, draft.reasons, note)];
+  return [
+    referralFact(visit, draft, draft.to, told, ''),
+    referralFact(visit, draft, draft.to, secret, note),
+  ];
+}
+
+function referralFact(
+  visit: Visit,
+  draft: ReferralDraft,
+  to: NonNullable<ReferralDraft['to']>,
+  reasons: readonly string[],
+  note: string,
+): FactDraft {
   const body = {
-    to: draft.to,
-    reasons: draft.reasons.slice(0, 20),
-    ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+    to,
+    reasons: reasons.slice(0, 20),
+    ...(note ? { note } : {}),
     ...(draft.by.trim() ? { decidedBy: draft.by.trim() } : {}),
     ...inSession(visit, 4),
   };
-  return [{ ...atVisit(visit), kind: 'referral-made', body }];
+  return { ...atVisit(visit), kind: 'referral-made', body };
 }
 
 /** Everything step 4 (or the questions of step 5) writes, in one go. */
@@ -184,8 +216,9 @@ export function serveFacts(
       const service = draft.services[field.service];
       return service?.on ? [serviceFact(visit, field, service)] : [];
     }
-    if (field.kind === 'measure') return testFact(visit, field, draft.tests[field.what] ?? '');
-    return field.kind === 'referral' ? referralFact(visit, draft.referral) : [];
+    if (field.kind === 'measure')
+      return testFact(visit, field, draft.tests[field.what] ?? '', draft.testsBy);
+    return field.kind === 'referral' ? referralFacts(visit, draft.referral) : [];
   });
 }
 
@@ -196,6 +229,8 @@ export function serveProblem(
   draft: ServeDraft,
 ): string | null {
   if (draft.referral?.on && !draft.referral.to) return w.toMissing;
+  if (draft.testsBy !== undefined && !draft.testsBy.trim() && hasTests(fields, draft))
+    return w.testsByMissing;
   for (const field of fields) {
     if (field.kind === 'service') {
       const problem = serviceProblem(field, draft.services[field.service] ?? NO_SERVICE);
@@ -208,3 +243,6 @@ export function serveProblem(
   }
   return null;
 }
+
+const hasTests = (fields: readonly CardField[], { tests }: ServeDraft): boolean =>
+  fields.some((field) => field.kind === 'measure' && (tests[field.what] ?? '').trim() !== '');

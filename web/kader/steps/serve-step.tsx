@@ -1,13 +1,11 @@
 import { useSearch } from 'wouter-preact';
-import type { Instrument, MeasureField } from '#domain/cards/card.ts';
+import type { Instrument } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import { isVaccine, servicesDue } from '#domain/stages/services-due.ts';
 import { formKey } from '../../known/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Pages } from '../../ui/pages.tsx';
 import { visitWords } from '../../words/visit.ts';
 import { look } from '../more/look.ts';
@@ -17,15 +15,18 @@ import { useDraft } from '../use-draft.ts';
 import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { Referral, referralFrom } from './referral.tsx';
+import { Screenings } from './screenings.tsx';
+import { fieldOf, screeningsOffered } from './screenings-offered.ts';
 import {
+  type Answers,
   type ServeDraft,
   serveFacts,
   serveProblem,
   serviceFields,
   startServe,
-  testProblem,
 } from './serve-draft.ts';
 import { GivenToday, Services } from './services.tsx';
+import { Tests } from './tests.tsx';
 import type { Visit } from './visit.ts';
 
 const w = visitWords.serve;
@@ -42,16 +43,24 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   );
   const draft = kept.value;
   const { single } = look.value;
+  const home = visit.known.residences.at(-1)?.posyandu;
+  const village = me.posyandu.find((p) => p.id === home || p.id === visit.scope)?.villageCode;
   const { change } = kept;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(4, visit.who);
-  const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on);
+  const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on, village);
+  const offered = screeningsOffered(visit, forWorker);
   const started = draft.referral ?? {
     ...referralFrom(findings, asked),
     by: forWorker ? me.account.name : '',
   };
-  const ready = { ...draft, referral: started };
-  const facts = serveFacts(visit, fields, ready, (i) => instrumentOf(i)?.version ?? '');
+  const ready: ServeDraft = {
+    ...draft,
+    referral: started,
+    ...(forWorker ? {} : { testsBy: draft.testsBy ?? '' }),
+  };
+  const asks = [...fields, ...offered.lines.map(({ screening }) => fieldOf(screening))];
+  const facts = serveFacts(visit, asks, ready, (i) => instrumentOf(i)?.version ?? '');
   const problem = serveProblem(visit, fields, ready);
   const already = Object.keys(visit.day?.answers ?? {}).length > 0;
   const submit = async () => {
@@ -64,6 +73,8 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
     onDraft: (name: string, next: ServeDraft['services'][string]) =>
       change(({ services: before }) => ({ services: { ...before, [name]: next } })),
   };
+  const onAnswers = (instrument: string, answers: Answers) =>
+    change(({ answers: before }) => ({ answers: { ...before, [instrument]: answers } }));
   const needed = due.filter((d) => !isVaccine(d.field.service));
   const vaccines = due.filter((d) => isVaccine(d.field.service));
   const tests = fields.filter((f) => f.kind === 'measure');
@@ -90,13 +101,17 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
                 instrument={instrument}
                 only={only}
                 answers={draft.answers[instrument.key] ?? {}}
-                onAnswers={(answers) =>
-                  change(({ answers: before }) => ({
-                    answers: { ...before, [instrument.key]: answers },
-                  }))
-                }
+                onAnswers={(answers) => onAnswers(instrument.key, answers)}
               />
             )),
+          ),
+          offered.lines.length + offered.kept.length > 0 && (
+            <Screenings
+              key="screenings"
+              offered={offered}
+              answers={draft.answers}
+              onAnswers={onAnswers}
+            />
           ),
           others.length > 0 && (
             <Services
@@ -113,6 +128,8 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
               visit={visit}
               fields={tests}
               texts={draft.tests}
+              by={draft.testsBy ?? ''}
+              onBy={(testsBy) => change({ testsBy })}
               onText={(what, text) =>
                 change(({ tests: before }) => ({ tests: { ...before, [what]: text } }))
               }
@@ -149,46 +166,3 @@ const instrumentsOf = (visit: Visit): Instrument[] =>
   fieldsOn(4, visit.who).flatMap((field) =>
     field.kind === 'answers' ? (instrumentOf(field.instrument) ?? []) : [],
   );
-
-interface TestsProps {
-  visit: Visit;
-  fields: readonly MeasureField[];
-  texts: Readonly<Record<string, string>>;
-  onText: (what: string, text: string) => void;
-}
-
-/** Blood tests are read off a strip: typed, judged at once. */
-const Tests = ({ visit, fields, texts, onText }: TestsProps) => {
-  if (fields.length === 0) return null;
-  return (
-    <details class="card folded">
-      <summary>
-        <span class="grow">
-          <b>
-            {w.tests} ({fields.length})
-          </b>
-          <small>{fields.map((f) => f.label).join(', ')}</small>
-        </span>
-        <Icon name="next" />
-      </summary>
-      <div class="stack">
-        {fields.map((field) => {
-          const text = texts[field.what] ?? '';
-          const problem = testProblem(visit, field, text);
-          return (
-            <TextField
-              key={field.what}
-              label={`${field.label} (${field.unit})`}
-              mode="decimal"
-              max={6}
-              value={text}
-              onValue={(typed) => onText(field.what, typed)}
-              wrong={problem?.stops ? problem.says : undefined}
-              asks={problem && !problem.stops ? problem.says : undefined}
-            />
-          );
-        })}
-      </div>
-    </details>
-  );
-};

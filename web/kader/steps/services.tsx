@@ -2,7 +2,7 @@ import type { ServiceField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import type { DueReason } from '#domain/stages/services-due.ts';
 import { Button } from '../../ui/button.tsx';
-import { Tick } from '../../ui/choice.tsx';
+import { Choice, Tick } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sayDue } from '../../words/due.ts';
@@ -12,6 +12,7 @@ import { useForWorker, useMe } from '../phone-context.ts';
 import { serviceLabel } from '../service-label.ts';
 import {
   isInBuilding,
+  isServiceOf,
   lastGiven,
   NO_SERVICE,
   type ServiceDraft,
@@ -84,7 +85,7 @@ export const GivenToday = ({ visit }: { visit: Visit }) => {
   if (given.length === 0) return null;
   const byWorker = serviceFields(fieldsOn(4, visit.who)).filter((f) => f.byHealthWorker);
   const stateOf = (s: (typeof given)[number]): string => {
-    if (!byWorker.some((f) => f.service === s.service)) return '';
+    if (!byWorker.some((f) => isServiceOf(f.service, s.service))) return '';
     if (s.confirmed) return w.confirmed;
     return workers.includes(s.by) ? '' : w.waits;
   };
@@ -126,6 +127,14 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
         on={draft.on}
         onTick={(on) => onDraft({ ...draft, on, by })}
       />
+      {draft.on && field.methods && (
+        <Choice
+          label={w.method}
+          value={draft.method ?? null}
+          onValue={(method) => onDraft({ ...draft, method })}
+          options={field.methods.map(({ key, label }) => ({ value: key, label }))}
+        />
+      )}
       {draft.on && field.amount && (
         <TextField
           label={field.amount.label}

@@ -1,0 +1,63 @@
+import type { LocalDate } from '../../calendar.ts';
+import { CARDS } from '../../cards/cards.ts';
+import type { RuleCard } from '../finding.ts';
+import { RULES } from '../rules.ts';
+import { SCHEDULE_PAGES } from './schedule-pages.ts';
+import { type TableLine, tableLines } from './table-lines.ts';
+
+/** One rule, schedule or table as a reader sees it: who says so, since when, and every number in it. */
+export interface RulePage extends RuleCard {
+  kind: 'rule' | 'schedule';
+  /** every version there is, the oldest first */
+  versions: readonly { version: string; since: LocalDate }[];
+  /** of the newest version */
+  lines: readonly TableLine[];
+}
+
+/** Every health rule, then every schedule and package the due lists follow, then what each card asks now and then. */
+export const rulePages = (): RulePage[] => [
+  ...RULES.map(
+    ({ card, versions }): RulePage => ({
+      ...card,
+      kind: 'rule',
+      versions: versions.map(({ version, since }) => ({ version, since })),
+      lines: tableLines(versions.at(-1)?.table),
+    }),
+  ),
+  ...SCHEDULE_PAGES,
+  ...Object.values(CARDS).map(screeningPage),
+];
+
+const EVERY = (months: number | null): string =>
+  months === null ? 'satu kali setiap kehamilan' : `tiap ${months} bulan`;
+
+function screeningPage(card: (typeof CARDS)[keyof typeof CARDS]): RulePage {
+  const since = '2023-01-01';
+  return {
+    kind: 'schedule',
+    rule: `screenings-${card.key}`,
+    title: `Skrining berkala: ${card.title}`,
+    source: `KMK HK.01.07/MENKES/2015/2023; ${card.source}`,
+    since,
+    appliesTo: card.title,
+    confidence: 'high',
+    confirmBy: '',
+    versions: [{ version: card.version, since }],
+    lines: (card.screenings ?? []).map((s) => ({
+      name: s.label,
+      says: [
+        EVERY(s.everyMonths),
+        ...(s.when?.sex === 'F' ? ['perempuan'] : []),
+        ...(s.when?.fromMonths === undefined ? [] : [`sejak ${ageOf(s.when.fromMonths)}`]),
+        ...(s.when?.toMonths === undefined ? [] : [`sebelum ${ageOf(s.when.toMonths)}`]),
+        ...(s.beforeWeek === undefined ? [] : [`sebelum minggu ${s.beforeWeek}`]),
+        ...(s.after ? ['bila skrining lansia menemukan masalahnya'] : []),
+        ...(s.byHealthWorker ? ['oleh tenaga kesehatan'] : []),
+        ...(s.private ? ['dijawab sendiri, hanya dilihat tenaga kesehatan'] : []),
+      ].join(', '),
+    })),
+  };
+}
+
+const ageOf = (months: number): string =>
+  months % 12 === 0 && months > 24 ? `${months / 12} tahun` : `${months} bulan`;

@@ -1,0 +1,49 @@
+import type { AnswersField, Screening } from '#domain/cards/card.ts';
+import { type ScreeningReason, screeningsDue } from '#domain/stages/screenings-due.ts';
+import type { Visit } from './visit.ts';
+
+export interface OfferedScreening {
+  screening: Screening;
+  why: ScreeningReason;
+  /** answered today already: what was said can still be mended */
+  isAnswered: boolean;
+}
+
+export interface Offered {
+  lines: OfferedScreening[];
+  /** private ones answered today: named, and not shown again */
+  kept: Screening[];
+}
+
+/**
+ * What is due today, whatever was answered today of it. Private ones are for a health worker's phone only, and hidden
+ * there once they are saved (ruling 5).
+ */
+export function screeningsOffered(
+  { who, known, on, day }: Pick<Visit, 'who' | 'known' | 'on' | 'day'>,
+  forWorker: boolean,
+): Offered {
+  const before = { ...known, days: known.days.filter((d) => d.on !== on) };
+  const due = new Map(
+    [...screeningsDue(who, known, on), ...screeningsDue(who, before, on)].map((d) => [
+      d.screening.instrument,
+      d,
+    ]),
+  );
+  const offered: Offered = { lines: [], kept: [] };
+  for (const { screening, why } of due.values()) {
+    if (screening.private && !forWorker) continue;
+    const isAnswered = day !== null && Object.hasOwn(day.answers, screening.instrument);
+    if (screening.private && isAnswered) offered.kept.push(screening);
+    else offered.lines.push({ screening, why, isAnswered });
+  }
+  return offered;
+}
+
+/** As the card's own questions are written. */
+export const fieldOf = ({ instrument, label }: Screening): AnswersField => ({
+  kind: 'answers',
+  instrument,
+  step: 4,
+  label,
+});

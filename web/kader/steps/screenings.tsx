@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { instrumentOf } from '#domain/cards/instruments.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { sayScreening } from '../../words/due.ts';
+import { visitWords } from '../../words/visit.ts';
+import { useForWorker } from '../phone-context.ts';
+import { Questions } from './questions.tsx';
+import type { Offered, OfferedScreening } from './screenings-offered.ts';
+import type { Answers } from './serve-draft.ts';
+
+const w = visitWords.serve;
+
+interface ScreeningsProps {
+  offered: Offered;
+  answers: Readonly<Record<string, Answers>>;
+  onAnswers: (instrument: string, answers: Answers) => void;
+}
+
+/** Questionnaires and tests that are due: each folded, with why; none of them a condition for going on. */
+export function Screenings({ offered: { lines, kept }, answers, onAnswers }: ScreeningsProps) {
+  if (lines.length + kept.length === 0) return null;
+  return (
+    <section class="stack">
+      <div>
+        <h3>{w.screenings}</h3>
+        {lines.length > 0 && <p class="soft small">{w.screeningsHint}</p>}
+      </div>
+      {lines.map((line) => (
+        <Folded
+          key={line.screening.instrument}
+          line={line}
+          answers={answers[line.screening.instrument] ?? {}}
+          onAnswers={(given) => onAnswers(line.screening.instrument, given)}
+        />
+      ))}
+      {kept.map(({ instrument, label }) => (
+        <p key={instrument} class="row soft small">
+          <Icon name="lock" size={20} />
+          {w.aloneSaved(label)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+interface FoldedProps {
+  line: OfferedScreening;
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
+}
+
+/** Drawn when first opened: an elder has ten of these. */
+function Folded({ line: { screening, why, isAnswered }, answers, onAnswers }: FoldedProps) {
+  const forWorker = useForWorker();
+  const [opened, setOpened] = useState(false);
+  const instrument = instrumentOf(screening.instrument);
+  if (!instrument) return null;
+  const given = Object.keys(answers).length;
+  const state = isAnswered
+    ? w.screeningAnswered
+    : given > 0
+      ? w.answered(given, instrument.items.length)
+      : sayScreening(why);
+  return (
+    <details class="card folded" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>
+        <span class="grow">
+          <b>{screening.label}</b>
+          <small>{state}</small>
+        </span>
+        <Icon name="next" />
+      </summary>
+      {opened && (
+        <div class="stack">
+          {screening.private && (
+            <p>
+              <b>{w.alone}</b> <span class="soft">{w.aloneKept}</span>
+            </p>
+          )}
+          {screening.byHealthWorker && !forWorker && <p class="soft small">{w.withWorker}</p>}
+          <Questions instrument={instrument} answers={answers} onAnswers={onAnswers} within />
+        </div>
+      )}
+    </details>
+  );
+}
