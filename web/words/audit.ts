@@ -52,24 +52,35 @@ export const becauseWords = {
 
 const isGroup = (text: string): text is keyof typeof groupWords => GROUPS.some((g) => g === text);
 const isList = (text: string): text is OwnList => Object.hasOwn(ownListWords.names, text);
+/** What can be opened, as it stands on the list of who did. */
+export const readWords = {
+  person: 'Catatan lengkap satu warga',
+  export: (list: string) => `Diunduh dalam daftar: ${list}`,
+  quarantine: 'Catatan yang tertahan',
+  reads: 'Daftar pembukaan data',
+  search: 'Pencarian nama',
+  importPreview: 'Register diperiksa sebelum dimasukkan',
+  import: (n: number) => `Register dimasukkan: ${sayNumber(n)} orang`,
+  other: 'Data warga',
+  list: 'Daftar warga',
+} as const;
 const sayExport = (list: string): string =>
-  `Diunduh dalam daftar: ${ownListWords.names[isList(list) ? list : 'people']}`;
+  readWords.export(ownListWords.names[isList(list) ? list : 'people']);
 const isTitle = (text: string): text is keyof typeof villageWords.list.title =>
   Object.hasOwn(villageWords.list.title, text);
 
 /** What was opened, in plain words: `village 18.72.03.1004 2026-10 bayi at-risk` → `Daftar berisiko · Bayi · Oktober 2026`. */
 export function sayRead(what: string): string {
   const [kind = '', , month = '', group = '', number = ''] = what.split(' ');
-  if (kind === 'person') return 'Catatan lengkap satu warga';
+  if (kind === 'person') return readWords.person;
   if (kind === 'export') return sayExport(what.split(' ')[1] ?? '');
-  if (kind === 'quarantine') return 'Catatan yang tertahan';
-  if (kind === 'reads') return 'Daftar pembukaan data';
-  if (kind === 'search') return 'Pencarian nama';
-  if (kind === 'import-preview') return 'Register diperiksa sebelum dimasukkan';
-  if (kind === 'import')
-    return `Register dimasukkan: ${sayNumber(Number(what.split(' ')[1]))} orang`;
-  if (kind !== 'village') return 'Data warga';
-  const list = isTitle(number) ? villageWords.list.title[number] : 'Daftar warga';
+  if (kind === 'quarantine') return readWords.quarantine;
+  if (kind === 'reads') return readWords.reads;
+  if (kind === 'search') return readWords.search;
+  if (kind === 'import-preview') return readWords.importPreview;
+  if (kind === 'import') return readWords.import(Number(what.split(' ')[1]));
+  if (kind !== 'village') return readWords.other;
+  const list = isTitle(number) ? villageWords.list.title[number] : readWords.list;
   const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;
   return [list, of, sayMonth(month as Month)].join(' · ');
 }

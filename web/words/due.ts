@@ -44,14 +44,20 @@ export const dueSayings: Sayings = {
     }`,
 };
 
+export const lastTimeWords = {
+  never: 'Belum pernah.',
+  on: (when: string) => `Terakhir ${when}.`,
+  neverHere: 'Belum pernah di sini.',
+} as const;
+
 /** Why a questionnaire or test is offered today. */
 export const sayScreening = (why: ScreeningReason): string =>
-  why.kind === 'never' ? 'Belum pernah.' : `Terakhir ${sayDate(why.last)}.`;
+  why.kind === 'never' ? lastTimeWords.never : lastTimeWords.on(sayDate(why.last));
 
 /** Why a glucose test is due. */
 export const sayTestDue = ({ why, last }: TestDue): string =>
-  `${TEST_WHY[why]} ${last ? `Terakhir ${sayDate(last)}.` : 'Belum pernah di sini.'}`;
-const TEST_WHY: Readonly<Record<TestDue['why'], string>> = {
+  `${testDueWords[why]} ${last ? lastTimeWords.on(sayDate(last)) : lastTimeWords.neverHere}`;
+export const testDueWords: Readonly<Record<TestDue['why'], string>> = {
   age: 'Setahun sekali sejak umur 40.',
   weight: 'Setahun sekali, karena berat badannya.',
   waist: 'Setahun sekali, karena lingkar perutnya.',
