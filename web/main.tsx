@@ -7,10 +7,12 @@ import { later } from './kader/later.tsx';
 import { startLook } from './kader/more/look.ts';
 import { openPhone } from './known/open-phone.ts';
 import { canRead } from './known/reading.ts';
+import { startLanguage } from './words/language.ts';
 
 const Schedule = later(() => import('./schedule/open-schedule.tsx').then((m) => m.Schedule));
 
 startLook();
+await startLanguage();
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no #app');
 // the public page needs no phone: it opens where nothing can be kept, and beside a phone that is locked

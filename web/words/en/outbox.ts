@@ -1,0 +1,63 @@
+import type * as id from '../outbox.ts';
+import { sayNumber } from '../say.ts';
+import type { Translation } from './translation.ts';
+
+const records = (n: number): string => (n === 1 ? '1 record' : `${sayNumber(n)} records`);
+
+export const factWords: Translation<typeof id.factWords> = {
+  'person-registered': 'New person registered',
+  'person-corrected': 'Details corrected',
+  'person-named': 'Name given',
+  'consent-recorded': 'Consent',
+  'guardian-changed': 'Change of guardian',
+  'pregnancy-recorded': 'Pregnancy',
+  'delivery-recorded': 'End of pregnancy',
+  'death-recorded': 'Death',
+  'person-moved': 'Moved',
+  'person-merged': 'Two records merged',
+  'persons-distinct': 'Not the same person',
+  'card-issued': 'QR card made',
+  'rights-requested': 'Request about data',
+  'rights-answered': 'Answer to a data request',
+  'session-planned': 'Open day planned',
+  'session-cancelled': 'Open day cancelled',
+  'session-opened': 'Open day opened',
+  'session-noted': 'Notes of the open day',
+  'session-signed': 'Summary of the open day signed',
+  'session-redated': 'Date of the open day corrected',
+  'visit-redated': 'Date of a visit corrected',
+  'session-closed': 'Open day closed',
+  attended: 'Attendance',
+  'step-skipped': 'Step left out',
+  'measurement-taken': 'Measurement',
+  'answers-given': 'Answers',
+  'service-given': 'Service',
+  'service-confirmed': 'Service confirmed',
+  'referral-made': 'Referral',
+  'education-given': 'Counselling',
+  'findings-shown': 'Result told',
+  'fact-withdrawn': 'Record taken back',
+};
+
+export const outboxWords: Translation<typeof id.outboxWords> = {
+  title: 'Not sent',
+  perDay: 'Written on this phone',
+  today: 'Today',
+  allArrived: 'All records have reached the server.',
+  some: (arrived, of) => `${sayNumber(arrived)} of ${sayNumber(of)} records arrived`,
+  waiting: (n) => `${records(n)} waiting for a signal`,
+  safe: 'All is safe on this phone, even when it is switched off.',
+  send: 'Send now',
+  sending: 'Sending …',
+  lastAt: (time) => `Last connected ${time}`,
+  never: 'Not connected since it was opened',
+  refused: 'To be corrected',
+  toMend: 'What can be done',
+  withdraw: 'Take this record back',
+  open: 'Open the person',
+  quarantine: 'Cannot be read',
+  quarantineSays: 'This record came but cannot be read. It is kept as it is.',
+  quarantineDoes: 'Update the app. If it is still there, show it to the coordinator.',
+  otherAccount: 'Record of another account on this phone',
+  moreLines: (n) => `and ${sayNumber(n)} more`,
+};
