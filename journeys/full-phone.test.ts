@@ -72,7 +72,7 @@ describe('A phone with its storage full', () => {
     await again.measureCalled('Berat badan').waitFor();
     const kept = await again.page.locator('output.reading').innerText();
     if (!kept.startsWith('7,25')) {
-      for (let n = 0; n < 5; n++) await again.padKey('Hapus');
+      for (let n = 0; n < 5; n++) await again.padKey('Hapus satu angka');
       await again.type('7,25');
     }
     await again.page.getByTestId('measure-save').click();

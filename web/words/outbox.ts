@@ -52,6 +52,7 @@ export const outboxWords = {
   lastAt: (time: string) => `Terakhir terhubung ${time}`,
   never: 'Belum pernah terhubung sejak dibuka',
   refused: 'Perlu diperbaiki',
+  toBeMended: (n: number) => `${sayNumber(n)} catatan perlu diperbaiki, lainnya sudah sampai`,
   toMend: 'Yang dapat dilakukan',
   withdraw: 'Batalkan catatan ini',
   open: 'Buka orangnya',

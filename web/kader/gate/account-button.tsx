@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { PhoneAccount } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
-import { Skeleton } from '../../ui/empty.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { switchWords as w } from '../../words/gate.ts';
 import { useMe, usePhone } from '../phone-context.ts';
@@ -18,7 +17,7 @@ export function AccountButton() {
     <>
       <button
         type="button"
-        class="iconbutton"
+        class="account"
         aria-label={w.button(name)}
         data-testid="account"
         onClick={() => setOpen(true)}
@@ -45,11 +44,12 @@ export function SwitchSheet({ onClose }: { onClose: () => void }) {
     go('/');
     addingAccount.value = true;
   };
+  // drawn when they are known, so that the first of them has the focus
+  if (others === null) return null;
   return (
     <Sheet title={w.title} onClose={onClose}>
       <p class="soft">{w.now(me.account.name)}</p>
-      {others === null && <Skeleton rows={1} />}
-      {others?.map((a) => (
+      {others.map((a) => (
         <Button key={a.id} whole onPress={() => lockFor(phone, a.id)}>
           {a.name}
           {a.mustSignIn && <small class="soft"> · {w.mustSignIn}</small>}

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { proofWords, outboxWords as w } from '../../words/outbox.ts';
 import { sayDay } from '../../words/say.ts';
 import { useMe, usePhone } from '../phone-context.ts';
+import './proof.css';
 
 const SHOWN = 7;
 
@@ -36,9 +37,11 @@ export function DaysSent() {
       <h2>{w.perDay}</h2>
       <ul class="stack">
         {days.slice(0, SHOWN).map((day) => (
-          <li key={day.on} class="row between">
-            <Link href={`/bukti/${day.on}`}>{day.on === today ? w.today : sayDay(day.on)}</Link>
-            <Proof day={day} />
+          <li key={day.on}>
+            <Link class="row between dayline" href={`/bukti/${day.on}`}>
+              <span>{day.on === today ? w.today : sayDay(day.on)}</span>
+              <Proof day={day} />
+            </Link>
           </li>
         ))}
       </ul>

@@ -39,7 +39,6 @@ export function Outbox() {
     <Shell title={w.title}>
       <div class="stack wide">
         <SyncLine />
-        <DaysSent />
         {unsent === null && <Skeleton />}
         {toMend.length > 0 && (
           <section class="stack">
@@ -49,6 +48,7 @@ export function Outbox() {
             ))}
           </section>
         )}
+        <DaysSent />
         {unread.length > 0 && <Unread unread={unread} />}
         {onWay.length > 0 && <Waiting facts={onWay} />}
       </div>
@@ -57,21 +57,22 @@ export function Outbox() {
 }
 
 /** All is there only when what others handed over is there too. */
-function headline(unsent: number, carried: number): string {
+function headline(unsent: number, refused: number, carried: number): string {
   if (unsent > 0) return w.waiting(unsent);
+  if (refused > 0) return w.toBeMended(refused);
   return carried > 0 ? carriedWords.waiting(carried) : w.allArrived;
 }
 
 function SyncLine() {
   const phone = usePhone();
-  const { state, unsent, carried = 0, lastAt, lastError } = phone.sync.value;
+  const { state, unsent, refused, carried = 0, lastAt, lastError } = phone.sync.value;
   const time = lastAt ? new Date(lastAt).toTimeString().slice(0, 5).replace(':', '.') : null;
   return (
     <section class="card stack">
       <div class="row">
-        <Mark size={40} filled={unsent + carried === 0 ? 5 : 3} />
+        <Mark size={40} filled={unsent + refused + carried === 0 ? 5 : 3} />
         <div class="grow">
-          <b>{headline(unsent, carried)}</b>
+          <b>{headline(unsent, refused, carried)}</b>
           <p class="soft small">
             {lastError ? `${syncTroubleWords[lastError]} ` : ''}
             {time ? w.lastAt(time) : w.never}

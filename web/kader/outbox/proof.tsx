@@ -40,13 +40,15 @@ function Sign({ proof }: { proof: DayProof }) {
     <div class="stack wide">
       <section class={`daysign ${all ? 'all' : ''}`} data-testid="proof" data-all={all}>
         <span class="daysign-mark">
-          <Icon name={all ? 'check' : 'alert'} size={88} />
+          <Icon name={all ? 'check' : 'alert'} size={72} />
         </span>
         <p class="daysign-says">{all ? w.all : w.notAll}</p>
         <p class="daysign-day">{sayDay(on)}</p>
         {places.map((place) => (
           <p key={place.name}>
-            <b>{place.name}</b> · {w.came(place.came)}
+            <b>{place.name}</b>
+            <br />
+            {w.came(place.came)}
           </p>
         ))}
         <p class="daysign-count num">{w.some(arrived, written)}</p>
