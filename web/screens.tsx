@@ -15,6 +15,7 @@ import { sayAs } from './words/wording.ts';
 
 const Behind = later(() => import('./behind.tsx').then((m) => m.Behind));
 const Help = later(() => import('./kader/help/help.tsx').then((m) => m.Help));
+const RulesHere = later(() => import('./rules/rules-here.tsx').then((m) => m.RulesHere));
 const VillageForNumbers = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForNumbers),
 );
@@ -41,7 +42,9 @@ function AtGate() {
     if (me) sayAs(me.wording);
   }, [me]);
   const [helping] = useRoute('/bantuan');
+  const [onRules] = useRoute('/aturan/:rule?');
   if (helping) return <Help />;
+  if (onRules) return <RulesHere />;
   if (reading && state !== 'open') return <VillageForNumbers who={reading} />;
   if (state === 'new') return <SignIn />;
   if (state === 'pin') return <ChoosePin />;

@@ -60,14 +60,25 @@ const bandsOf = (row: HbRow, { words }: HaemoglobinTable): Band[] => [
 function assess(subject: Subject, table: HaemoglobinTable, version: string): Finding[] {
   if (!subject.day.readings.hb?.length) return [];
   const pregnant = pregnancyToday(subject);
-  if (pregnant && !pregnant.gestation)
-    return [unknownFinding(card, version, 'Hari pertama haid terakhir', 'incomplete-record')];
+  if (pregnant && !pregnant.gestation) return inAnyTrimester(subject, table, version);
   const row = hbRowFor(table.rows, {
     months: subject.age.months,
     sex: subject.sex,
     trimester: pregnant?.gestation?.trimester ?? null,
   });
-  if (!row) return [];
+  return row ? byRow(subject, table, version, row) : [];
+}
+
+/** Nobody knows her last period: what every trimester says alike is said, so that a very low value never waits for a date. */
+function inAnyTrimester(subject: Subject, table: HaemoglobinTable, version: string): Finding[] {
+  const rows = table.rows.filter((row) => row.trimester !== undefined);
+  const said = rows.flatMap((row) => byRow(subject, table, version, row));
+  const [first] = said;
+  if (first && said.every((f) => f.code === first.code)) return [first];
+  return [unknownFinding(card, version, 'Hari pertama haid terakhir', 'incomplete-record')];
+}
+
+function byRow(subject: Subject, table: HaemoglobinTable, version: string, row: HbRow): Finding[] {
   const how = {
     what: 'hb',
     name: 'Hb',

@@ -9,6 +9,7 @@ import type { Picture } from './picture.ts';
 import { publicPictures } from './public-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
 import { registerPictures } from './register-pictures.ts';
+import { rulesPictures } from './rules-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
 import { sharedPhonePictures } from './shared-phone-pictures.ts';
 import { stepsPictures } from './steps-pictures.ts';
@@ -19,6 +20,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Satu HP, beberapa orang', pictures: sharedPhonePictures },
   { title: 'Langkah 1: cari dan daftar', pictures: registerPictures },
   { title: 'Langkah 2 sampai 5', pictures: stepsPictures },
+  { title: 'Skrining dan aturan kesehatan', pictures: rulesPictures },
   { title: 'Kartu dan serah terima', pictures: qrPictures },
   { title: 'Hari buka', pictures: sessionPictures },
   { title: 'Dua catatan satu orang', pictures: mergePictures },

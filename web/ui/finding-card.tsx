@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { Link } from 'wouter-preact';
 import type { Finding, Severity } from '#domain/assess/finding.ts';
 import { severityWords, whyWords } from '../words/findings.ts';
+import { rulesWords } from '../words/rules.ts';
 import { sayPlain } from '../words/say.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -46,6 +48,9 @@ const Why = ({ finding, source }: { finding: Finding; source?: string | undefine
         </>
       )}
     </dl>
+    <Link class="button quiet" href={`/aturan/${finding.rule}`}>
+      {rulesWords.open}
+    </Link>
   </details>
 );
 

@@ -37,11 +37,15 @@ export interface FrailtyAnswers {
   weightNow: number;
 }
 
+/** kg nobody of sixty lies outside of: such a number was misread. */
+const [LEAST_KG, MOST_KG] = [20, 250];
+const isWeight = (kg: number): boolean => kg >= LEAST_KG && kg <= MOST_KG;
+
 /** RAPUH: five points; 0 none, 1–2 before frailty, 3 and more frail. Weight lost in percent of a year ago. */
 export function frailty(a: FrailtyAnswers) {
   const possible =
-    a.weightBefore > 0 &&
-    a.weightNow > 0 &&
+    isWeight(a.weightBefore) &&
+    isWeight(a.weightNow) &&
     Number.isInteger(a.tired) &&
     a.tired >= 1 &&
     a.tired <= 5 &&

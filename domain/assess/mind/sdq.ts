@@ -76,7 +76,9 @@ export const sdq = questionRule<SdqTable>({
     if (peer == null || prosocial == null) return { why: 'incomplete' };
     const rater = age.years <= table.parentUpToYears ? 'parent' : 'self';
     const found = sdqBands(table, rater, { emotional, conduct, hyperactivity, peer, prosocial });
-    const worst = found.bands.total !== 'normal';
+    // somebody may be well in three things and very unwell in one
+    const { prosocial: _strength, total, ...difficulties } = found.bands;
+    const worst = total !== 'normal' || Object.values(difficulties).includes('abnormal');
     return {
       row: worst ? table.classes.refer : table.classes.good,
       seen: {
@@ -106,7 +108,7 @@ export const sdq = questionRule<SdqTable>({
             emotional: [4, 5],
             conduct: [3, 4],
             hyperactivity: [6, 7],
-            peer: [3, 5],
+            peer: [3, 4],
           },
         },
         prosocial: { borderlineUpTo: 5, abnormalUpTo: 4 },

@@ -37,23 +37,32 @@ export const needsDoctor = (
   high: number,
 ): boolean => moderate >= table.referFromModerate || high >= table.referFromHigh;
 
-/** Moderate factors the record holds without a question. */
-function knownFactors(subject: Subject, table: PreEclampsiaRiskTable): number {
+/** Moderate factors the record holds without a question; `unknown`: how many of them it cannot tell. */
+function knownFactors(
+  subject: Subject,
+  table: PreEclampsiaRiskTable,
+): { yes: number; unknown: number } {
   const now = pregnancyToday(subject);
   const { gravida, startWeightKg, heightCm } = now?.pregnancy ?? {};
   const reading = countedReading(subject.day.readings['blood-pressure']);
-  const bmi = startWeightKg && heightCm ? startWeightKg / (heightCm / 100) ** 2 : 0;
+  const bmi = startWeightKg && heightCm ? startWeightKg / (heightCm / 100) ** 2 : null;
   const map =
     reading && reading !== 'differ' && reading.diastolic !== undefined
       ? meanArterialPressure({ systolic: reading.value, diastolic: reading.diastolic })
-      : 0;
-  return [
+      : null;
+  const factors = [
     subject.age.years >= table.ageFromYears,
-    gravida === 1,
-    bmi > table.bmiAbove,
-    map > table.mapAbove,
-  ].filter(Boolean).length;
+    gravida === undefined ? null : gravida === 1,
+    bmi === null ? null : bmi > table.bmiAbove,
+    map === null ? null : map > table.mapAbove,
+  ];
+  return {
+    yes: factors.filter((factor) => factor === true).length,
+    unknown: factors.filter((factor) => factor === null).length,
+  };
 }
+
+const MISSING = 'Kehamilan ke berapa, berat sebelum hamil, tinggi, atau tekanan darah hari ini';
 
 function assess(subject: Subject, table: PreEclampsiaRiskTable, version: string): Finding[] {
   const now = pregnancyToday(subject);
@@ -63,8 +72,13 @@ function assess(subject: Subject, table: PreEclampsiaRiskTable, version: string)
   if (all.some((key) => typeof asked[key] !== 'boolean'))
     return [unknownFinding(card, version, 'Riwayat kehamilan', 'incomplete')];
   const yes = (keys: readonly string[]): number => keys.filter((key) => asked[key] === true).length;
-  const moderate = yes(table.moderate) + knownFactors(subject, table);
+  const recorded = knownFactors(subject, table);
+  const moderate = yes(table.moderate) + recorded.yes;
   const high = yes(table.high);
+  // what is not on record could still make two: that is not known, and not "no risk"
+  const could = needsDoctor(table, moderate + recorded.unknown, high);
+  if (could && !needsDoctor(table, moderate, high))
+    return [unknownFinding(card, version, MISSING, 'incomplete-record')];
   const row = needsDoctor(table, moderate, high) ? table.classes.refer : table.classes.none;
   const seen = {
     text: `${moderate + high} hal perlu perhatian`,

@@ -1,5 +1,6 @@
 import { type ClassRow, classFinding, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
+import { pointsIn } from '../question-rule.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { pressureOf, pressureSeen } from '../two-pressures.ts';
 import { pregnancyToday } from './gestation.ts';
@@ -14,7 +15,14 @@ export interface PreEclampsiaTable {
   severeProtein: number;
   classes: Record<PreEclampsiaClass, ClassRow>;
 }
-export type PreEclampsiaClass = 'none' | 'gestational' | 'suspected' | 'severe' | 'chronic';
+export type PreEclampsiaClass =
+  | 'none'
+  | 'trace'
+  | 'protein'
+  | 'gestational'
+  | 'suspected'
+  | 'severe'
+  | 'chronic';
 
 const card: RuleCard = {
   rule: 'pre-eclampsia',
@@ -36,7 +44,10 @@ export function preEclampsiaClass(
     seen.systolic >= systolic || seen.diastolic >= diastolic;
   const high = from(table.high);
   if (from(table.severe) || (high && seen.protein >= table.severeProtein)) return 'severe';
-  if (!high) return 'none';
+  if (!high) {
+    if (seen.protein >= table.severeProtein) return 'protein';
+    return seen.protein >= table.protein ? 'trace' : 'none';
+  }
   if (seen.week < table.fromWeek) return 'chronic';
   return seen.protein >= table.protein ? 'suspected' : 'gestational';
 }
@@ -44,19 +55,21 @@ export function preEclampsiaClass(
 function assess(subject: Subject, table: PreEclampsiaTable, version: string): Finding[] {
   const now = pregnancyToday(subject);
   const plus = subject.day.answers['urine-protein']?.answers.plus;
-  if (!now || typeof plus !== 'number') return [];
-  if (!now.gestation)
-    return [unknownFinding(card, version, 'Hari pertama haid terakhir', 'incomplete-record')];
+  if (!now || plus === undefined) return [];
+  const protein = pointsIn(plus, 0, MOST_PLUS);
+  if (protein === null) return [unknownFinding(card, version, 'Protein urin', 'impossible')];
   const pressure = pressureOf(subject, card, version, motherPressure2023.possible);
   if ('code' in pressure) return [pressure];
-  const found = preEclampsiaClass(table, { week: now.gestation.weeks, protein: plus, ...pressure });
+  // without a last period she is judged as after week 20: the more pressing reading of the two
+  const week = now.gestation?.weeks ?? table.fromWeek;
+  const found = preEclampsiaClass(table, { week, protein, ...pressure });
   const seen = pressureSeen(pressure);
   const map = meanArterialPressure(pressure);
   return [
     classFinding(card, version, table.classes[found], {
-      text: `${seen.text}, protein urin ${plus === 0 ? 'negatif' : `+${plus}`}`,
-      numbers: { ...seen.numbers, protein: plus, weeks: now.gestation.weeks, map },
-      note: `MAP ${map.toFixed(2).replace('.', ',')} mmHg.`,
+      text: `${seen.text}, protein urin ${protein === 0 ? 'negatif' : `+${protein}`}`,
+      numbers: { ...seen.numbers, protein, weeks: now.gestation?.weeks ?? null, map },
+      note: `MAP ${map.toFixed(2).replace('.', ',')} mmHg.${now.gestation ? '' : ' HPHT belum dicatat: dinilai seperti sesudah 20 minggu.'}`,
     }),
   ];
 }
@@ -64,6 +77,9 @@ function assess(subject: Subject, table: PreEclampsiaTable, version: string): Fi
 /** MAP in mmHg, two decimals: (systolic + 2 × diastolic) / 3. */
 export const meanArterialPressure = (p: { systolic: number; diastolic: number }): number =>
   Math.round(((p.systolic + 2 * p.diastolic) / 3) * 100) / 100;
+
+/** The dipstick's strongest colour. */
+const MOST_PLUS = 4;
 
 const now = { referTo: 'hospital', topics: ['pregnancy-danger-signs'] } as const;
 const soon = { referTo: 'puskesmas', topics: ['pregnancy-danger-signs'] } as const;
@@ -87,6 +103,20 @@ export const preEclampsia: Rule<PreEclampsiaTable> = {
             severity: 'good',
             family: 'Tekanan darah dalam batas. Ukur lagi setiap periksa.',
             worker: 'Tidak ada hipertensi',
+          },
+          trace: {
+            code: 'trace',
+            severity: 'watch',
+            family: 'Tekanan darah dalam batas. Periksa urin lagi bersama bidan minggu depan.',
+            worker: 'Protein +1 tanpa hipertensi: ulangi protein dan tekanan darah',
+            topics: ['pregnancy-danger-signs'],
+          },
+          protein: {
+            code: 'protein',
+            severity: 'refer',
+            family: 'Hasil urinnya perlu diperiksa lagi di Puskesmas hari ini atau besok.',
+            worker: 'Protein +2 atau lebih tanpa hipertensi: rujuk untuk pemeriksaan lanjutan',
+            ...soon,
           },
           gestational: {
             code: 'gestational',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bannedIn } from '../banned-words.ts';
 import { RULES } from '../rules.ts';
 import { rulePages } from './rule-pages.ts';
-import { tableLines } from './table-lines.ts';
+import { familyLines, tableLines } from './table-lines.ts';
 
 const pages = rulePages();
 
@@ -30,12 +31,24 @@ describe('the rules as a reader sees them', () => {
 
   it('says a threshold as it is in the table', () => {
     const linesOf = (rule: string) => pages.find((page) => page.rule === rule)?.lines ?? [];
-    expect(linesOf('mother-muac')).toContainEqual({
-      name: '< 23,5',
-      says: 'Risiko kurang energi kronis (KEK, merah) (rujuk, ke Puskesmas)',
-    });
+    expect(linesOf('mother-muac')).toContainEqual(
+      expect.objectContaining({
+        name: '< 23,5',
+        says: 'Risiko kurang energi kronis (KEK, merah) (rujuk, ke Puskesmas)',
+      }),
+    );
     expect(linesOf('waist')).toContainEqual({ name: 'Batas, perempuan', says: '80' });
     expect(linesOf('srq-20')).toContainEqual({ name: 'Dirujuk sejak nilai', says: '6' });
+  });
+
+  it('gives kader and families their own sentences, and no disease word', () => {
+    for (const page of pages) {
+      const lines = familyLines(page.lines);
+      for (const { name, says } of lines) expect(bannedIn(`${name} ${says}`)).toEqual([]);
+      expect(bannedIn(page.title)).toEqual([]);
+    }
+    const muac = familyLines(pages.find((p) => p.rule === 'mother-muac')?.lines ?? []);
+    expect(muac.map((line) => line.says).join(' ')).toContain('ibu perlu makan lebih banyak');
   });
 
   it('shows a changed number, whatever the shape of the table', () => {

@@ -1,10 +1,14 @@
 import { numberText } from '../../measures/number-text.ts';
+import { bannedIn } from '../banned-words.ts';
 import { BOUNDS, NAMES } from './table-names.ts';
 
 /** A rule's table in words, one line a threshold or class, for those who read and sign it. */
 export interface TableLine {
   name: string;
+  /** to health workers: the class as the source names it */
   says: string;
+  /** to everybody else, where the line is a class (ruling 3) */
+  family?: string;
 }
 
 const SEVERITY: Readonly<Record<string, string>> = {
@@ -55,9 +59,11 @@ const boundsOf = (fields: Fields): string =>
 
 function classLine(row: Class, under: string, otherwise: string): TableLine {
   const to = typeof row.referTo === 'string' ? `, ke ${PLACE[row.referTo] ?? row.referTo}` : '';
+  const asks = `(${SEVERITY[row.severity] ?? row.severity}${to})`;
   return {
     name: joined(under, boundsOf(row) || otherwise),
-    says: `${row.worker} (${SEVERITY[row.severity] ?? row.severity}${to})`,
+    says: `${row.worker} ${asks}`,
+    ...(typeof row.family === 'string' ? { family: `${row.family} ${asks}` } : {}),
   };
 }
 
@@ -65,10 +71,16 @@ function classLine(row: Class, under: string, otherwise: string): TableLine {
 export const tableLines = (table: unknown): TableLine[] =>
   isFields(table) ? linesOf(table, '', MOST_LEVELS).map(begun) : [];
 
-const begun = ({ name, says }: TableLine): TableLine => ({
+const begun = ({ name, ...line }: TableLine): TableLine => ({
+  ...line,
   name: name ? name.charAt(0).toUpperCase() + name.slice(1) : 'Hasil',
-  says,
 });
+
+/** What kader and families may read of a page: their own sentences, and no line with a disease word. */
+export const familyLines = (lines: readonly TableLine[]): TableLine[] =>
+  lines
+    .map(({ name, says, family }) => ({ name, says: family ?? says }))
+    .filter(({ name, says }) => bannedIn(`${name} ${says}`).length === 0);
 
 function linesOf(fields: Fields, under: string, levels: number): TableLine[] {
   if (levels === 0) return [];

@@ -69,6 +69,7 @@ export const puma = questionRule<PumaTable>({
     const sticksADay = ever ? pointsIn(answers['sticks-a-day'], 0, MOST_STICKS) : 0;
     const years = ever ? pointsIn(answers['years-smoked'], 0, MOST_YEARS) : 0;
     if (sticksADay === null || years === null) return { why: 'incomplete' };
+    if (years > subject.age.years) return { why: 'impossible' };
     const smoked = { ever, sticksADay, years };
     const items = pumaItems(table, { sex: subject.sex, years: subject.age.years, smoked, signs });
     const score = items.reduce((sum, points) => sum + points, 0);

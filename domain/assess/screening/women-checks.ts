@@ -70,6 +70,10 @@ export const breastChecks = questionRule<WomenCheckTable>({
   judge(answers, table, { age }) {
     const since = yearsSince(answers['years-since']);
     const { complaint } = answers;
+    if (complaint === true) {
+      const seen = { text: sinceWords(since ?? null), numbers: { since: since ?? null } };
+      return { row: table.classes.now, seen };
+    }
     if (since === undefined || typeof complaint !== 'boolean') return { why: 'incomplete' };
     const due = breastCheck(age.years, since, complaint);
     if (due === 'not-for-her') return { why: 'incomplete' };

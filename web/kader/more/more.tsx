@@ -14,6 +14,7 @@ import { mergeWords } from '../../words/merge.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
 import { paperWords } from '../../words/paper.ts';
 import { refusedWords } from '../../words/refused.ts';
+import { rulesWords } from '../../words/rules.ts';
 import { sayNumber } from '../../words/say.ts';
 import { ownListWords, supportWords } from '../../words/support.ts';
 import { programmeName } from '../../words/wording.ts';
@@ -109,6 +110,9 @@ export function More() {
         )}
         <Link class="button quiet whole" href="/bantuan">
           {helpWords.title}
+        </Link>
+        <Link class="button quiet whole" href="/aturan">
+          {rulesWords.title}
         </Link>
         {powersOf(me.account.role).names === 'always' && (
           <Link class="button quiet whole" href="/unduh-daftar">
