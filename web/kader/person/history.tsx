@@ -1,31 +1,51 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Fact } from '#domain/facts/fact.ts';
 import { isWaiting } from '../../known/acts.ts';
 import { Button } from '../../ui/button.tsx';
 import { personWords as w } from '../../words/person.ts';
 import { sayDate } from '../../words/say.ts';
-import { FateMark } from '../fate-mark.tsx';
-import { useForWorker, useMe } from '../phone-context.ts';
+import { useForWorker, useMe, usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit, type Visit } from '../steps/visit.ts';
+import { FateSign, useFate, WhyRefused } from './fact-fate.tsx';
 import { MendFact } from './mend-fact.tsx';
 import { FromRecord } from './merge-also.tsx';
-import { type Line, type TimelineDay, timeline } from './timeline.ts';
+import { type Line, only, type TimelineDay, timeline } from './timeline.ts';
+import { type AccountNames, mostly, writtenWhere } from './written.ts';
 
 const FIRST_DAYS = 6;
 
-/** Every day with everything written on it; what no longer counts is struck, not gone. */
+const KINDS = ['all', 'measured', 'served', 'referred', 'event'] as const;
+
+/** Every day with everything written on it, of every place; what no longer counts is struck, not gone (T0.10). */
 export function History({ visit }: { visit: Visit }) {
-  const days = timeline(visit.known);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('all');
   const [all, setAll] = useState(false);
   const [mending, setMending] = useState<Line | null>(null);
+  const names = useAccountNames();
+  const every = timeline(visit.known);
+  const days = only(every, kind);
   const shown = all ? days : days.slice(0, FIRST_DAYS);
-  if (days.length === 0) return <p class="soft">{w.nothing}</p>;
+  if (every.length === 0) return <p class="soft">{w.nothing}</p>;
   return (
     <>
+      <fieldset class="row chips" aria-label={w.history.filter}>
+        {KINDS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="chip"
+            aria-pressed={kind === one}
+            onClick={() => setKind(one)}
+          >
+            {w.history.kinds[one]}
+          </button>
+        ))}
+      </fieldset>
+      {days.length === 0 && <p class="soft">{w.history.none}</p>}
       <ol class="timeline">
         {shown.map((day) => (
-          <DayOf key={day.on} day={day} visit={visit} onMend={setMending} />
+          <DayOf key={day.on} day={day} visit={visit} names={names} onMend={setMending} />
         ))}
       </ol>
       {shown.length < days.length && (
@@ -36,48 +56,95 @@ export function History({ visit }: { visit: Visit }) {
   );
 }
 
+/** Accounts that sign in on this phone, by name; others are said by what they are. */
+function useAccountNames(): AccountNames {
+  const phone = usePhone();
+  const [names, setNames] = useState<AccountNames>(new Map());
+  useEffect(() => {
+    let current = true;
+    phone.accounts().then((all) => {
+      if (current) setNames(new Map(all.map((a) => [a.id, a.name])));
+    });
+    return () => {
+      current = false;
+    };
+  }, [phone]);
+  return names;
+}
+
 interface DayOfProps {
   day: TimelineDay;
   visit: Visit;
+  names: AccountNames;
   onMend: (line: Line) => void;
 }
 
-const DayOf = ({ day, visit, onMend }: DayOfProps) => (
-  <li>
-    <h3>{sayDate(day.on)}</h3>
-    <ul class="facts">
-      {day.lines.map((line) => (
-        <LineOf key={line.fact.id} line={line} visit={visit} onMend={onMend} />
-      ))}
-    </ul>
-  </li>
-);
+function DayOf({ day, visit, names, onMend }: DayOfProps) {
+  const me = useMe();
+  const where = day.lines.map((line) => writtenWhere(line.fact, me, names));
+  const usual = mostly(where);
+  return (
+    <li>
+      <h3>{sayDate(day.on)}</h3>
+      <p class="soft small">{usual}</p>
+      <ul class="facts">
+        {day.lines.map((line, i) => (
+          <LineOf
+            key={line.fact.id}
+            line={line}
+            visit={visit}
+            where={where[i] === usual ? '' : (where[i] ?? '')}
+            onMend={onMend}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
 
 interface LineOfProps {
   line: Line;
   visit: Visit;
+  /** where it was written, when that is not where the rest of its day was */
+  where: string;
   onMend: (line: Line) => void;
 }
 
-const LineOf = ({ line, visit, onMend }: LineOfProps) => (
-  <li>
-    <span class={`grow ${line.gone ? 'struck' : ''}`}>
-      {line.title}
-      {line.says && <b class="num"> {line.says}</b>}
-      {line.gone && <small>{line.gone === 'withdrawn' ? w.withdrawn : w.replaced}</small>}
-      <FromRecord visit={visit} subject={line.fact.subject} />
-      <Confirmation line={line} visit={visit} />
-    </span>
-    <span class="value">
-      <FateMark fact={line.fact.id} quiet />
-      {!line.gone && canBeMended(line.fact) && (
-        <Button kind="plain" onPress={() => onMend(line)}>
-          {w.correct.open}
-        </Button>
-      )}
-    </span>
-  </li>
-);
+function LineOf({ line, visit, where, onMend }: LineOfProps) {
+  const fate = useFate(line.fact.id);
+  return (
+    <li>
+      <span class="grow">
+        <span class={line.gone ? 'struck' : ''}>
+          {line.title}
+          {line.says && <b class="num"> {line.says}</b>}
+        </span>
+        {line.gone && <small>{sayGone(line)}</small>}
+        {where && <small>{where}</small>}
+        <FromRecord visit={visit} subject={line.fact.subject} />
+        <Confirmation line={line} visit={visit} />
+        <WhyRefused fate={fate} />
+      </span>
+      <span class="value">
+        <FateSign fate={fate} />
+        {!line.gone && canBeMended(line.fact) && (
+          <Button
+            kind="plain"
+            label={`${w.correct.open}: ${line.title}, ${sayDate(line.fact.on)}`}
+            onPress={() => onMend(line)}
+          >
+            {w.correct.open}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+const sayGone = ({ gone, because }: Line): string => {
+  if (gone === 'replaced') return w.replaced;
+  return because ? w.history.because(because) : w.withdrawn;
+};
 
 /** Who somebody is has its own form; how they came into the register is not taken back from here. */
 const canBeMended = (fact: Fact): boolean =>

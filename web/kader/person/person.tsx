@@ -7,26 +7,30 @@ import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
 import { STEPS } from '../../ui/step-circle.tsx';
+import { paperWords } from '../../words/paper.ts';
 import { personWords as w } from '../../words/person.ts';
 import { sayDate, sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { HandOverDoor } from '../hand-over/qr-doors.tsx';
 import { later } from '../later.tsx';
-import { ageWords, PersonLine } from '../person-line.tsx';
+import { ageWords } from '../person-line.tsx';
 import { usePhone } from '../phone-context.ts';
 import { ConsentSection } from '../register/consent-section.tsx';
 import { MissingLine } from '../register/missing-line.tsx';
 import { dueDate } from '../register/new-person.ts';
 import { Shell } from '../shell.tsx';
 import { WhatWeKnow } from '../steps/arrive-step.tsx';
-import { ChildChart } from '../steps/child-chart.tsx';
 import { useFindings } from '../steps/findings.ts';
 import { Findings } from '../steps/findings-step.tsx';
 import { stepsDone, useVisit, type Visit } from '../steps/visit.ts';
 import { Changes, changeOf } from './changes.tsx';
+import { Charts } from './charts.tsx';
+import { DueToday } from './due-today.tsx';
 import { History } from './history.tsx';
+import { Household } from './household.tsx';
 import { AlsoKnownAs } from './merge-also.tsx';
 import { WhatsNext } from './whats-next.tsx';
+import './person.css';
 
 const CardSection = later(() => import('../card/card-section.tsx').then((m) => m.CardSection));
 
@@ -75,16 +79,18 @@ function OfPerson({ visit }: { visit: Visit }) {
         <WhatsNext visit={visit} />
         <Standing visit={visit} />
         <MissingLine visit={visit} />
+        <DueToday visit={visit} />
+        <LastFindings visit={visit} />
+        <Charts visit={visit} />
+        <Household visit={visit} />
         <WhatWeKnow visit={visit} />
         <AlsoKnownAs visit={visit} />
-        <LastFindings visit={visit} />
-        <ChildChart known={known} on={on} />
-        <Family visit={visit} />
         <Button whole icon="add" onPress={() => setMenu(true)} testid="change">
           {w.change}
         </Button>
         <HandOverDoor id={known.id} />
         <CardSection visit={visit} />
+        <ToPaper visit={visit} />
         <ConsentSection visit={visit} />
         <section class="stack">
           <h2>{w.timeline}</h2>
@@ -153,29 +159,17 @@ function LastFindings({ visit }: { visit: Visit }) {
   );
 }
 
-/** Mother and children, each a tap away. */
-const Family = ({ visit }: { visit: Visit }) => {
-  const phone = usePhone();
-  const { known, identity, on } = visit;
-  const mother = identity.mother ? phone.rosterPerson(identity.mother) : null;
-  const children = identity.sex === 'F' ? phone.people().filter((p) => p.mother === known.id) : [];
-  if (!mother && children.length === 0 && !known.guardianName) return null;
-  return (
-    <section class="stack">
-      {known.guardianName && (
-        <p>
-          {w.guardian}: <b>{known.guardianName}</b>
-        </p>
-      )}
-      {mother && <h2>{w.mother}</h2>}
-      {mother && <PersonLine person={mother} on={on} href={`/orang/${mother.id}`} />}
-      {children.length > 0 && <h2>{w.children}</h2>}
-      {children.map((c) => (
-        <PersonLine key={c.id} person={c} on={on} href={`/orang/${c.id}`} />
-      ))}
-    </section>
-  );
-};
+/** The same on paper. */
+const ToPaper = ({ visit: { known } }: { visit: Visit }) => (
+  <section class="row" aria-label={paperWords.person.section}>
+    <Link class="button quiet" href={`/cetak/kartu/${known.id}`}>
+      {paperWords.person.card}
+    </Link>
+    <Link class="button quiet" href={`/cetak/ringkasan/${known.id}`}>
+      {paperWords.person.summary}
+    </Link>
+  </section>
+);
 
 const skipped = (visit: Visit, step: Step): boolean =>
   visit.day?.skipped.some((s) => s.step === step) ?? false;

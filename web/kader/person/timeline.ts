@@ -21,6 +21,9 @@ export interface Line {
   says: string;
   /** why it no longer counts; it stays to be read */
   gone: 'withdrawn' | 'replaced' | null;
+  /** the reason given when it was taken back */
+  because?: string;
+  about: LineKind;
   /** an act that a health worker has confirmed */
   confirmed: boolean;
 }
@@ -29,6 +32,18 @@ export interface TimelineDay {
   lines: Line[];
 }
 
+/** What a line of the history is about, as the page filters it. */
+export type LineKind = 'measured' | 'served' | 'referred' | 'event';
+const ABOUT: { readonly [K in FactKind]?: LineKind } = {
+  'measurement-taken': 'measured',
+  attended: 'served',
+  'step-skipped': 'served',
+  'answers-given': 'served',
+  'service-given': 'served',
+  'education-given': 'served',
+  'referral-made': 'referred',
+};
+
 /** Kinds that say something about other facts, or only that something was shown. */
 const UNSAID = new Set<FactKind>(['fact-withdrawn', 'service-confirmed', 'findings-shown']);
 
@@ -36,11 +51,14 @@ const UNSAID = new Set<FactKind>(['fact-withdrawn', 'service-confirmed', 'findin
 export function timeline(known: Known): TimelineDay[] {
   const replaced = new Set<string>();
   const confirmed = new Set<string>();
+  const reasons = new Map<string, string>();
   for (const fact of known.history) {
     if (known.withdrawn.has(fact.id)) continue;
     const old = correctedBy(fact.body);
     if (old) replaced.add(old);
     if (fact.kind === 'service-confirmed') confirmed.add(fact.body.fact);
+    if (fact.kind === 'fact-withdrawn' && fact.body.reason)
+      reasons.set(fact.body.fact, fact.body.reason);
   }
   const days = new Map<LocalDate, Line[]>();
   for (const fact of known.history) {
@@ -52,10 +70,26 @@ export function timeline(known: Known): TimelineDay[] {
       : replaced.has(fact.id)
         ? 'replaced'
         : null;
-    lines.push({ fact, ...sayFact(fact), gone, confirmed: confirmed.has(fact.id) });
+    const because = gone === 'withdrawn' ? reasons.get(fact.id) : undefined;
+    lines.push({
+      fact,
+      ...sayFact(fact),
+      gone,
+      about: ABOUT[fact.kind] ?? 'event',
+      confirmed: confirmed.has(fact.id),
+      ...(because ? { because } : {}),
+    });
   }
   return [...days].map(([on, lines]) => ({ on, lines })).sort((a, b) => (a.on < b.on ? 1 : -1));
 }
+
+/** Only lines of one kind; days without any are left out. */
+export const only = (days: readonly TimelineDay[], about: LineKind | 'all'): TimelineDay[] =>
+  about === 'all'
+    ? [...days]
+    : days
+        .map((day) => ({ ...day, lines: day.lines.filter((line) => line.about === about) }))
+        .filter((day) => day.lines.length > 0);
 
 type Said = { title: string; says: string };
 type Sayer<K extends FactKind> = (body: BodyOf<K>) => Said;
