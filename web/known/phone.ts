@@ -134,6 +134,8 @@ export type SignInProblem =
 export type PinProblem =
   | { kind: 'not-six-digits' }
   | { kind: 'too-easy' }
+  /** a birthday: it stands in the register */
+  | { kind: 'like-a-date' }
   | { kind: 'storage-full' }
   /** the signal went before all of the app had come; nothing was kept yet */
   | { kind: 'app-not-whole' };

@@ -73,6 +73,7 @@ export const signInWords: Sayings<SignInProblem> = {
 export const pinWords: Sayings<PinProblem> = {
   'not-six-digits': () => 'PIN harus 6 angka.',
   'too-easy': () => 'PIN ini mudah ditebak. Pilih angka yang tidak berurutan atau kembar.',
+  'like-a-date': () => 'PIN ini seperti tanggal lahir, jadi mudah ditebak. Pilih angka lain.',
   'storage-full': () => 'Tempat di HP penuh. Hapus beberapa foto atau video, lalu coba lagi.',
   'app-not-whole': notWhole,
 };
