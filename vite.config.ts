@@ -11,9 +11,12 @@ process.env.VITE_APP_VERSION = JSON.parse(
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every screen draws with: the framework, our own kit and words (QR codes come with a library: only where shown; English only for who reads it), and the small arithmetic of days and ages. */
+/** What every screen draws with: the framework, our own kit (QR codes come with a library: only where shown), and the small arithmetic of days and ages. */
 const KIT =
-  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/(ui|words)\/(?!qr-code|scan|import|en\/)|domain\/(calendar|result|people\/age|stages|places|access)/;
+  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/ui\/(?!qr-code)|domain\/(calendar|result|people\/age|stages|places|access)/;
+
+/** Every sentence but those of the camera and the English ones; what the first screen says goes with it. */
+const WORDS = /web\/words\/(?!en\/|scan|import)/;
 
 const MAIN = here('./web/main.tsx');
 type AskModule = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -48,6 +51,7 @@ export default defineConfig({
           groups: [
             { name: 'kit', test: KIT, priority: 1 },
             { name: (id, graph) => (isFirst(id, graph) ? 'first' : null) },
+            { name: (id) => (WORDS.test(id) ? 'words' : null) },
           ],
         },
       },
