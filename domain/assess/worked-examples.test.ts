@@ -353,6 +353,16 @@ describe('as told on a visit', () => {
       },
       says: [['high', 'refer']],
     },
+    {
+      name: 'who smoked longer than they live',
+      visit: {
+        ...grown,
+        answers: {
+          puma: { 'ever-smoked': true, 'sticks-a-day': 1, 'years-smoked': 99, ...noSigns },
+        },
+      },
+      says: [['unknown', 'unknown']],
+    },
   ])('PUMA: $name', (given) => says(puma, given));
 
   it.each<RuleCase>([
@@ -412,6 +422,24 @@ describe('as told on a visit', () => {
         answers: { sdq: { emotional: 5, conduct: 3, hyperactivity: 5, peer: 2, prosocial: 8 } },
       },
       says: [['refer', 'refer']],
+    },
+    {
+      name: 'well in three things and very unwell in one is not normal',
+      visit: {
+        ageMonths: 190,
+        answers: { sdq: { emotional: 9, conduct: 1, hyperactivity: 1, peer: 1, prosocial: 8 } },
+      },
+      says: [['refer', 'refer']],
+      worker: 'emotional abnormal',
+    },
+    {
+      name: 'four points among friends, by a parent, are beyond the border',
+      visit: {
+        ageMonths: 100,
+        answers: { sdq: { emotional: 0, conduct: 0, hyperactivity: 0, peer: 4, prosocial: 8 } },
+      },
+      says: [['refer', 'refer']],
+      worker: 'peer abnormal',
     },
     {
       name: 'a scale missing',

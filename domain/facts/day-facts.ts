@@ -47,7 +47,8 @@ export function addToDay(
     }
     case 'answers-given': {
       const { instrument, version, answers } = fact.body;
-      here().answers[instrument] = { fact: fact.id, version, answers };
+      const given = { fact: fact.id, version, answers };
+      here().answers[instrument] = together(instrument, here().answers[instrument], given);
       return;
     }
     case 'service-given': {
@@ -78,6 +79,23 @@ export function addToDay(
     default:
       return;
   }
+}
+
+type Answered = Day['answers'][string];
+
+/** Answers that no later "no" outvotes, written by a phone that had not heard: which of the two, a stamp must not choose (ruling 8). */
+const isGrave = (instrument: string, key: string): boolean =>
+  instrument.startsWith('danger-signs-') || (instrument === 'srq-20' && key === 'item-17');
+
+/** Of two answers nobody corrected the later stands, and every grave yes of both; it is mended by correcting who said it. */
+function together(instrument: string, before: Answered | undefined, now: Answered): Answered {
+  const grave = ({ answers }: Answered): string[] =>
+    Object.keys(answers).filter((key) => answers[key] === true && isGrave(instrument, key));
+  const said = before ? grave(before) : [];
+  if (!before || said.length === 0) return now;
+  const yes = Object.fromEntries(said.map((key) => [key, true]));
+  const fact = grave(now).length > 0 ? now.fact : before.fact;
+  return { ...now, fact, answers: { ...now.answers, ...yes } };
 }
 
 function readingOf(fact: Fact<'measurement-taken'>): Reading {

@@ -83,4 +83,9 @@ export const FRAILTY_CASES: readonly RuleCase[] = [
     visit: weak({ ...steady, 'weight-before': 0, 'weight-now': 57 }),
     says: [['unknown', 'unknown']],
   },
+  {
+    name: 'a comma forgotten: 570 kg is no strength',
+    visit: weak({ ...steady, 'weight-before': 60, 'weight-now': 570 }),
+    says: [['unknown', 'unknown']],
+  },
 ];

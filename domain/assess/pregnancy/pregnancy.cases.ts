@@ -138,6 +138,8 @@ export const PRE_ECLAMPSIA = [
   [30, 150, 95, 2, 'severe'],
   [34, 162, 100, 0, 'severe'],
   [16, 142, 90, 0, 'chronic'],
+  [28, 138, 88, 1, 'trace'],
+  [28, 138, 88, 2, 'protein'],
 ] as const;
 
 export const RISKS: readonly {
@@ -153,6 +155,13 @@ export const RISKS: readonly {
 ];
 
 const bumil = { ageMonths: 300, mother: 'bumil' } as const;
+/** everything asked, and nothing of it */
+const NO_HISTORY = Object.fromEntries(
+  [
+    ...['new-partner', 'assisted', 'spacing-10', 'family', 'before', 'multiple'],
+    ...['sugar', 'pressure', 'kidney', 'autoimmune', 'antiphospholipid'],
+  ].map((key) => [key, false]),
+);
 /** 22 weeks on the day of the visit */
 const full = { lmp: '2025-06-01', startWeightKg: 50, heightCm: 155 };
 
@@ -191,9 +200,27 @@ export const PREGNANCY_VISITS: readonly (RuleCase & { rule: string })[] = [
   { rule: 'hb', name: '6.9', visit: { ...bumil, read: { hb: 6.9 } }, says: [['severe', 'urgent']] },
   {
     rule: 'hb',
-    name: 'pregnant, week unknown',
+    name: 'week unknown, 9: low in every trimester, so it does not wait for a date',
     visit: { ...bumil, pregnancy: { gravida: 1 }, read: { hb: 9 } },
+    says: [['moderate', 'refer']],
+  },
+  {
+    rule: 'hb',
+    name: 'week unknown, 6.9',
+    visit: { ...bumil, pregnancy: { gravida: 1 }, read: { hb: 6.9 } },
+    says: [['severe', 'urgent']],
+  },
+  {
+    rule: 'hb',
+    name: 'week unknown, 10.7: the trimester decides, and nobody knows it',
+    visit: { ...bumil, pregnancy: { gravida: 1 }, read: { hb: 10.7 } },
     says: [['unknown', 'unknown']],
+  },
+  {
+    rule: 'hb',
+    name: 'week unknown, 11: enough in every trimester',
+    visit: { ...bumil, pregnancy: { gravida: 1 }, read: { hb: 11 } },
+    says: [['good', 'good']],
   },
   {
     rule: 'hb',
@@ -309,6 +336,79 @@ export const PREGNANCY_VISITS: readonly (RuleCase & { rule: string })[] = [
     name: 'a dipstick without a cuff',
     visit: { ...bumil, answers: { 'urine-protein': { plus: 2 } } },
     says: [['unknown', 'unknown']],
+  },
+  {
+    rule: 'protein',
+    name: '118/76 and +3: never called good',
+    visit: {
+      ...bumil,
+      read: { 'blood-pressure': [118, 76] },
+      answers: { 'urine-protein': { plus: 3 } },
+    },
+    says: [['protein', 'refer']],
+  },
+  {
+    rule: 'protein',
+    name: '118/76 and +1',
+    visit: {
+      ...bumil,
+      read: { 'blood-pressure': [118, 76] },
+      answers: { 'urine-protein': { plus: 1 } },
+    },
+    says: [['trace', 'watch']],
+  },
+  {
+    rule: 'protein',
+    name: '145/92 and +1, week unknown: the more pressing of the two',
+    visit: {
+      ...bumil,
+      pregnancy: { gravida: 1 },
+      read: { 'blood-pressure': [145, 92] },
+      answers: { 'urine-protein': { plus: 1 } },
+    },
+    says: [['suspected', 'urgent']],
+    worker: 'HPHT belum dicatat',
+  },
+  ...[-1, 0.5, 9].map((plus) => ({
+    rule: 'protein',
+    name: `a dipstick that says ${plus}`,
+    visit: {
+      ...bumil,
+      read: { 'blood-pressure': [118, 76] as const },
+      answers: { 'urine-protein': { plus } },
+    },
+    says: [['unknown', 'unknown'] as const],
+  })),
+  {
+    rule: 'history',
+    name: 'one moderate factor, and a record that could hold another',
+    visit: {
+      ...bumil,
+      pregnancy: { lmp: '2025-08-26' },
+      answers: { 'pre-eclampsia-risk': { ...NO_HISTORY, family: true } },
+    },
+    says: [['unknown', 'unknown']],
+  },
+  {
+    rule: 'history',
+    name: 'one moderate factor, and a whole record without another',
+    visit: {
+      ...bumil,
+      pregnancy: { lmp: '2025-08-26', gravida: 2, startWeightKg: 50, heightCm: 155 },
+      read: { 'blood-pressure': [110, 70] },
+      answers: { 'pre-eclampsia-risk': { ...NO_HISTORY, family: true } },
+    },
+    says: [['none', 'good']],
+  },
+  {
+    rule: 'history',
+    name: 'one high factor is enough, whatever the record lacks',
+    visit: {
+      ...bumil,
+      pregnancy: { lmp: '2025-08-26' },
+      answers: { 'pre-eclampsia-risk': { ...NO_HISTORY, kidney: true } },
+    },
+    says: [['refer', 'refer']],
   },
   {
     rule: 'history',

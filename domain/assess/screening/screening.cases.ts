@@ -33,6 +33,11 @@ export const BREAST_CASES: readonly RuleCase[] = [
     visit: asked({ 'years-since': 1 }),
     says: [['unknown', 'unknown']],
   },
+  {
+    name: 'a complaint does not wait for a year that was mistyped',
+    visit: asked({ complaint: true, 'years-since': 200 }),
+    says: [['now', 'refer']],
+  },
   { name: 'at 14', visit: asked({ complaint: true }, 14 * 12), says: [] },
 ];
 

@@ -25,9 +25,10 @@ interface AskProps {
 export function AskDanger({ visit, onNone, onSaved }: AskProps) {
   const save = useSaving();
   const { lists, yes } = dangerOf(visit);
-  const draft = useDraft(formKey(visit.known.id, visit.on, 'bahaya'), visit.scope, () => ({
-    ticked: yes,
-  }));
+  // what was ticked before somebody else answered is not what would be saved now
+  const said = lists.map((list) => visit.day?.answers[list.key]?.fact ?? '-');
+  const key = formKey(visit.known.id, visit.on, 'bahaya', ...said);
+  const draft = useDraft(key, visit.scope, () => ({ ticked: yes }));
   const { ticked } = draft.value;
   const press = async () => {
     if (ticked.length === 0 && yes.length === 0) {
@@ -46,15 +47,15 @@ export function AskDanger({ visit, onNone, onSaved }: AskProps) {
           </legend>
           <div class="choices">
             {list.items.map((item) => {
-              const key = signKey(list, item.key);
+              const sign = signKey(list, item.key);
               return (
                 <Tick
-                  key={key}
+                  key={sign}
                   label={item.text}
-                  on={ticked.includes(key)}
+                  on={ticked.includes(sign)}
                   onTick={(on) =>
                     draft.change({
-                      ticked: on ? [...ticked, key] : ticked.filter((one) => one !== key),
+                      ticked: on ? [...ticked, sign] : ticked.filter((one) => one !== sign),
                     })
                   }
                 />
