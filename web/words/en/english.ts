@@ -4,6 +4,7 @@ import * as confirm from '../confirm.ts';
 import * as consent from '../consent.ts';
 import * as devices from '../devices.ts';
 import * as due from '../due.ts';
+import * as dueToday from '../due-today.ts';
 import * as findings from '../findings.ts';
 import * as gate from '../gate.ts';
 import * as groups from '../groups.ts';
@@ -38,6 +39,7 @@ import * as confirmInEnglish from './confirm.ts';
 import * as consentInEnglish from './consent.ts';
 import * as devicesInEnglish from './devices.ts';
 import * as dueInEnglish from './due.ts';
+import * as dueTodayInEnglish from './due-today.ts';
 import * as findingsInEnglish from './findings.ts';
 import * as gateInEnglish from './gate.ts';
 import * as groupsInEnglish from './groups.ts';
@@ -68,41 +70,147 @@ import * as todayInEnglish from './today.ts';
 import * as villageInEnglish from './village.ts';
 import * as visitInEnglish from './visit.ts';
 
-/** Each file of words beside its English. */
+/** Each file of words beside its English; named one by one, so that what stays Indonesian is not kept on their account. */
 export const pairs: Readonly<Record<string, readonly [indonesian: object, english: object]>> = {
-  audit: [audit, auditInEnglish],
-  chart: [chart, chartInEnglish],
-  confirm: [confirm, confirmInEnglish],
-  consent: [consent, consentInEnglish],
-  devices: [devices, devicesInEnglish],
-  due: [due, dueInEnglish],
-  findings: [findings, findingsInEnglish],
-  gate: [gate, gateInEnglish],
-  groups: [groups, groupsInEnglish],
-  help: [help, helpInEnglish],
-  import: [imports, importsInEnglish],
-  life: [life, lifeInEnglish],
-  merge: [merge, mergeInEnglish],
-  more: [more, moreInEnglish],
-  outbox: [outbox, outboxInEnglish],
-  pages: [pages, pagesInEnglish],
-  paper: [paper, paperInEnglish],
-  person: [person, personInEnglish],
-  problems: [problems, problemsInEnglish],
-  receipts: [receipts, receiptsInEnglish],
-  refused: [refused, refusedInEnglish],
-  register: [register, registerInEnglish],
-  saving: [saving, savingInEnglish],
-  say: [say, sayInEnglish],
-  scan: [scan, scanInEnglish],
-  schedule: [schedule, scheduleInEnglish],
-  session: [session, sessionInEnglish],
-  settings: [settings, settingsInEnglish],
-  steps: [steps, stepsInEnglish],
-  support: [support, supportInEnglish],
-  today: [today, todayInEnglish],
-  village: [village, villageInEnglish],
-  visit: [visit, visitInEnglish],
+  audit: [
+    { auditWords: audit.auditWords, becauseWords: audit.becauseWords, readWords: audit.readWords },
+    auditInEnglish,
+  ],
+  chart: [{ chartWords: chart.chartWords }, chartInEnglish],
+  confirm: [{ confirmWords: confirm.confirmWords }, confirmInEnglish],
+  consent: [
+    {
+      rightWords: consent.rightWords,
+      outcomeWords: consent.outcomeWords,
+      consentWords: consent.consentWords,
+      rightsWords: consent.rightsWords,
+      missingWords: consent.missingWords,
+    },
+    consentInEnglish,
+  ],
+  devices: [
+    { deviceNames: devices.deviceNames, deviceWords: devices.deviceWords },
+    devicesInEnglish,
+  ],
+  due: [
+    {
+      dueSayings: due.dueSayings,
+      lastTimeWords: due.lastTimeWords,
+      testDueWords: due.testDueWords,
+    },
+    dueInEnglish,
+  ],
+  'due-today': [{ dueWords: dueToday.dueWords }, dueTodayInEnglish],
+  findings: [
+    { severityWords: findings.severityWords, whyWords: findings.whyWords },
+    findingsInEnglish,
+  ],
+  gate: [
+    {
+      gateWords: gate.gateWords,
+      laterWords: gate.laterWords,
+      switchWords: gate.switchWords,
+      idleWords: gate.idleWords,
+    },
+    gateInEnglish,
+  ],
+  groups: [{ groupWords: groups.groupWords }, groupsInEnglish],
+  help: [{ helpWords: help.helpWords }, helpInEnglish],
+  import: [{ importWords: imports.importWords }, importsInEnglish],
+  life: [{ consequenceWords: life.consequenceWords, lifeWords: life.lifeWords }, lifeInEnglish],
+  merge: [{ sameReasonWords: merge.sameReasonWords, mergeWords: merge.mergeWords }, mergeInEnglish],
+  more: [{ roleWords: more.roleWords, moreWords: more.moreWords }, moreInEnglish],
+  outbox: [
+    {
+      factWords: outbox.factWords,
+      outboxWords: outbox.outboxWords,
+      mendWords: outbox.mendWords,
+      proofWords: outbox.proofWords,
+    },
+    outboxInEnglish,
+  ],
+  pages: [{ pageWords: pages.pageWords }, pagesInEnglish],
+  paper: [{ paperWords: paper.paperWords }, paperInEnglish],
+  person: [{ personWords: person.personWords }, personInEnglish],
+  problems: [
+    {
+      refusalWords: problems.refusalWords,
+      signInWords: problems.signInWords,
+      pinWords: problems.pinWords,
+      unlockWords: problems.unlockWords,
+      unreadableWords: problems.unreadableWords,
+      writeWords: problems.writeWords,
+      syncTroubleWords: problems.syncTroubleWords,
+      nikWords: problems.nikWords,
+    },
+    problemsInEnglish,
+  ],
+  receipts: [{ receiptWords: receipts.receiptWords }, receiptsInEnglish],
+  refused: [{ refusedWords: refused.refusedWords }, refusedInEnglish],
+  register: [
+    { findWords: register.findWords, registerWords: register.registerWords },
+    registerInEnglish,
+  ],
+  saving: [{ savingWords: saving.savingWords }, savingInEnglish],
+  say: [{ WEEKDAYS: say.WEEKDAYS, MONTHS: say.MONTHS, sayWords: say.sayWords }, sayInEnglish],
+  scan: [
+    {
+      scanWords: scan.scanWords,
+      cardWords: scan.cardWords,
+      handOverWords: scan.handOverWords,
+      receiveWords: scan.receiveWords,
+      carriedWords: scan.carriedWords,
+    },
+    scanInEnglish,
+  ],
+  schedule: [
+    { untilWords: schedule.untilWords, scheduleWords: schedule.scheduleWords },
+    scheduleInEnglish,
+  ],
+  session: [
+    {
+      durationWords: session.durationWords,
+      modeWords: session.modeWords,
+      statusWords: session.statusWords,
+      toolWords: session.toolWords,
+      stockWords: session.stockWords,
+      toolStates: session.toolStates,
+      sessionWords: session.sessionWords,
+      truthWords: session.truthWords,
+      planWords: session.planWords,
+      openingWords: session.openingWords,
+      fillWords: session.fillWords,
+      closeWords: session.closeWords,
+      whyVisitWords: session.whyVisitWords,
+      recapWords: session.recapWords,
+      stationWords: session.stationWords,
+    },
+    sessionInEnglish,
+  ],
+  settings: [{ settingsWords: settings.settingsWords }, settingsInEnglish],
+  steps: [{ standardSteps: steps.standardSteps, shortSteps: steps.shortSteps }, stepsInEnglish],
+  support: [
+    {
+      roomWords: support.roomWords,
+      supportWords: support.supportWords,
+      eventWords: support.eventWords,
+      ownListWords: support.ownListWords,
+    },
+    supportInEnglish,
+  ],
+  today: [
+    { navWords: today.navWords, stripWords: today.stripWords, todayWords: today.todayWords },
+    todayInEnglish,
+  ],
+  village: [
+    {
+      countWords: village.countWords,
+      villageWords: village.villageWords,
+      askWords: village.askWords,
+    },
+    villageInEnglish,
+  ],
+  visit: [{ visitWords: visit.visitWords }, visitInEnglish],
 };
 
 /** From here on every screen that is drawn says English. */

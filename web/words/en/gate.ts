@@ -30,6 +30,16 @@ export const gateWords: Translation<typeof id.gateWords> = {
     pin: (name) => `PIN of ${name}`,
     submit: 'Open',
     other: 'Sign in with another account',
+    others: 'Not me, change person',
+    forgot: 'Forgot the PIN',
+    forgotSays: (unsent) =>
+      [
+        'Sign in with the password, then choose a new PIN. This needs a signal.',
+        unsent > 0
+          ? `${records(unsent)} not sent yet: safe, and still sent.`
+          : 'All records have reached the server.',
+      ].join(' '),
+    typedGoes: 'What is not saved yet in this account is lost with it.',
     mustSignIn: 'needs the password again',
     back: 'Back',
   },

@@ -1,5 +1,6 @@
 import type * as id from '../outbox.ts';
-import { sayNumber } from '../say.ts';
+import { factWords as called } from '../outbox.ts';
+import { sayDate, sayNumber } from '../say.ts';
 import type { Translation } from './translation.ts';
 
 const records = (n: number): string => (n === 1 ? '1 record' : `${sayNumber(n)} records`);
@@ -60,4 +61,51 @@ export const outboxWords: Translation<typeof id.outboxWords> = {
   quarantineDoes: 'Update the app. If it is still there, show it to the coordinator.',
   otherAccount: 'Record of another account on this phone',
   moreLines: (n) => `and ${sayNumber(n)} more`,
+};
+
+export const mendWords: Translation<typeof id.mendWords> = {
+  ways: {
+    again: 'Send again',
+    'sign-in': 'Sign in again',
+    update: 'Update the app',
+    ask: 'Ask the coordinator',
+    hand: 'Hand the phone to the midwife',
+    date: 'Check the date',
+    withdraw: 'Take this record back',
+  },
+  sending: 'Sending …',
+  copied: 'The text for the coordinator is copied. Paste it into a message.',
+  notTold: 'It cannot be shared yet. Show this screen to the coordinator.',
+  tell: (fact, why) =>
+    [
+      'Please help with a record held back in Siklus.',
+      [fact.kind ? called[fact.kind] : '', fact.on ? sayDate(fact.on) : '', fact.scope]
+        .filter((part) => part !== '')
+        .join(' · '),
+      why,
+      `Record number ${fact.id}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+};
+
+export const proofWords: Translation<typeof id.proofWords> = {
+  title: 'Proof that records arrived',
+  show: 'Show the proof of today',
+  all: 'All records have arrived',
+  notAll: 'Not all records have arrived',
+  some: (arrived, of) => `${sayNumber(arrived)} of ${sayNumber(of)} records arrived`,
+  came: (n) => (n === 1 ? '1 person came' : `${sayNumber(n)} people came`),
+  carried: (n) => `${records(n)} carried for other phones not arrived yet`,
+  hub: (waiting) =>
+    waiting > 0
+      ? `By the posyandu server, which still holds ${records(waiting)} for the main server.`
+      : 'By the posyandu server, and all passed on to the main server.',
+  lastAt: (time) => `Last connected ${time}`,
+  share: 'Share as text',
+  send: 'Send now',
+  copied: 'The text is copied. Paste it into a message.',
+  notTold: 'It cannot be shared yet. Show this screen.',
+  noNames: 'This proof holds numbers only, no names of residents.',
+  nothing: 'No record of this phone on that day.',
 };

@@ -1,3 +1,4 @@
+import { inWords } from '../label.ts';
 import type * as id from '../person.ts';
 import { sayNumber } from '../say.ts';
 import type { Translation } from './translation.ts';
@@ -9,6 +10,46 @@ export const personWords: Translation<typeof id.personWords> = {
   died: (when) => `Died on ${when}`,
   gone: 'Lives outside this area',
   findings: (when) => `Results, ${when}`,
+  household: {
+    title: (n) => (n === 1 ? 'Same house, 1 person' : `Same house, ${sayNumber(n)} people`),
+    came: 'here',
+    mother: 'mother',
+    child: 'child',
+    sibling: 'brother or sister',
+    relations: {
+      head: 'head of the family',
+      spouse: 'husband or wife',
+      child: 'child',
+      'child-in-law': 'son- or daughter-in-law',
+      grandchild: 'grandchild',
+      parent: 'parent',
+      'parent-in-law': 'parent-in-law',
+      'other-kin': 'other kin',
+      other: 'other member',
+    },
+    needs: (what) => `needs: ${what}`,
+    more: (n) => `and ${sayNumber(n)} more`,
+  },
+  history: {
+    filter: 'Show',
+    kinds: {
+      all: 'All',
+      measured: 'Measured',
+      served: 'Services',
+      referred: 'Referrals',
+      event: 'Events',
+    },
+    none: 'No record like this yet.',
+    atDay: 'open day',
+    outside: 'outside an open day',
+    elsewhere: 'another posyandu',
+    byMe: 'written by you',
+    by: (name) => `written by ${name}`,
+    byWorker: 'written by a health worker',
+    byKader: 'written by another kader',
+    because: (reason) => `taken back: ${inWords(reason).toLowerCase()}`,
+    mend: 'How to correct it',
+  },
   children: 'Children',
   mother: 'Mother',
   guardian: 'Guardian',
