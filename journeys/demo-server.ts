@@ -35,7 +35,7 @@ export class DemoServer {
 
   /** Starts it, also after `kill`: same folder, same address. Resolves when it answers. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, 'bin/siklus.mjs'), 'demo'], {
+    const child = spawn(process.execPath, [join(ROOT, 'bin/siklus.mjs'), 'demo', '--no-open-day'], {
       cwd: ROOT,
       env: { ...process.env, SIKLUS_HOME: this.home, PORT: new URL(this.url).port },
       stdio: ['ignore', 'pipe', 'pipe'],

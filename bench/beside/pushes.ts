@@ -20,7 +20,7 @@ export interface Pushing {
 
 /** What one phone has to send: everything after the months already there, `size` facts a push. */
 export function readyPushes({ phone, posyandu, size, skip }: Pushing, facts: number): ReadyPush[] {
-  const writers = { kader: phone.account, midwife: phone.account };
+  const writers = { kader: phone.account, midwife: phone.account, coordinator: phone.account };
   const months = [...villageMonths(posyandu, size, writers)].slice(skip + 1);
   const entries = months.flat();
   const ready: ReadyPush[] = [];

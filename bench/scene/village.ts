@@ -27,6 +27,7 @@ export function* villageMonths(
     people: size.people,
     months: size.months,
     until: UNTIL,
+    brief: true,
   });
   for (const drafts of village) yield stamp(drafts).map((judged) => judged.entry);
 }

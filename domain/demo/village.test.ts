@@ -51,13 +51,50 @@ describe('the demo village', () => {
       expect(years.some((y) => y >= from && y <= to)).toBe(true);
   });
 
-  it('writes about seven facts a visit (ruling 21)', () => {
-    const visits = drafts.filter((d) => d.kind === 'attended').length;
-    const written = drafts.filter(
-      (d) => !/^(person|consent|session|pregnancy|delivery|death)/.test(d.kind),
+  const perVisit = (facts: readonly DemoFact[]): number => {
+    const visits = facts.filter((d) => d.kind === 'attended').length;
+    const written = facts.filter(
+      (d) =>
+        !/^(person|consent|session|pregnancy|delivery|death)/.test(d.kind) &&
+        (d.kind !== 'service-given' || d.body.session !== undefined),
     ).length;
-    expect(written / visits).toBeGreaterThan(5.5);
-    expect(written / visits).toBeLessThan(8);
+    return written / visits;
+  };
+
+  it('writes about seven facts a visit when brief (ruling 21), and what the whole card asks when not', () => {
+    const brief = perVisit([...demoVillage({ ...village, brief: true })].flat());
+    expect(brief).toBeGreaterThan(5.5);
+    expect(brief).toBeLessThan(8);
+    expect(perVisit(drafts)).toBeLessThan(11);
+  });
+
+  it('leaves few findings open: what rules need is asked and given', () => {
+    const findings = known.flatMap((k) =>
+      k.days.flatMap((d) => (d.attended ? assess(k, d.on) : [])),
+    );
+    const open = findings.filter((f) => f.severity === 'unknown').length;
+    expect(open / findings.length).toBeLessThan(0.05);
+  });
+
+  it('has days with their kader, their tally counted and signed, and one under way with a queue at every step', () => {
+    const kinds = (kind: DemoFact['kind']) => drafts.filter((d) => d.kind === kind);
+    expect(kinds('session-noted').length).toBeGreaterThan(8);
+    const tallied = kinds('session-closed').filter((d) => 'tally' in d.body);
+    expect(tallied).toHaveLength(3);
+    expect(kinds('session-signed')).toHaveLength(2);
+    const waiting = kinds('referral-made').filter((d) => d.name !== undefined).length;
+    expect(kinds('service-confirmed').length).toBeGreaterThan(0);
+    expect(kinds('service-confirmed').length).toBeLessThan(waiting);
+    const now = [...demoVillage({ ...village, openNow: true })].at(-1) ?? [];
+    expect(now.some((d) => d.kind === 'session-closed')).toBe(false);
+    const steps = new Map<string, number>();
+    for (const d of now) {
+      if (d.kind === 'session-opened' || d.kind === 'session-noted') continue;
+      const step = d.kind === 'findings-shown' ? 3 : 'step' in d.body ? (d.body.step ?? 1) : 1;
+      steps.set(d.subject, Math.max(step, steps.get(d.subject) ?? 0));
+      fact(0, d.kind, d.on, d.body, { subject: d.subject, scope: d.scope });
+    }
+    expect(new Set(steps.values()).size).toBe(5);
   });
 
   it('lives: births, names given later, people gone, and children who mostly grow', () => {

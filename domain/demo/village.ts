@@ -6,13 +6,17 @@ import {
   type Month,
   monthOf,
 } from '../calendar.ts';
+import { countByGroup } from '../sessions/targets.ts';
 import { type Group, groupsOn, type Pregnancy } from '../stages/groups.ts';
+import { dosesBefore } from './doses.ts';
 import type { DemoFact } from './draft.ts';
 import { type DemoPerson, household, newborn } from './household.ts';
 import { nameOf } from './names.ts';
 import { openDayOf } from './open-day.ts';
 import { type Random, randomFrom } from './random.ts';
-import { visitFacts } from './visit.ts';
+import { closingFacts, openingFacts, type SessionDay } from './session-day.ts';
+import { talliedDay } from './tallied-day.ts';
+import { type KeptCare, nothingKept, upToStep, visitFacts } from './visit.ts';
 
 export interface DemoVillage {
   /** same seed, same village */
@@ -24,6 +28,10 @@ export interface DemoVillage {
   /** months of history, the last one being that of `until` */
   months: number;
   until: LocalDate;
+  /** measures and services of seven facts a visit only, for benches that count in visits (ruling 21) */
+  brief?: boolean;
+  /** ends with an open day on `until`, its queue standing at all five steps; the last facts yielded, and never closed */
+  openNow?: boolean;
 }
 
 interface Life {
@@ -31,7 +39,22 @@ interface Life {
   pregnancies: Pregnancy[];
   dip: number;
   gone: boolean;
+  kept: KeptCare;
+  /** everything written of them, for the days whose tally is signed */
+  facts: DemoFact[];
 }
+
+const lifeOf = (person: DemoPerson): Life => ({
+  person,
+  pregnancies: [],
+  dip: 0,
+  gone: false,
+  kept: nothingKept(),
+  facts: [],
+});
+
+/** Days whose tally was counted at their close: the last three, the newest of them still to be signed. */
+const TALLIED = 3;
 
 /** How often a group comes, as seeds and routine reports have it: children and mothers most, schoolchildren least. */
 const ATTENDANCE: Record<Group, number> = {
@@ -54,20 +77,75 @@ const ATTENDANCE: Record<Group, number> = {
  */
 export function* demoVillage(village: DemoVillage): Generator<DemoFact[]> {
   const random = randomFrom(`${village.seed}/${village.posyandu}`);
+  const care = randomFrom(`${village.seed}/${village.posyandu}/care`);
   const first = addToMonth(monthOf(village.until), 1 - village.months);
   const start: LocalDate = `${first}-01`;
   const lives: Life[] = [];
   for (let number = 1; lives.length < village.people; number += 1)
     for (const person of household({ villageCode: village.villageCode, on: start, number }, random))
-      lives.push({ person, pregnancies: [], dip: 0, gone: false });
-  yield lives.flatMap((life) => [
-    ...registered(life.person, village, start, random),
-    ...alreadyPregnant(life, village, start, random),
-  ]);
+      lives.push(lifeOf(person));
+  yield lives.flatMap((life) =>
+    keep(life, [
+      ...registered(life.person, village, start, random),
+      ...alreadyPregnant(life, village, start, random),
+      ...(village.brief ? [] : bookOf(life, village, start, care)),
+    ]),
+  );
+  const days: SessionDay[] = [];
   for (let i = 0; i < village.months; i += 1) {
-    const facts = monthFacts(lives, village, addToMonth(first, i), random);
+    const left = village.months - i;
+    const month = addToMonth(first, i);
+    const facts = monthFacts({ lives, village, month, days, left, random, care });
     if (facts.length > 0) yield facts;
   }
+  if (village.openNow) yield queueFacts({ lives, village, days, random: care, care });
+}
+
+/** An open day under way: three people at each step, and two who are done. */
+function queueFacts({
+  lives,
+  village,
+  days,
+  random,
+  care,
+}: Omit<MonthAt, 'month' | 'left'>): DemoFact[] {
+  const { until: on, zone, posyandu: scope } = village;
+  const groupsOf = (life: Life): Group[] =>
+    groupsOn(life.person.identity.birthDate, life.pregnancies, on);
+  const here = lives.filter((life) => !life.gone && groupsOf(life).length > 0);
+  const targets = countByGroup(here.map(groupsOf));
+  const day: SessionDay = { id: care.uuid(), scope, on, zone, ordinal: days.length + 1, targets };
+  const came = here
+    .filter((life) => groupsOf(life).some((group) => COMES_FIRST.includes(group)))
+    .slice(0, QUEUE);
+  const visits = came.map((life, i) => {
+    const all = visitOf(life, { village, day, queue: i + 1, random, care });
+    return upToStep(all, Math.max(1, 5 - Math.floor(i / 3)), day.id);
+  });
+  return [...openingFacts(day, care), ...visits.flat()];
+}
+
+const QUEUE = 17;
+const COMES_FIRST: readonly Group[] = ['bumil', 'nifas', 'bayi', 'balita', 'lansia'];
+
+function keep(life: Life, facts: DemoFact[]): DemoFact[] {
+  life.facts.push(...facts);
+  return facts;
+}
+
+/** What the family's Buku KIA says of doses before the register began. */
+function bookOf(life: Life, village: DemoVillage, on: LocalDate, care: Random): DemoFact[] {
+  return dosesBefore(life.person, village.villageCode, on, care).map(({ dose, on: day }) => {
+    life.kept.doses.set(dose, day);
+    return {
+      kind: 'service-given',
+      subject: life.person.id,
+      scope: village.posyandu,
+      on: day,
+      by: 'midwife',
+      body: { service: `immunization.${dose}`, note: 'Menurut Buku KIA (contoh)' },
+    };
+  });
 }
 
 function registered(
@@ -84,46 +162,98 @@ function registered(
   ];
 }
 
-function monthFacts(lives: Life[], village: DemoVillage, month: Month, random: Random): DemoFact[] {
+interface MonthAt {
+  lives: Life[];
+  village: DemoVillage;
+  month: Month;
+  days: SessionDay[];
+  /** months to come, this one included */
+  left: number;
+  random: Random;
+  care: Random;
+}
+
+function monthFacts(at: MonthAt): DemoFact[] {
+  const { lives, village, month, random, care } = at;
   const on = openDayOf(village.posyandu, month);
   if (on > village.until) return [];
-  const session = random.uuid();
-  const at = { subject: session, scope: village.posyandu, on, by: 'kader' as const };
-  const facts: DemoFact[] = [
+  const id = random.uuid();
+  const arrivals: Life[] = [];
+  const events = lives
+    .filter((life) => !life.gone)
+    .flatMap((life) => keep(life, lifeEvents(life, village, on, arrivals, random)));
+  for (const life of arrivals) events.push(...keep(life, bornHere(life, village, on, random)));
+  lives.push(...arrivals);
+  const here = lives.filter((life) => !life.gone);
+  const groupsOf = (life: Life): Group[] =>
+    groupsOn(life.person.identity.birthDate, life.pregnancies, on);
+  const targets = countByGroup(here.map(groupsOf).filter((groups) => groups.length > 0));
+  const { zone, posyandu: scope } = village;
+  const day: SessionDay = { id, scope, on, zone, ordinal: at.days.length + 1, targets };
+  at.days.push(day);
+  const came = here.filter((life) => comes(life, groupsOf(life), random));
+  const visits = came.flatMap((life, i) =>
+    keep(life, visitOf(life, { village, day, queue: i + 1, random, care })),
+  );
+  const tally =
+    at.left > TALLIED || village.brief
+      ? null
+      : talliedDay(
+          day,
+          here.map((life) => ({ id: life.person.id, groups: groupsOf(life), facts: life.facts })),
+        );
+  return [
+    ...events,
+    ...openingFacts(day, care),
+    ...visits,
+    ...closingFacts(day, tally, at.left > 1, came.length),
+  ];
+}
+
+interface VisitAt {
+  village: DemoVillage;
+  day: SessionDay;
+  queue: number;
+  random: Random;
+  care: Random;
+}
+
+const visitOf = (life: Life, { village, day, queue, random, care }: VisitAt): DemoFact[] =>
+  visitFacts(
     {
-      ...at,
-      kind: 'session-opened',
-      body: { date: on, startsAt: '08:00', zone: village.zone, place: 'Balai RW (contoh)' },
+      person: life.person,
+      groups: groupsOn(life.person.identity.birthDate, life.pregnancies, day.on),
+      on: day.on,
+      scope: village.posyandu,
+      session: day.id,
+      queue,
+      guest: false,
+      dip: life.dip,
+      extraKg: extraKgOf(life, day.on),
+      villageCode: village.villageCode,
+      pregnancy: life.pregnancies.find((p) => !p.endedOn),
+      kept: life.kept,
+      brief: village.brief ?? false,
+    },
+    random,
+    care,
+  );
+
+/** Registered under the mother, with the first injection at the place of birth. */
+function bornHere(life: Life, village: DemoVillage, on: LocalDate, random: Random): DemoFact[] {
+  const born = life.person.identity.birthDate;
+  life.kept.doses.set('hb0', born);
+  return [
+    ...registered(life.person, village, on, random),
+    {
+      kind: 'service-given',
+      subject: life.person.id,
+      scope: village.posyandu,
+      on: born,
+      by: 'midwife',
+      body: { service: 'immunization.hb0', note: 'Di tempat lahir (contoh)' },
     },
   ];
-  const arrivals: Life[] = [];
-  let queue = 0;
-  for (const life of lives) {
-    if (life.gone) continue;
-    facts.push(...lifeEvents(life, village, on, arrivals, random));
-    const groups = groupsOn(life.person.identity.birthDate, life.pregnancies, on);
-    if (life.gone || !comes(life, groups, random)) continue;
-    queue += 1;
-    facts.push(
-      ...visitFacts(
-        {
-          person: life.person,
-          groups,
-          on,
-          scope: village.posyandu,
-          session,
-          queue,
-          guest: false,
-          dip: life.dip,
-          extraKg: extraKgOf(life, on),
-        },
-        random,
-      ),
-    );
-  }
-  lives.push(...arrivals);
-  facts.push({ ...at, kind: 'session-closed', body: { endedAt: '11:30' } });
-  return facts;
 }
 
 function comes(life: Life, groups: readonly Group[], random: Random): boolean {
@@ -209,8 +339,14 @@ function pregnancyEvents(
     if (due >= on) return [];
     open.endedOn = due;
     open.outcome = 'live-birth';
+    // about eight births in a thousand (SDKI 2017); what is asked and taught afterwards changes with it
+    if (random.chance(0.008)) {
+      open.outcome = 'stillbirth';
+      const body = { endedOn: due, outcome: 'stillbirth', place: 'facility' } as const;
+      return [{ ...at, by: 'midwife', kind: 'delivery-recorded', body }];
+    }
     const child = newborn(life.person, due, random);
-    arrivals.push({ person: child, pregnancies: [], dip: 0, gone: false });
+    arrivals.push(lifeOf(child));
     return [
       {
         ...at,
@@ -223,7 +359,6 @@ function pregnancyEvents(
           breastfeeding: true,
         },
       },
-      ...registered(child, village, on, random),
     ];
   }
   const lately = life.pregnancies.at(-1)?.endedOn;

@@ -1,11 +1,13 @@
-import type { LocalDate } from '../calendar.ts';
-import { monthNumberOf } from '../calendar.ts';
+import { addMonths, type LocalDate, monthNumberOf } from '../calendar.ts';
 import type { BodyOf } from '../facts/fact.ts';
 import { ageOn } from '../people/age.ts';
-import type { Group } from '../stages/groups.ts';
+import type { Group, Pregnancy } from '../stages/groups.ts';
+import { answersOn } from './answers.ts';
 import { type Body, bloodGlucose, bloodPressure, childBody, grownBody } from './body.ts';
-import type { DemoFact } from './draft.ts';
+import { dosesToday } from './doses.ts';
+import type { DemoAuthor, DemoFact } from './draft.ts';
 import type { DemoPerson } from './household.ts';
+import { afterBirthCare, antenatalCare, type Care } from './mother-care.ts';
 import type { Random } from './random.ts';
 
 export interface Visit {
@@ -20,26 +22,58 @@ export interface Visit {
   dip: number;
   /** kilograms a pregnancy has added */
   extraKg: number;
+  villageCode: string;
+  pregnancy: Pregnancy | undefined;
+  /** what earlier days left behind */
+  kept: KeptCare;
+  /** measures and services only */
+  brief: boolean;
 }
+
+/** What was given and asked before, so that a year of visits hangs together. */
+export interface KeptCare {
+  doses: Map<string, LocalDate>;
+  asked: Map<string, LocalDate>;
+  dewormed: LocalDate | null;
+  td: number;
+  vitaminAAfterBirth: LocalDate | null;
+}
+export const nothingKept = (): KeptCare => ({
+  doses: new Map(),
+  asked: new Map(),
+  dewormed: null,
+  td: 0,
+  vitaminAAfterBirth: null,
+});
 
 type Write = <K extends DemoFact['kind']>(
   kind: K,
   body: BodyOf<K>,
-  by?: 'kader' | 'midwife',
+  by?: DemoAuthor,
+  name?: string,
 ) => void;
 
-/** What a kader and the midwife write down of one person's day: about seven facts. */
-export function visitFacts(visit: Visit, random: Random): DemoFact[] {
+/**
+ * What a kader and the midwife write down of one person's day: about seven facts, more for a mother or a baby.
+ * `care` decides what is asked and given beside the measures, so that bodies stay what they are when care changes.
+ */
+export function visitFacts(visit: Visit, random: Random, care: Random): DemoFact[] {
   const facts: DemoFact[] = [];
   const { session, scope, on } = visit;
   const subject = visit.person.id;
-  const write = ((kind: DemoFact['kind'], body: unknown, by: 'kader' | 'midwife' = 'kader') => {
-    facts.push({ kind, subject, scope, on, by, body } as DemoFact);
+  const write = ((
+    kind: DemoFact['kind'],
+    body: unknown,
+    by: DemoAuthor = 'kader',
+    name?: string,
+  ) => {
+    facts.push({ kind, subject, scope, on, by, body, ...(name ? { name } : {}) } as DemoFact);
   }) as Write;
   write('attended', { session, queue: visit.queue, ...(visit.guest ? { guest: true } : {}) });
   const worry = isMother(visit.groups)
     ? motherVisit(visit, random, write)
     : ageVisit(visit, random, write);
+  if (!visit.brief) askAndGive(visit, write, care);
   const cough = random.chance(0.02);
   write('answers-given', {
     instrument: 'tbc-signs',
@@ -54,11 +88,68 @@ export function visitFacts(visit: Visit, random: Random): DemoFact[] {
     step: 4,
   });
   const reasons = cough ? [...worry, 'tuberculosis.signs'] : worry;
-  if (reasons.length > 0 && random.chance(0.8))
-    write('referral-made', { to: 'puskesmas', reasons, session, step: 4 }, 'midwife');
+  if (reasons.length > 0 && random.chance(0.8)) refer(visit, reasons, write, care);
   if (random.chance(0.9))
     write('education-given', { topics: [topicFor(visit.groups)], session, step: 5 });
   return facts;
+}
+
+/** What of a visit is written when the person has been served up to this step. */
+export function upToStep(facts: readonly DemoFact[], step: number, session: string): DemoFact[] {
+  const done = facts.filter((fact) => {
+    if (fact.kind === 'service-confirmed') return step >= 5;
+    return 'step' in fact.body ? (fact.body.step ?? 1) <= step : true;
+  });
+  const [came] = facts;
+  if (step < 3 || !came) return done;
+  const { subject, scope, on } = came;
+  const body = { rulebook: 'contoh', findings: [], session };
+  return [...done, { kind: 'findings-shown', subject, scope, on, by: 'kader', body }];
+}
+
+/** Half are written by a kader and wait until the midwife confirms them (ruling 4); some still wait. */
+function refer({ session }: Visit, reasons: string[], write: Write, care: Random): void {
+  const body = { to: 'puskesmas', reasons, session, step: 4 } as const;
+  const byKader = care.chance(0.5);
+  const name = care.uuid();
+  write('referral-made', body, byKader ? 'kader' : 'midwife', name);
+  if (byKader && care.chance(0.85)) write('service-confirmed', { fact: name }, 'midwife');
+}
+
+/** Questions of the card, doses that are due, what a pregnancy and a birth are owed, and deworming twice a year. */
+function askAndGive(visit: Visit, write: Write, care: Random): void {
+  const { person, groups, on, session, kept } = visit;
+  const age = ageOn(person.identity.birthDate, on);
+  const who = { sex: person.identity.sex, ageMonths: age?.months ?? 0, groups };
+  for (const { instrument, answers, byMidwife } of answersOn(person, who, on, kept.asked, care))
+    write(
+      'answers-given',
+      { instrument: instrument.key, version: instrument.version, answers, session, step: 4 },
+      byMidwife ? 'midwife' : 'kader',
+    );
+  for (const dose of dosesToday(person, visit.villageCode, on, kept.doses, care)) {
+    kept.doses.set(dose, on);
+    give(write, visit, { service: `immunization.${dose}`, batch: `CONTOH-${on.slice(2, 7)}` });
+  }
+  if (groups[0] === 'bumil' && visit.pregnancy)
+    for (const one of antenatalCare(visit.pregnancy, on, kept.td, care)) give(write, visit, one);
+  if (groups[0] === 'nifas') {
+    const had = kept.vitaminAAfterBirth !== null && kept.vitaminAAfterBirth > addMonths(on, -3);
+    for (const one of afterBirthCare(had, care)) give(write, visit, one);
+    if (!had) kept.vitaminAAfterBirth = on;
+  }
+  const round = monthNumberOf(on);
+  const old = kept.dewormed === null || kept.dewormed < addMonths(on, -5);
+  if ((round === 2 || round === 8) && who.ageMonths >= 12 && who.ageMonths < 72 && old) {
+    kept.dewormed = on;
+    give(write, visit, { service: 'deworming', amount: 1 });
+  }
+}
+
+function give(write: Write, visit: Visit, care: Care): void {
+  if ('what' in care) measure(write, visit, care.what, care.value, { step: 4 }, 'midwife');
+  else write('service-given', { ...care, session: visit.session, step: 4 }, 'midwife');
+  if ('service' in care && care.service === 'immunization.td') visit.kept.td += 1;
 }
 
 const isMother = (groups: readonly Group[]): boolean =>
@@ -78,8 +169,9 @@ function measure(
   what: BodyOf<'measurement-taken'>['what'],
   value: number,
   more = {},
+  by: DemoAuthor = 'kader',
 ): void {
-  write('measurement-taken', { what, value, session: visit.session, step: 2, ...more });
+  write('measurement-taken', { what, value, session: visit.session, step: 2, ...more }, by);
 }
 
 /** Answers the reasons for a referral that follow from what was measured. */
@@ -113,8 +205,10 @@ function childVisit(visit: Visit, body: Body, random: Random, write: Write): str
   measure(write, visit, 'length-height', body.heightCm, {
     position: (age?.days ?? 0) < 731 ? 'lying' : 'standing',
   });
-  if (body.headCm !== null && months < 24) measure(write, visit, 'head', body.headCm);
+  if (body.headCm !== null && (!visit.brief || months < 24))
+    measure(write, visit, 'head', body.headCm);
   if (body.muacCm !== null) measure(write, visit, 'muac', body.muacCm);
+  if (!visit.brief) measure(write, visit, 'oedema', 0);
   const round = monthNumberOf(visit.on);
   if ((round === 2 || round === 8) && months >= 6)
     write(

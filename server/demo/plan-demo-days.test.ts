@@ -11,6 +11,7 @@ import { demoPlans, planDemoDays } from './plan-demo-days.ts';
 const writers = {
   kader: '00000000-0000-4000-8000-000000000101',
   midwife: '00000000-0000-4000-8000-000000000103',
+  coordinator: '00000000-0000-4000-8000-000000000109',
 };
 
 it('announces what is to come of every demo posyandu, however often the demo starts', async () => {

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
+import type { DemoFact } from '#domain/demo/draft.ts';
 import { demoVillage } from '#domain/demo/village.ts';
 import type { Posyandu } from '#domain/places/place.ts';
 import { createAccount } from '../access/accounts.ts';
@@ -24,7 +25,7 @@ const FACTS_AT_ONCE = 1000;
 export async function seedDemo(
   store: Store,
   terminal: Pick<Terminal, 'say' | 'progress'>,
-  { size, today }: { size: DemoSize; today: LocalDate },
+  { size, today, openNow }: { size: DemoSize; today: LocalDate; openNow: boolean },
 ): Promise<void> {
   if ((await stateOf(store, `demo-done-${size}`)) !== null)
     return planDemoDays(store, today, firstWriters());
@@ -39,7 +40,13 @@ export async function seedDemo(
   );
   for (const [i, { posyandu, people, months }] of villages.entries()) {
     const writers = await accountsAt(store, posyandu, i + 1);
-    await writeVillage(store, posyandu, { people, months, until, writers });
+    await writeVillage(store, posyandu, {
+      people,
+      months,
+      until,
+      writers,
+      openNow: openNow && i === 0 && until === today,
+    });
     bar.add(people);
   }
   bar.done();
@@ -60,7 +67,7 @@ async function accountsAt(store: Store, posyandu: Posyandu, n: number): Promise<
     });
     if (!ids.has(role)) ids.set(role, id);
   }
-  return { kader: ids.get('kader') ?? '', midwife: ids.get('midwife') ?? '' };
+  return writersIn((role) => ids.get(role) ?? '');
 }
 
 /** Those of the first village, whose ids never change. */
@@ -68,18 +75,27 @@ function firstWriters(): Writers {
   const [first] = DEMO_POSYANDU;
   const accounts = first ? demoAccounts(first) : [];
   const idOf = (role: Role): string => accounts.find((a) => a.role === role)?.id ?? '';
-  return { kader: idOf('kader'), midwife: idOf('midwife') };
+  return writersIn(idOf);
 }
+
+const writersIn = (idOf: (role: Role) => string): Writers => ({
+  kader: idOf('kader'),
+  midwife: idOf('midwife'),
+  coordinator: idOf('coordinator'),
+});
 
 interface Writing {
   people: number;
   months: number;
   until: LocalDate;
   writers: Writers;
+  /** a day under way, with its queue */
+  openNow: boolean;
 }
 
 async function writeVillage(store: Store, posyandu: Posyandu, what: Writing): Promise<void> {
-  const stamp = stampDrafts(demoDevice(posyandu.id), what.writers);
+  const device = demoDevice(posyandu.id);
+  const stamp = stampDrafts(device, what.writers);
   const village = demoVillage({
     seed: 'siklus',
     posyandu: posyandu.id,
@@ -88,12 +104,29 @@ async function writeVillage(store: Store, posyandu: Posyandu, what: Writing): Pr
     people: what.people,
     months: what.months,
     until: what.until,
+    openNow: what.openNow,
   });
   for (const drafts of village) {
-    const judged = stamp(drafts);
+    const lately = isUnderWay(drafts) ? { untilMs: await openedBy(store) } : undefined;
+    const judged = lately
+      ? stampDrafts(device.replace(/^8/, 'a'), what.writers, lately)(drafts)
+      : stamp(drafts);
     for (let i = 0; i < judged.length; i += FACTS_AT_ONCE)
       await append(store, posyandu.districtId, judged.slice(i, i + FACTS_AT_ONCE), new Date());
   }
+}
+
+const isUnderWay = (drafts: readonly DemoFact[]): boolean =>
+  drafts.some((d) => d.kind === 'session-opened') &&
+  !drafts.some((d) => d.kind === 'session-closed');
+
+/** Kept before it is used, so that a load cut off here writes the same stamps again. */
+async function openedBy(store: Store): Promise<number> {
+  const kept = await stateOf(store, 'demo-open-now');
+  if (kept !== null) return Number(kept);
+  const now = Date.now();
+  await keepState(store, 'demo-open-now', String(now));
+  return now;
 }
 
 async function rememberDay(store: Store, size: DemoSize, today: LocalDate): Promise<LocalDate> {
