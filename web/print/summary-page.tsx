@@ -13,7 +13,7 @@ import { sayDate, sayShortDate } from '../words/say.ts';
 import { visitWords } from '../words/visit.ts';
 import { PrintPage } from './print-page.tsx';
 import { A4, SheetHead } from './sheet.tsx';
-import { readingsTable, referralsMade, servicesGiven } from './summary-table.ts';
+import { findingsOnPaper, readingsTable, referralsMade, servicesGiven } from './summary-table.ts';
 import { placeLabel } from './use-place.tsx';
 
 const w = paperWords.summary;
@@ -57,7 +57,7 @@ function FindingsOnPaper({ visit }: { visit: Visit }) {
     (d) => Object.keys(d.readings).length > 0 || Object.keys(d.answers).length > 0,
   );
   const findings = useFindings(known, last?.on ?? visit.on) ?? [];
-  const said = findings.filter((f) => f.severity !== 'unknown');
+  const said = findingsOnPaper(findings);
   if (!last || said.length === 0) return null;
   return (
     <>

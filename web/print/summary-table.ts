@@ -1,4 +1,6 @@
+import type { Finding } from '#domain/assess/finding.ts';
 import type { LocalDate } from '#domain/calendar.ts';
+import { isSensitiveCode } from '#domain/facts/class.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { MEASURES, type Measure } from '#domain/facts/measurement-taken.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
@@ -42,9 +44,23 @@ const sayOne = (what: Measure, { value, diastolic }: Readings[number]): string =
   return `${sayPlain(value)}${diastolic === undefined ? '' : `/${diastolic}`}`;
 };
 
-/** Every service on record, the newest first: what, when, with what batch, and whether somebody confirmed it. */
+/*
+ * A sheet is passed from hand to hand and lies on tables: nothing sensitive is on it, whoever prints it (ruling 16).
+ */
+
+/** What was found, of what may stand on paper. */
+export const findingsOnPaper = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((f) => !f.sensitive && f.severity !== 'unknown');
+
+/** Services on record, the newest first: what, when, with what batch, and whether somebody confirmed it. */
 export const servicesGiven = (known: Pick<Known, 'days'>) =>
-  known.days.flatMap((d) => d.services.map((s) => ({ ...s, on: d.on }))).reverse();
+  known.days
+    .flatMap((d) => d.services.map((s) => ({ ...s, on: d.on })))
+    .filter((s) => !isSensitiveCode(s.service))
+    .reverse();
 
 export const referralsMade = (known: Pick<Known, 'days'>) =>
-  known.days.flatMap((d) => d.referrals.map((r) => ({ ...r, on: d.on }))).reverse();
+  known.days
+    .flatMap((d) => d.referrals.map((r) => ({ ...r, on: d.on })))
+    .filter((r) => !r.reasons.some(isSensitiveCode))
+    .reverse();
