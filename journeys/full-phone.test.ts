@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { PhoneDisk, processOf } from './browser.ts';
 import { factsOf } from './kept.ts';
@@ -18,19 +18,33 @@ async function kill(context: BrowserContext): Promise<void> {
   await gone;
 }
 
-/** As when photos have taken the last of it; null is room again. */
-async function fill(phone: Phone, quotaSize: number | null): Promise<CDPSession> {
+/**
+ * A phone whose photos have taken the last of its room; answers how to make room again. Chromium asks for its quota when
+ * a store is first opened and remembers the answer for a minute, so it is full from the start.
+ */
+async function fullPhone(): Promise<{ phone: Phone; roomAgain: () => Promise<void> }> {
+  const phone = new Phone(await disk.page({ offline: true }), url);
   const session = await phone.context.newCDPSession(phone.page);
   const { origin } = new URL(url);
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin,
-    ...(quotaSize === null ? {} : { quotaSize }),
-  });
-  return session;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000 });
+  await phone.page.goto(url);
+  await phone.unlock();
+  const roomAgain = async () => {
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+  };
+  return { phone, roomAgain };
+}
+
+async function atMeasure(phone: Phone, id: string, label: string): Promise<void> {
+  await phone.openDay();
+  await phone.page.locator(`a[href*="${id}"]`).first().click();
+  await phone.noDanger();
+  await phone.page.getByRole('button', { name: label, exact: true }).first().click();
+  await phone.measureCalled(label).waitFor();
 }
 
 describe('A phone with its storage full', () => {
-  test('says so, keeps the form, is killed in mid-save, and saves exactly once when there is room again', async () => {
+  test('opens, says what did not fit, keeps the form, dies in mid-save, and saves everything exactly once', async () => {
     const start = new Phone(await disk.page(), url);
     await start.page.goto(url);
     await start.signIn('kader2.dahlia8');
@@ -40,55 +54,55 @@ describe('A phone with its storage full', () => {
     await start.sendAll();
     await start.offline();
     const id = await start.register({ name: 'Penuh Contoh', sex: 'F', birth: monthsAgo(9) });
-    await start.noDanger();
+    await start.goHome();
+    const before = await start.unsent();
+    await start.close();
 
-    const session = await fill(start, 1_000);
-    await start.type('7,25');
-    await start.page.getByTestId('measure-save').click();
-    const strip = start.page.getByText('Tempat di HP penuh, jadi belum tersimpan.');
-    await strip.waitFor();
-    expect(await start.page.locator('output.reading').innerText()).toMatch(/^7,25/);
-    await start.page.getByTestId('make-room').first().click();
-    await start.page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Padatkan catatan' })
-      .waitFor();
-    await start.button('Kembali ke isian').click();
-    expect(await start.page.locator('output.reading').innerText()).toMatch(/^7,25/);
+    const full = await fullPhone();
+    expect(await full.phone.unsent()).toBe(before);
+    await atMeasure(full.phone, id, 'Berat badan');
+    await full.phone.type('7,25');
+    await full.phone.page.getByTestId('measure-save').click();
+    await full.phone.page.getByText('Tempat di HP penuh, jadi belum tersimpan.').first().waitFor();
+    const reading = full.phone.page.locator('output.reading');
+    expect(await reading.innerText()).toMatch(/^7,25/);
+    await full.phone.page.getByTestId('make-room').first().click();
+    await full.phone.button('Padatkan catatan').click();
+    await full.phone.page.getByText('Catatan sudah dipadatkan.').waitFor();
+    await full.phone.button('Kembali ke isian').click();
+    expect(await reading.innerText()).toMatch(/^7,25/);
+    await full.roomAgain();
+    await full.phone.page.getByTestId('measure-save').click();
+    await full.phone.atStep(3);
+    await full.phone.goHome();
+    expect(await full.phone.unsent()).toBe(before + 1);
+    await full.phone.close();
 
-    // the phone is still full when it dies in the middle of trying once more
-    await start.page.getByTestId('measure-save').click();
-    await kill(start.context);
-    await session.detach().catch(() => undefined);
+    const dying = await fullPhone();
+    await atMeasure(dying.phone, id, 'Panjang badan');
+    await dying.phone.type('68,5');
+    await dying.phone.page.getByTestId('measure-save').click();
+    await kill(dying.phone.context);
 
-    const again = new Phone(await disk.page({ offline: true }), url);
-    await again.page.goto(url);
-    const still = await fill(again, 1_000);
-    // a full phone still opens, and still holds what was saved before
-    await again.unlock();
-    await again.openDay();
-    await again.page.locator(`a[href*="${id}"]`).first().click();
-    await again.noDanger();
-    await again.measureCalled('Berat badan').waitFor();
-    const kept = await again.page.locator('output.reading').innerText();
-    if (!kept.startsWith('7,25')) {
-      for (let n = 0; n < 5; n++) await again.padKey('Hapus satu angka');
-      await again.type('7,25');
-    }
-    await again.page.getByTestId('measure-save').click();
-    await again.page.getByText('Tempat di HP penuh, jadi belum tersimpan.').waitFor();
-    await still.detach();
-    await fill(again, null);
-    await again.page.getByTestId('measure-save').click();
-    await again.atStep(3);
-    await again.goHome();
-    expect(await again.unsent()).toBeGreaterThanOrEqual(4);
-    await again.online();
-    await again.sendAll();
+    const last = new Phone(await disk.page({ offline: true }), url);
+    await last.page.goto(url);
+    await last.unlock();
+    expect(await last.unsent()).toBe(before + 1);
+    await atMeasure(last, id, 'Panjang badan');
+    await last.type('68,5');
+    await last.page.getByTestId('measure-save').click();
+    await last.atStep(3);
+    await last.goHome();
+    await last.online();
+    await last.sendAll();
     const facts = await factsOf(home, [id]);
-    expect(facts.filter((f) => f.kind === 'person-registered')).toHaveLength(1);
-    expect(facts.filter((f) => f.kind === 'attended')).toHaveLength(1);
-    expect(facts.filter((f) => f.body.what === 'weight').map((f) => f.body.value)).toEqual([7.25]);
-    await again.close();
+    const counted = (kind: string) => facts.filter((f) => f.kind === kind).length;
+    expect([counted('person-registered'), counted('attended')]).toEqual([1, 1]);
+    const taken = facts.filter((f) => f.kind === 'measurement-taken');
+    expect(taken.map((f) => [f.body.what, f.body.value])).toEqual([
+      ['weight', 7.25],
+      ['length', 68.5],
+    ]);
+    await last.close();
   });
 });
