@@ -6,6 +6,7 @@ import { requestsOf } from '#domain/consent/rights.ts';
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
+import { deathToTell } from '#domain/people/life-events.ts';
 import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
 import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
@@ -262,10 +263,22 @@ const rosterOf = (k: Known): RosterPerson | null => {
     ...(requests.length > 0 ? { requests } : {}),
     ...(k.diedOn ? { diedOn: k.diedOn } : {}),
     ...cardsOf(k.history),
+    ...deathOf(k),
     ...othersOf(k),
     ...(lastOf(k) ?? {}),
   };
 };
+
+/** As the roster has it: the death of a mother or newborn that nobody has taken note of. */
+function deathOf(k: Known): Partial<RosterPerson> {
+  const death = k.history.findLast((f) => f.kind === 'death-recorded' && !k.withdrawn.has(f.id));
+  const heard = k.history.some((f) => f.kind === 'service-confirmed' && f.body.fact === death?.id);
+  if (death?.kind !== 'death-recorded' || heard || !k.identity || !k.diedOn) return {};
+  const { birthDate } = k.identity;
+  const { pregnancies, diedOn } = k;
+  const who = deathToTell({ birthDate, diedOn, pregnancies, cause: death.body.cause });
+  return who ? { deathUntold: { fact: death.id, who } } : {};
+}
 
 /** Records merged with this one, and those somebody told apart from it. */
 const othersOf = ({ alsoAs = [], history, withdrawn }: Known): Partial<RosterPerson> => ({

@@ -26,12 +26,12 @@ const STEPS: readonly Step[] = [2, 4, 5];
  * A card as lines on paper, made of the same data as the screens: every field once, whatever its age windows, every item
  * of every instrument, and first of all the danger signs, which act before anything is measured.
  *
- * @param doses vaccine doses this village's schedule knows; what another province gives is left out
+ * @param elsewhere vaccine doses that only other provinces give
  */
 export function formRows(
   card: Card,
   sayStep: (step: Step) => string,
-  doses: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string>,
 ): FormRow[] {
   return [
     ...dangerOf(card.key).flatMap((list) => [
@@ -40,7 +40,7 @@ export function formRows(
     ]),
     ...STEPS.flatMap((step) => {
       const fields = onceEach(card.fields.filter((f) => f.step === step)).filter((f) =>
-        isKnownHere(f, doses),
+        isGivenHere(f, elsewhere),
       );
       return fields.length > 0 ? [section(sayStep(step)), ...fields.flatMap(rowsOf)] : [];
     }),
@@ -71,10 +71,10 @@ function onceEach(fields: readonly CardField[]): CardField[] {
   for (const field of fields) if (!seen.has(fieldKey(field))) seen.set(fieldKey(field), field);
   return [...seen.values()];
 }
-const isKnownHere = (field: CardField, doses: ReadonlySet<string>): boolean =>
+const isGivenHere = (field: CardField, elsewhere: ReadonlySet<string>): boolean =>
   field.kind !== 'service' ||
   !isVaccine(field.service) ||
-  doses.has(field.service.split('.')[1] ?? '');
+  !elsewhere.has(field.service.split('.')[1] ?? '');
 
 function rowsOf(field: CardField): FormRow[] {
   const byHealthWorker = field.byHealthWorker ?? false;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CARDS } from '#domain/cards/cards.ts';
-import { scheduleAt } from '#domain/immunization/schedule.ts';
+import { HEXAVALENT, NATIONAL, scheduleAt } from '#domain/immunization/schedule.ts';
 import type { CardKey } from '#domain/stages/groups.ts';
 import { usePhone } from '../kader/phone-context.ts';
 import { SelectField } from '../ui/field.tsx';
@@ -21,10 +21,12 @@ export function BlankPage() {
   const { place, label, field } = usePlace();
   const [key, setKey] = useState<CardKey>('child');
   const on = usePhone().today();
-  const schedule = scheduleAt(place?.villageCode ?? '', on);
-  const doses = new Set(schedule.doses.map((d) => d.dose));
+  const here = new Set(scheduleAt(place?.villageCode ?? '', on).doses.map((d) => d.dose));
+  const elsewhere = new Set(
+    [...NATIONAL.doses, ...HEXAVALENT.doses].map((d) => d.dose).filter((dose) => !here.has(dose)),
+  );
   const card = CARDS[key];
-  const rows = formRows(card, (step) => `${step}. ${stepWords[step].name}`, doses);
+  const rows = formRows(card, (step) => `${step}. ${stepWords[step].name}`, elsewhere);
   return (
     <PrintPage
       title={w.title}

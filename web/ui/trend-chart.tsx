@@ -41,7 +41,7 @@ interface TrendChartProps {
 
 const W = 340;
 const H = 260;
-const EDGE = { left: 34, right: 30, top: 16, bottom: 38 };
+const EDGE = { left: 34, right: 30, top: 26, bottom: 38 };
 
 interface Frame {
   x: (x: number) => number;
@@ -160,7 +160,7 @@ const Ground = ({
     {xTicks.map((x) => (
       <g key={x}>
         <line x1={f.x(x)} x2={f.x(x)} y1={H - EDGE.bottom} y2={H - EDGE.bottom + 4} stroke="#555" />
-        <text class="axis" x={f.x(x)} y={H - 21} text-anchor="middle">
+        <text class="axis" x={tickAt(f, x, sayX(x))} y={H - 21} text-anchor="middle">
           {sayX(x)}
         </text>
       </g>
@@ -192,6 +192,11 @@ const Ground = ({
     </text>
   </g>
 );
+
+/** Half the width of a tick's words, so that the last one stays inside the drawing. */
+const LETTER = 3.2;
+const tickAt = (f: Frame, x: number, text: string): number =>
+  Math.min(Math.max(f.x(x), text.length * LETTER), W - text.length * LETTER);
 
 const ticks = (f: Frame): number[] =>
   Array.from({ length: Math.round((f.high - f.low) / f.step) + 1 }, (_, i) => f.low + i * f.step);

@@ -1,6 +1,6 @@
 import type { Consequence, DeathToTell, VisitAhead } from '#domain/people/life-events.ts';
 import { groupWords } from './groups.ts';
-import { sayDate, sayList } from './say.ts';
+import { sayDate, sayList, sayShortDate } from './say.ts';
 
 type Sayings = {
   [K in Exclude<Consequence['kind'], 'tell-midwife' | 'babies-registered'>]: (
@@ -13,11 +13,13 @@ interface About {
   placeName: (id: string) => string;
 }
 
+/** "22 Nov": the year is this one or the next, and the line is short. */
+const brief = (day: string): string => sayShortDate(day).replace(/ \d{4}$/, '');
 const days = ({ from, until }: VisitAhead): string =>
-  from === until ? sayDate(from) : `${sayDate(from)} sampai ${sayDate(until)}`;
+  from === until ? brief(from) : `${brief(from)} sampai ${brief(until)}`;
 
 const visits = (all: readonly VisitAhead[]): string =>
-  all.map((v) => `${v.visit}: ${days(v)}`).join(' · ');
+  all.map((v) => `${v.visit} ${days(v)}`).join(', ');
 
 export const consequenceWords: Sayings = {
   'leaves-groups': ({ groups }) =>

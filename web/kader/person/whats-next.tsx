@@ -38,7 +38,7 @@ export function WhatsNext({ visit }: { visit: Visit }) {
   const shown = now !== null;
   useEffect(() => {
     if (!shown) return;
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'start' });
     box.current?.focus({ preventScroll: true });
     return () => {
       next.value = null;
