@@ -15,7 +15,7 @@ const WEAK_SIGNAL = {
   downloadThroughput: 30 * 1024,
   uploadThroughput: 30 * 1024,
 };
-const PIN = '482915';
+export const PIN = '482915';
 
 export interface FirstScreen {
   /** what had come when the first screen could be used */
@@ -160,7 +160,7 @@ const hasFirstCopy = (): Promise<boolean> =>
   });
 
 /** Types the PIN and waits until its field is gone and the next screen is painted. */
-async function unlockMs(page: Page): Promise<number> {
+export async function unlockMs(page: Page): Promise<number> {
   await page.evaluate(() => {
     const field = document.querySelector('input');
     let from = 0;

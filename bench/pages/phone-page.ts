@@ -3,6 +3,7 @@ import { openStore } from '../../web/device/store.ts';
 import { openPhone } from '../../web/known/open-phone.ts';
 import type { Phone, RosterPerson } from '../../web/known/phone.ts';
 import { floor } from './floor.ts';
+import { comeOften, fillQueue, keystrokes, mergePairs, saveFor, writeMany } from './full-phone.ts';
 import { sizesOf } from './sizes.ts';
 
 /** What a bench asks of this page. It does what screens do, through the door they use. */
@@ -15,6 +16,15 @@ const page = {
   openDay,
   come,
   sees,
+  sendAll,
+  names: async (count: number) =>
+    Array.from({ length: count }, (_, i) => someone(here().phone.people(), i).name),
+  fillQueue: (session: string, count: number) => fillQueue(here().phone, session, count),
+  comeOften: (session: string, visits: number) => comeOften(here().phone, session, visits),
+  writeMany: (count: number) => writeMany(here().phone, count),
+  mergePairs: (count: number) => mergePairs(here().phone, count),
+  savesFor,
+  keystrokes: (count: number) => keystrokes(here().phone, here().store, count),
   sizes: async () => sizesOf(here().store),
   floor,
   leave: async () => here().phone.close(),
@@ -102,6 +112,25 @@ async function saves(count: number, pauseMs = 150): Promise<number[]> {
     await pause(pauseMs);
   }
   return ms;
+}
+
+/** The same, for these people in turn. */
+async function savesFor(ids: readonly string[], count: number, pauseMs: number): Promise<number[]> {
+  const ms: number[] = [];
+  for (let i = 0; i < count; i++) {
+    ms.push(await saveFor(here().phone, ids[i % ids.length] ?? '', i));
+    await pause(pauseMs);
+  }
+  return ms;
+}
+
+/** Resolves when nothing here is unsent. */
+async function sendAll(): Promise<void> {
+  const { phone } = here();
+  while (phone.sync.value.unsent > 0) {
+    await phone.syncNow();
+    await pause(200);
+  }
 }
 
 /** Milliseconds of each letter of so many names, every second one with a letter mistyped. */

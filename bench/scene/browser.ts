@@ -1,12 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { findChromium } from '../../tools/chromium.mjs';
 import { onEnd } from './clean-up.ts';
 
-/** A cheap phone's screen. */
+/** A cheap phone's screen, in western Indonesia. */
 const VIEWPORT = { width: 360, height: 640 };
+const PHONE = { viewport: VIEWPORT, locale: 'id-ID', timezoneId: 'Asia/Jakarta' };
 
 export interface BenchBrowser {
   context: BrowserContext;
@@ -23,13 +30,17 @@ export async function newProfile(): Promise<string> {
 }
 
 /** Chromium, started cold on this profile. */
-export async function openBrowser(profile: string): Promise<BenchBrowser> {
+export async function openBrowser(
+  profile: string,
+  options: Pick<BrowserContextOptions, 'serviceWorkers'> = {},
+): Promise<BenchBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium here: CHROMIUM_PATH names one');
   const root = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
+    ...PHONE,
+    ...options,
     executablePath,
-    viewport: VIEWPORT,
     handleSIGINT: false,
     args: ['--disable-dev-shm-usage', ...(root ? ['--no-sandbox'] : [])],
   });
@@ -59,7 +70,7 @@ export async function openPhones(
   const close = onEnd(() => browser.close());
   const phones: Page[] = [];
   for (let i = 0; i < count; i++) {
-    const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage();
+    const page = await (await browser.newContext(PHONE)).newPage();
     page.on('pageerror', (error) => console.error('  in the page:', error));
     phones.push(page);
   }

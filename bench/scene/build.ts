@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { type Alias, build } from 'vite';
 import { onEnd } from './clean-up.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -30,14 +30,30 @@ export async function buildApp(): Promise<string> {
 /** The page that drives what screens drive, without screens; served under /bench/. */
 export async function buildPages(): Promise<string> {
   const outDir = await newFolder();
+  await buildPage(outDir, '/bench/', []);
+  return outDir;
+}
+
+/** The same page beside it, under /bench/plain/, with a cipher that leaves everything as it is. */
+export async function buildPlainPages(pages: string): Promise<void> {
+  await buildPage(join(pages, 'plain'), '/bench/plain/', [
+    { find: /^\.\.?\/(?:[\w-.]+\/)*cipher\.ts$/, replacement: at('bench/pages/plain-cipher.ts') },
+    { find: /^\.\.?\/(?:[\w-.]+\/)*seal\.ts$/, replacement: at('bench/pages/plain-seal.ts') },
+  ]);
+}
+
+async function buildPage(outDir: string, base: string, instead: readonly Alias[]): Promise<void> {
+  const ours = [
+    { find: '#domain/', replacement: at('domain/') },
+    { find: '#log/', replacement: at('log/') },
+  ];
   await build({
     configFile: false,
     root: at('bench/pages'),
-    base: '/bench/',
+    base,
     logLevel: 'error',
-    resolve: { alias: { '#domain/': at('domain/'), '#log/': at('log/') } },
+    resolve: { alias: [...ours, ...instead] },
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
   });
-  return outDir;
 }
