@@ -61,7 +61,9 @@ describe('step 4', () => {
     const fields = fieldsOn(4, v.who);
     const draft: ServeDraft = {
       answers: { 'tbc-signs': { cough: false, fever: false, weight: false, contact: true } },
-      services: { contraception: { ...NO_SERVICE, on: true, by: 'Bidan Contoh' } },
+      services: {
+        contraception: { ...NO_SERVICE, on: true, by: 'Bidan Contoh', method: 'pill' },
+      },
       tests: { glucose: '145' },
       referral: { on: true, to: 'puskesmas', reasons: ['glucose.high'], note: '', by: '' },
     };
@@ -145,6 +147,24 @@ describe('step 4', () => {
     expect(serveFacts(v, fields, start, version)).toEqual([]);
     const changed = { ...start, answers: { 'tbc-signs': { ...answers, cough: true } } };
     expect(serveFacts(v, fields, changed, version)[0]?.body).toMatchObject({ corrects: given.id });
+  });
+
+  test('a form begun before somebody else answered does not put the old answers back', () => {
+    const answers = { cough: false, fever: false, weight: false, contact: false };
+    const body = { instrument: 'tbc-signs', version: 'edisi-2023' };
+    const first = fact('answers-given', { ...body, answers });
+    const who = born('1980-01-01');
+    const begun = startServe(visit(who, first).day);
+    const coughs = { ...answers, cough: true };
+    const later = fact('answers-given', { ...body, answers: coughs, corrects: first.id });
+    const v = visit(who, first, later);
+    const fields = fieldsOn(4, v.who);
+    expect(serveFacts(v, fields, begun, version)).toEqual([]);
+    const other = {
+      ...begun,
+      answers: { ...begun.answers, 'tbc-signs': { ...answers, fever: true } },
+    };
+    expect(serveFacts(v, fields, other, version)).toHaveLength(1);
   });
 
   test.each<[string, Partial<ServeDraft>, boolean]>([

@@ -38,6 +38,8 @@ export interface ReferralDraft {
 /** Step 4 as it is being filled in. */
 export interface ServeDraft {
   answers: Readonly<Record<string, Answers>>;
+  /** as the answers stood when this form was begun: what is still the same was not answered here */
+  began?: Readonly<Record<string, Answers>>;
   services: Readonly<Record<string, ServiceDraft>>;
   tests: Readonly<Record<string, string>>;
   /** who did the tests, where it was not whoever types */
@@ -48,8 +50,10 @@ export const NO_SERVICE: ServiceDraft = { on: false, amount: '', batch: '', by: 
 
 /** Starts from what is already written of today, so that nothing is asked twice. */
 export function startServe(day: Day | null): ServeDraft {
-  const answers = Object.entries(day?.answers ?? {}).map(([key, a]) => [key, a.answers] as const);
-  return { answers: Object.fromEntries(answers), services: {}, tests: {}, referral: null };
+  const answers = Object.fromEntries(
+    Object.entries(day?.answers ?? {}).map(([key, a]) => [key, a.answers] as const),
+  );
+  return { answers, began: answers, services: {}, tests: {}, referral: null };
 }
 
 /** When a service, or one of its methods, was last given; null when never. */
@@ -81,14 +85,19 @@ const sameAnswers = (a: Answers, b: Answers | undefined): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([key, value]) => b[key] === value);
 
-/** One questionnaire as a fact; changed answers of today replace the earlier ones. */
+/**
+ * One questionnaire as a fact; changed answers of today replace the earlier ones. A form left open for an hour does not
+ * put back what somebody else answered meanwhile.
+ */
 function answersFact(
   visit: Visit,
   field: AnswersField,
   version: string,
-  answers: Answers,
+  draft: ServeDraft,
 ): FactDraft[] {
+  const answers = draft.answers[field.instrument] ?? {};
   const earlier = visit.day?.answers[field.instrument];
+  if (sameAnswers(answers, draft.began?.[field.instrument])) return [];
   if (Object.keys(answers).length === 0 || sameAnswers(answers, earlier?.answers)) return [];
   const body = {
     instrument: field.instrument,
@@ -206,12 +215,7 @@ export function serveFacts(
 ): FactDraft[] {
   return fields.flatMap((field): FactDraft[] => {
     if (field.kind === 'answers')
-      return answersFact(
-        visit,
-        field,
-        versionOf(field.instrument),
-        draft.answers[field.instrument] ?? {},
-      );
+      return answersFact(visit, field, versionOf(field.instrument), draft);
     if (field.kind === 'service') {
       const service = draft.services[field.service];
       return service?.on ? [serviceFact(visit, field, service)] : [];
