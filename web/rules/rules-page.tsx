@@ -12,7 +12,7 @@ import './rules.css';
 interface RulesPageProps {
   /** health workers read the class as the source names it, others the sentence for families (ruling 3) */
   forWorker: boolean;
-  /** where the arrow leads */
+  /** where the arrow leads, where nobody came from a finding to one rule */
   back: string;
 }
 
@@ -34,9 +34,20 @@ export function RulesPage({ forWorker, back }: RulesPageProps) {
     <div class="app bare rules">
       <header class="top">
         <div class="bar">
-          <Link class="iconbutton" href={back} aria-label={w.back}>
-            <Icon name="back" />
-          </Link>
+          {asked ? (
+            <button
+              type="button"
+              class="iconbutton"
+              aria-label={w.back}
+              onClick={() => history.back()}
+            >
+              <Icon name="back" />
+            </button>
+          ) : (
+            <Link class="iconbutton" href={back} aria-label={w.back}>
+              <Icon name="back" />
+            </Link>
+          )}
           <div class="grow">
             <h1>{w.title}</h1>
             <p class="sub">{w.version(RULEBOOK_VERSION)}</p>

@@ -58,13 +58,19 @@ const Why = ({ finding, source }: { finding: Finding; source?: string | undefine
 export const FindingCard = ({ finding, forWorker, source, children }: FindingCardProps) => (
   <article class={`finding ${finding.severity}`} data-finding={finding.code}>
     <div class="row between">
-      <h3>{finding.title}</h3>
+      <h3 lang="id">{finding.title}</h3>
       <span class="verdict">
         <Icon name={ICON[finding.severity]} size={20} />
         {severityWords[finding.severity]}
       </span>
     </div>
-    <p>{finding.family}</p>
+    <p lang="id">{finding.family}</p>
+    {finding.sensitive && (
+      <p class="row soft small">
+        <Icon name="lock" size={20} />
+        {whyWords.onlyWorkers}
+      </p>
+    )}
     {forWorker && <p class="forworker">{finding.worker}</p>}
     {children}
     <Why finding={finding} source={source} />

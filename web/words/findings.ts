@@ -12,11 +12,13 @@ export const severityWords: Record<Severity, string> = {
 /** What stands behind "mengapa?". */
 export const whyWords: {
   open: string;
+  onlyWorkers: string;
   rule: string;
   source: string;
   numbers: Readonly<Record<string, string>>;
 } = {
   open: 'Mengapa?',
+  onlyWorkers: 'Hanya terlihat oleh tenaga kesehatan.',
   rule: 'Aturan',
   source: 'Sumber',
   numbers: {
