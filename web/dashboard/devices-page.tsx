@@ -135,7 +135,7 @@ const CutSheet = ({ cut, onDo, onClose }: CutSheetProps) => {
   const phone = 'device' in cut;
   return (
     <Sheet title={phone ? w.lostTitle : w.closeTitle(cut.account.name)} onClose={onClose}>
-      <ul class="said">
+      <ul class="points">
         {(phone ? w.lostSays : w.closeSays).map((says) => (
           <li key={says}>{says}</li>
         ))}
