@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { PASSWORD } from './any-phone.ts';
 import { openBrowser } from './browser.ts';
 import { withDatabase } from './kept.ts';
 import { Phone } from './phone.ts';
+import { signedIn } from './signed-in.ts';
 import { Village, YOSOMULYO } from './village.ts';
 
 const { url, home } = inject('demo');
@@ -12,18 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in without a screen, to ask what a screen would not. */
-async function tokenOf(
-  username: string,
-): Promise<{ token: string; me: { villages: { code: string }[] } }> {
-  const answer = await fetch(`${url}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: PASSWORD, device: 'journeys' }),
-  });
-  return answer.json() as Promise<{ token: string; me: { villages: { code: string }[] } }>;
-}
 
 describe('Who sees numbers and who sees names', () => {
   test('T0.08 T0.09: the midwife opens the names behind a number; at the same address the lurah is refused', async () => {
@@ -43,7 +31,7 @@ describe('Who sees numbers and who sees names', () => {
     const address = hers.page.url();
     await midwife.close();
 
-    const { token } = await tokenOf('lurah.yosomulyo');
+    const { token } = await signedIn(url, 'lurah.yosomulyo');
     const headers = { authorization: `Bearer ${token}` };
     expect((await fetch(behind.url(), { headers })).status).toBe(403);
 
@@ -72,7 +60,7 @@ describe('Who sees numbers and who sees names', () => {
   });
 
   test('T3.10: every village of the district has its page, also one that has not reported', async () => {
-    const { token, me } = await tokenOf('dinkes.1872');
+    const { token, me } = await signedIn(url, 'dinkes.1872');
     expect(me.villages.length).toBeGreaterThan(10);
     const month = new Date().toISOString().slice(0, 7);
     for (const { code } of me.villages) {
