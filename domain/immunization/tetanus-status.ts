@@ -25,7 +25,7 @@ function nextAfter(counted: number, day: LocalDate): LocalDate | null {
 }
 
 /** What the doses of childhood came to, and the day of the last of them. */
-export interface TetanusSoFar {
+interface TetanusSoFar {
   t: TetanusStatus['t'];
   last: LocalDate;
 }
