@@ -56,6 +56,24 @@ describe('a half-typed form', () => {
     expect((await reopened()).keys()).toEqual([FORM]);
   });
 
+  it('that another tab saved is no longer half typed here, while what only this one knows stays', async () => {
+    const { db, ring, drafts, reopened } = await typing();
+    drafts.keep(FORM, MAWAR, { weight: '7,2' });
+    await drafts.flush();
+    const other = await reopened();
+    const elsewhere = `${FORM} 4`;
+    other.keep(elsewhere, MAWAR, { note: 'belum ditulis' });
+    const at = { subject: FORM.split(' ')[0] ?? '', scope: MAWAR, on: '2025-11-04', v: 1 };
+    const fact = { ...at, kind: 'measurement-taken', body: { what: 'weight', value: 7.2 } };
+    const saved = await drafts.still(FORM);
+    expect(await writeDrafts(db, ring, [fact], 0, FORM)).toMatchObject({ ok: true });
+    saved(true);
+    expect(other.get(FORM)).toEqual({ weight: '7,2' });
+    await other.forgetGone();
+    expect(other.get(FORM)).toBeUndefined();
+    expect(other.keys()).toEqual([elsewhere]);
+  });
+
   it('lies on the disk encrypted, under a key that says nobody’s name', async () => {
     const { db, drafts } = await typing();
     drafts.keep(FORM, MAWAR, { name: 'Aisyah Contoh' });

@@ -22,6 +22,11 @@ export interface DraftsKept {
    * back is told whether it did.
    */
   still(key: string): Promise<(saved: boolean) => void>;
+  /**
+   * Another tab saved or threw away some of these forms: what lay on the disk and is gone from it is gone here too, so
+   * that no form is saved a second time. What was typed here and is not written yet stays.
+   */
+  forgetGone(): Promise<void>;
   /** Everything typed so far is on the disk. */
   flush(): Promise<void>;
   /** Ends what is under way and writes no more at all. */
@@ -41,6 +46,8 @@ export async function openDrafts(
   const { account } = ring;
   const values = await readDrafts(db, ring, nowMs());
   const scopes = new Map<string, string>();
+  /** forms whose row is, or was until another tab took it, on the disk */
+  const onDisk = new Set(values.keys());
   const changed = new Set<string>();
   const stilled = new Set<string>();
   const writing = new Map<string, Promise<void>>();
@@ -48,10 +55,13 @@ export async function openDrafts(
 
   const writeNewest = async (key: string): Promise<void> => {
     while (!stilled.has(key) && !stopped && changed.delete(key)) {
-      if (!values.has(key)) await db.delete('drafts', [account, key]);
-      else {
+      if (!values.has(key)) {
+        await db.delete('drafts', [account, key]);
+        onDisk.delete(key);
+      } else {
         const row = await rowOf(ring, key, scopes.get(key) ?? '', values.get(key), nowMs());
         if (!stopped) await db.put('drafts', row);
+        onDisk.add(key);
       }
     }
   };
@@ -91,8 +101,17 @@ export async function openDrafts(
         if (saved) {
           changed.delete(key);
           values.delete(key);
+          onDisk.delete(key);
         } else if (values.has(key)) mark(key);
       };
+    },
+    forgetGone: async () => {
+      const there = new Set((await db.getAllKeys('drafts', allOf(account))).map(([, key]) => key));
+      for (const key of [...onDisk]) {
+        if (there.has(key) || changed.has(key) || writing.has(key) || stilled.has(key)) continue;
+        onDisk.delete(key);
+        values.delete(key);
+      }
     },
     flush,
     stop: async () => {

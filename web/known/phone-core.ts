@@ -75,7 +75,7 @@ export async function phoneCore(
     askMeAgain: false,
     leaving: Promise.resolve(),
     loop: null,
-    tabs: otherTabs(store, (subjects) => void changed(core, subjects)),
+    tabs: otherTabs(store, (subjects) => void changedElsewhere(core, subjects)),
   };
   return core;
 }
@@ -100,6 +100,13 @@ export async function changed(core: PhoneCore, subjects: readonly string[] | 'al
   }
   show(core, await outboxCounts(db));
   core.roster.value += 1;
+}
+
+/** The same, told by another tab: a form it saved is no longer half typed here. */
+async function changedElsewhere(core: PhoneCore, subjects: readonly string[] | 'all') {
+  await core.here?.drafts.forgetGone();
+  showUnsaved(core);
+  await changed(core, subjects);
 }
 
 /** Somebody's lock is open: read her places into memory. False when the lock holds no account. */
