@@ -74,6 +74,10 @@ describe('worked examples', () => {
   ])('KPSP age born %s on %s', (born, on, weeks, want) => {
     expect(kpspAge(born, on, weeks)).toEqual(want);
   });
+  it('KPSP takes off the days missing, not only the weeks', () => {
+    expect(kpspAge('2025-01-10', '2025-04-18', 36, 4)).toMatchObject({ form: null, days: 15 });
+    expect(kpspAge('2025-01-10', '2025-04-19', 36, 4)).toMatchObject({ form: 3, days: 16 });
+  });
 
   it.each([
     [7, true, 5, 2, 0, [true, true, null, true]],

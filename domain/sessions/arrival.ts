@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
-import { isSensitiveCode } from '../facts/class.ts';
+import { factClass, isSensitiveCode } from '../facts/class.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Known } from '../facts/known.ts';
 import { standingFacts } from '../facts/standing-facts.ts';
@@ -67,6 +67,8 @@ function unconfirmedOf(
   );
   return here.filter((f) => {
     if (f.kind !== 'service-given' && f.kind !== 'referral-made') return false;
+    // the tally is every phone's, and most phones do not hold these (ruling 16)
+    if (factClass(f) === 'sensitive') return false;
     const doneBy = f.kind === 'service-given' ? f.body.givenBy : f.body.decidedBy;
     return isWorkersAct(f) && !confirmed.has(f.id) && !isWorker(f.by, doneBy);
   }).length;

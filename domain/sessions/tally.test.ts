@@ -131,6 +131,18 @@ describe('who is awaited', () => {
 });
 
 describe('somebody’s part in a day', () => {
+  test('says nothing of a sensitive act, waiting or not (ruling 16)', () => {
+    const here = { session: SESSION, step: 4 } as const;
+    const secret = fact(24, 'service-given', { service: 'contraception.pill', ...here }, of);
+    const sent = fact(
+      25,
+      'referral-made',
+      { to: 'puskesmas', reasons: ['srq-20.high'], ...here },
+      of,
+    );
+    expect(arrival(registered(1), came, secret, sent)).toEqual(arrival(registered(1), came));
+  });
+
   const PERSON = idOf(100);
   const of = { subject: PERSON };
   const registered = (n: number) =>

@@ -30,7 +30,8 @@ export const kpspScreening = questionRule<KpspTable>({
     const yes = pointsIn(answers.yes, 0, MOST);
     const result = yes === null ? null : kpspResult(yes);
     if (result === null) return { why: 'incomplete' };
-    const form = kpspAge(birthDate, on, known.identity?.gestationWeeksAtBirth)?.form ?? null;
+    const { gestationWeeksAtBirth, gestationDaysAtBirth } = known.identity ?? {};
+    const form = kpspAge(birthDate, on, gestationWeeksAtBirth, gestationDaysAtBirth)?.form ?? null;
     return {
       row: table.classes[result],
       seen: {

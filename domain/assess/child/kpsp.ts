@@ -32,13 +32,18 @@ const FULL_WEEKS = 40;
 const CORRECTED_BEFORE_MONTHS = 24;
 const ROUNDS_UP_FROM_DAY = 16;
 
-/** The age the form is chosen by: of a child born early the weeks missing are taken off until the second birthday. */
-export function kpspAge(birth: LocalDate, on: LocalDate, gestationWeeks?: number): KpspAge | null {
+/** The age the form is chosen by: of a child born early the days missing are taken off until the second birthday. */
+export function kpspAge(
+  birth: LocalDate,
+  on: LocalDate,
+  gestationWeeks?: number,
+  gestationDays = 0,
+): KpspAge | null {
   const early =
     gestationWeeks !== undefined &&
     gestationWeeks < EARLY_BELOW_WEEKS &&
     completedMonths(birth, on) < CORRECTED_BEFORE_MONTHS;
-  const from = early ? addDays(birth, (FULL_WEEKS - gestationWeeks) * 7) : birth;
+  const from = early ? addDays(birth, (FULL_WEEKS - gestationWeeks) * 7 - gestationDays) : birth;
   if (from > on) return null;
   const months = completedMonths(from, on);
   const days = daysBetween(addMonths(from, months), on);
