@@ -40,7 +40,9 @@ async function atMeasure(phone: Phone, id: string, label: string): Promise<void>
   await phone.toFind();
   await phone.search(NAME);
   await phone.chooseFound(NAME);
-  await phone.page.getByRole('button', { name: /^Langkah 2/ }).click();
+  await phone.page.waitForURL(/\/langkah\/\d$/);
+  if (!phone.page.url().endsWith('/2'))
+    await phone.page.getByRole('button', { name: /^Langkah 2/ }).click();
   await phone.page.waitForURL(`**/orang/${id}/langkah/2`);
   await phone.noDanger();
   await phone.page.getByRole('button', { name: label, exact: true }).first().click();

@@ -90,6 +90,16 @@ describe('who opened whose data', () => {
     expect(Date.parse(rows[0].at)).toBeLessThanOrEqual(Date.now());
   });
 
+  it('a list taken along from a phone says so, apart from an opening', async () => {
+    const read = { id: randomUUID(), subject: mother, at: Date.now(), place: A, list: 'absent' };
+    await client('kader').ask('POST', '/api/reads', { reads: [read] });
+    const { rows } = await readsOf('data', `subject=${mother}&account=${ids.get('kader')}`);
+    expect(rows).toMatchObject([{ id: read.id, what: 'export absent' }]);
+    const odd = { ...read, id: randomUUID(), list: 'semua' };
+    const refused = await client('kader').ask('POST', '/api/reads', { reads: [odd] });
+    expect(refused.statusCode).toBe(400);
+  });
+
   it('a list is found under everybody it named, with the reason it was opened for', async () => {
     const url = `/api/villages/${VILLAGE}/months/2026-07/people?group=*&what=target&${because}`;
     expect((await client('kepala').ask('GET', url)).json().people).toHaveLength(2);
