@@ -48,7 +48,7 @@ const anyVisit: fc.Arbitrary<Visit> = fc.record(
     read: fc.dictionary(fc.constantFrom(...measures), fc.oneof(value, pair)) as fc.Arbitrary<
       NonNullable<Visit['read']>
     >,
-    answers: fc.oneof(everyInstrument, answers),
+    answers: fc.oneof(everyInstrument, answers) as fc.Arbitrary<NonNullable<Visit['answers']>>,
     birthWeightKg: fc.double({ min: 0.3, max: 8, noNaN: true }),
     services: fc.array(
       fc.record(
