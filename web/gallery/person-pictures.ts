@@ -1,6 +1,6 @@
 import { createElement } from 'preact';
 import { addDays, addMonths } from '#domain/calendar.ts';
-import type { FactDraft } from '../known/phone.ts';
+import type { FactDraft, Phone } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, SESSION } from './fake-people.ts';
 import { type FakeWishes, fakePhone } from './fake-phone.ts';
@@ -89,14 +89,20 @@ const served: FactDraft[] = [
     body: { to: 'puskesmas', reasons: ['weight-gain.not-enough'], step: 4 },
   },
 ];
-const mended: FactDraft[] = [
-  {
-    ...at(2),
-    kind: 'measurement-taken',
-    body: { what: 'weight', value: 71.2, session: SESSION, step: 2 },
-  },
-  { ...at(2), kind: 'fact-withdrawn', body: { fact: fakeId(10_001), reason: 'Salah orang' } },
-];
+/** A weight of somebody else, written here and taken back with its reason. */
+const struck = async (phone: Phone): Promise<void> => {
+  const weighed = await phone.write([
+    {
+      ...at(2),
+      kind: 'measurement-taken',
+      body: { what: 'weight', value: 71.2, session: SESSION, step: 2 },
+    },
+  ]);
+  const [fact] = weighed.ok ? weighed.value : [];
+  if (!fact) return;
+  const body = { fact: fact.id, reason: 'Salah orang' };
+  await phone.write([{ ...at(2), kind: 'fact-withdrawn', body }]);
+};
 const newbornDied: FactDraft = {
   ...at(3),
   kind: 'death-recorded',
@@ -114,7 +120,14 @@ const house: FactDraft[] = [1, 2, 11].map((n) => ({
 /** One person's page, what follows from a life's events, and everything that is printed. */
 export const personPictures: readonly Picture[] = [
   picture('orang-anak', 'Seorang anak, lengkap', page(2), [...served, ...house]),
-  picture('orang-dicoret', 'Catatan yang dicoret', page(2), mended),
+  {
+    ...picture('orang-dicoret', 'Catatan yang dicoret', page(2)),
+    draw: () => {
+      const phone = fakePhone({ on: DAY });
+      void struck(phone);
+      return createElement(Screens, { phone });
+    },
+  },
   picture('orang-ditolak', 'Catatan ditolak di riwayat', page(11), [], {
     refused: true,
     unsent: 3,

@@ -65,6 +65,7 @@ export const lifeWords = {
   read: 'Mengerti',
   /** on a health worker's list of today */
   death: {
+    now: 'Segera',
     mother: (name: string) => `${name}: kematian ibu dilaporkan`,
     newborn: (name: string) => `${name}: kematian bayi baru lahir dilaporkan`,
     on: (when: string) => `Meninggal ${when}`,

@@ -31,14 +31,19 @@ export function DeathLines() {
           <section key={id} class="finding urgent" data-testid="death-line">
             <span class="verdict">
               <Icon name="alert" size={22} />
-              {w[deathUntold.who](name)}
+              {w.now}
             </span>
+            <p>
+              <b>{w[deathUntold.who](name)}</b>
+            </p>
             {diedOn && <p>{w.on(sayDate(diedOn))}</p>}
-            <div class="row">
-              <Link class="button quiet" href={`/orang/${id}`}>
+            <div class="stack">
+              <Link class="button quiet whole" href={`/orang/${id}`}>
                 {w.open}
               </Link>
-              <Button onPress={() => void save([heard])}>{w.heard}</Button>
+              <Button whole onPress={() => void save([heard])}>
+                {w.heard}
+              </Button>
             </div>
           </section>
         );
