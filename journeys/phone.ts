@@ -145,7 +145,7 @@ export class Phone extends AnyPhone {
     const dots = this.page
       .getByRole('navigation', { name: 'Yang diukur' })
       .locator('button:not([data-danger-dot])');
-    return dots.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    return dots.evaluateAll((all) => all.map((one) => one.getAttribute('data-measure') ?? ''));
   }
   /** Presses the keys of the number pad. */
   async type(value: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { CardField } from '#domain/cards/card.ts';
 import { CARDS } from '#domain/cards/cards.ts';
+import { inWords } from '../words/label.ts';
 
 const allFields: readonly CardField[] = Object.values(CARDS).flatMap((card) => card.fields);
 const serviceLabels = new Map(
@@ -15,4 +16,5 @@ const serviceLabels = new Map(
   ),
 );
 /** What the cards call a service; its own name when no card lists it any more. */
-export const serviceLabel = (service: string): string => serviceLabels.get(service) ?? service;
+export const serviceLabel = (service: string): string =>
+  inWords(serviceLabels.get(service) ?? service);

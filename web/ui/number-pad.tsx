@@ -1,3 +1,4 @@
+import { sayTyped } from '../words/say.ts';
 import { Icon } from './icon.tsx';
 
 interface NumberPadProps {
@@ -67,7 +68,7 @@ export function NumberPad(p: NumberPadProps) {
             aria-label={key === '<' ? p.words.erase : key === ',' ? p.words.comma : key}
             onClick={() => press(key)}
           >
-            {key === '<' ? <Icon name="erase" size={30} /> : key}
+            {key === '<' ? <Icon name="erase" size={30} /> : sayTyped(key)}
           </button>
         );
       })}

@@ -16,9 +16,12 @@ interface TableProps {
   children: ComponentChildren;
 }
 
+/** What may scroll sideways has to be reached by the keyboard that scrolls it. */
+const REACHED = { tabIndex: 0 } as const;
+
 /** A real table with a caption; too wide for its column it stacks or scrolls inside it, never the page. */
 export const Table = ({ caption, columns, stacks, children }: TableProps) => (
-  <section class="tablebox" aria-label={caption}>
+  <section class="tablebox" aria-label={caption} {...REACHED}>
     <table
       class={`numbers${stacks ? ' stacks' : ''}`}
       style={{ '--cells': columns.filter((c) => c.number).length }}

@@ -84,6 +84,9 @@ export const sayClock = (at: Date): string =>
 /** "08:00" as clocks are read here: "08.00" */
 export const sayTime = (clock: string): string => clock.replace(':', sayWords.clock);
 
+/** What somebody is typing, a comma in it, as the reader writes numbers. */
+export const sayTyped = (text: string): string => text.replace(',', sayWords.decimal);
+
 /** As many decimals as the value itself carries, at most two. */
 export const sayPlain = (n: number): string =>
   sayNumber(n, Number.isInteger(n) ? 0 : Number.isInteger(Math.round(n * 100) / 10) ? 1 : 2);

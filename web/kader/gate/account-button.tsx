@@ -22,9 +22,7 @@ export function AccountButton() {
         data-testid="account"
         onClick={() => setOpen(true)}
       >
-        <span class="avatar" aria-hidden="true">
-          {initials(name)}
-        </span>
+        <span class="avatar" aria-hidden="true" data-initials={initials(name)} />
       </button>
       {open && <SwitchSheet onClose={() => setOpen(false)} />}
     </>

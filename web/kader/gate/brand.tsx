@@ -4,6 +4,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { gateWords } from '../../words/gate.ts';
 import { helpWords } from '../../words/help.ts';
 import { scheduleWords } from '../../words/schedule.ts';
+import { OtherLanguage } from './other-language.tsx';
 
 /** The frame of every screen in front of the lock. */
 export const Gate = ({ title, children }: { title: string; children: ComponentChildren }) => (
@@ -29,5 +30,6 @@ export const OpenToAll = () => (
     <Link class="button plain" href="/bantuan">
       {helpWords.title}
     </Link>
+    <OtherLanguage />
   </nav>
 );

@@ -1,5 +1,6 @@
 import { Choice, Tick } from '../../ui/choice.tsx';
 import { moreWords as w } from '../../words/more.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { changeLook, look, SCALES, THEMES } from './look.ts';
 
 /** How this phone shows and asks: kept on the phone, says nothing about anybody. */
@@ -8,6 +9,7 @@ export const LookSection = () => {
   return (
     <section class="card stack">
       <h2>{w.look}</h2>
+      <LanguageChoice />
       <Tick label={w.large} on={large} onTick={(on) => changeLook({ large: on })} />
       <Tick
         label={w.single}

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { Icon } from '../../ui/icon.tsx';
 import { sayDue } from '../../words/due.ts';
 import { dueWords as w } from '../../words/due-today.ts';
+import { inWords } from '../../words/label.ts';
 import { sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
@@ -116,7 +117,7 @@ const OfProgramme = ({ programme, lines, visit }: OfProgrammeProps) => {
 
 /** What it is, in a few words. */
 export function what(line: DueLine): string {
-  if (line.kind === 'service' || line.kind === 'screening') return line.label;
+  if (line.kind === 'service' || line.kind === 'screening') return inWords(line.label);
   if (line.kind === 'visit') return w.visit(line.visit);
   if (line.kind === 'measure') return visitWords.measures[line.what];
   return w.referral(visitWords.serve.places[line.to]);

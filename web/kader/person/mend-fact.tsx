@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { numberTyped } from '../../ui/number-pad.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { inWords } from '../../words/label.ts';
 import { personWords } from '../../words/person.ts';
 import { useSaving } from '../saving.tsx';
 import { measureFields } from '../steps/today-readings.tsx';
@@ -143,7 +144,7 @@ function Withdraw({ fact, onClose }: { fact: Fact; onClose: () => void }) {
         label={w.withdrawWhy}
         value={reason}
         onValue={setReason}
-        options={w.withdrawReasons.map((r) => ({ value: r as string, label: r as string }))}
+        options={w.withdrawReasons.map((r) => ({ value: r as string, label: inWords(r) }))}
       />
       <Button kind="danger" whole disabled={!reason} onPress={() => void withdraw()}>
         {w.withdraw}

@@ -4,6 +4,7 @@ import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { inWords } from '../../words/label.ts';
 import { mergeWords } from '../../words/merge.ts';
 import { useSaving } from '../saving.tsx';
 import type { Visit } from '../steps/visit.ts';
@@ -74,7 +75,7 @@ function Part({ visit, record, onClose }: PartProps) {
         label={w.why}
         value={reason}
         onValue={setReason}
-        options={w.reasons.map((r) => ({ value: r as string, label: r as string }))}
+        options={w.reasons.map((r) => ({ value: r as string, label: inWords(r) }))}
       />
       <Button kind="primary" disabled={!reason} onPress={() => void part()} testid="part-now">
         {w.part}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
 import { STEPS } from '../../ui/step-circle.tsx';
+import { inWords } from '../../words/label.ts';
 import { sayDay, sayList } from '../../words/say.ts';
 import { closeWords } from '../../words/session.ts';
 import { stepWords } from '../../words/steps.ts';
@@ -157,7 +158,7 @@ function ForSeveral({ left, onReason }: ForSeveralProps) {
         label={closeWords.bulkWhy}
         value={reason}
         onValue={setReason}
-        options={skipReasons.map((r) => ({ value: r as string, label: r as string }))}
+        options={skipReasons.map((r) => ({ value: r as string, label: inWords(r) }))}
       />
       <Button onPress={() => onReason(chosen.people, reason)}>
         {closeWords.bulkUse(chosen.people.length)}
@@ -191,7 +192,9 @@ function Reason({ attendance, value, onValue }: ReasonProps) {
       >
         {value === undefined && <option value="">{w.choose}</option>}
         {skipReasons.map((reason) => (
-          <option key={reason}>{reason}</option>
+          <option key={reason} value={reason}>
+            {inWords(reason)}
+          </option>
         ))}
         <option value={OTHER}>{closeWords.other}</option>
       </select>

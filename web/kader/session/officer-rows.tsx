@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { inWords } from '../../words/label.ts';
 import { institutions, fillWords as w } from '../../words/session.ts';
 import type { TypedOfficers } from './typed-day.ts';
 
@@ -32,7 +33,7 @@ export const OfficerRows = ({ rows, onRows }: OfficerRowsProps) => {
 
 const OTHER = 'other';
 const options = [
-  ...institutions.map((value) => ({ value: value as string, label: value as string })),
+  ...institutions.map((value) => ({ value: value as string, label: inWords(value) })),
   { value: OTHER, label: w.otherInstitution },
 ];
 

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { DateParts, NO_DATE } from '../../ui/date-parts.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { inWords } from '../../words/label.ts';
 import { registerWords } from '../../words/register.ts';
 import { sayDay } from '../../words/say.ts';
 import { planWords } from '../../words/session.ts';
@@ -145,7 +146,7 @@ export function CancelPlan({ plan, onClose }: CancelPlanProps) {
         label={c.why}
         value={reason}
         onValue={setReason}
-        options={c.reasons.map((r) => ({ value: r as string, label: r as string }))}
+        options={c.reasons.map((r) => ({ value: r as string, label: inWords(r) }))}
       />
       <Button kind="danger" whole disabled={!reason} onPress={() => void cancel()}>
         {c.submit}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tick } from '../../ui/choice.tsx';
 import { Skeleton } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { inWords } from '../../words/label.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useSaving } from '../saving.tsx';
 import { useDraft } from '../use-draft.ts';
@@ -58,7 +59,7 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
       {topics.map((t) => (
         <Tick
           key={t.key}
-          label={t.label}
+          label={inWords(t.label)}
           note={done.includes(t.key) ? w.done : undefined}
           on={chosen.includes(t.key) || done.includes(t.key)}
           onTick={(on) => toggle(t.key, on)}
@@ -116,7 +117,7 @@ const Others = ({ folded, topics, title = w.others, children }: OthersProps) =>
           <b>
             {title} ({topics.length})
           </b>
-          <small>{topics.map((t) => t.label).join(', ')}</small>
+          <small>{topics.map((t) => inWords(t.label)).join(', ')}</small>
         </span>
         <Icon name="next" />
       </summary>

@@ -3,6 +3,8 @@ import type { MeasureField } from '#domain/cards/card.ts';
 import type { Typed } from '#domain/measures/plausible.ts';
 import { changeWords, doubtWords } from '#domain/measures/plausible-words.ts';
 import { afterKey, NumberPad, padKeyOf } from '../../ui/number-pad.tsx';
+import { inWords } from '../../words/label.ts';
+import { sayTyped } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { look } from '../more/look.ts';
 import type { MeasureOneProps } from './measure-one.tsx';
@@ -77,8 +79,8 @@ interface ShownProps {
 const Shown = ({ field, draft, inLower, onLower }: ShownProps) => {
   if (!field.second)
     return (
-      <output class="reading" aria-label={field.label}>
-        <span class={draft.text ? '' : 'ghost'}>{draft.text || '–'}</span>
+      <output class="reading" aria-label={inWords(field.label)}>
+        <span class={draft.text ? '' : 'ghost'}>{sayTyped(draft.text) || '–'}</span>
         <span class="unit">{field.unit}</span>
       </output>
     );

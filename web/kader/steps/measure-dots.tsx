@@ -3,6 +3,8 @@ import { fieldKey } from '#domain/cards/cards.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { valueText } from '#domain/measures/plausible-words.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { inWords } from '../../words/label.ts';
+import { sayTyped } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { dangerOf } from './danger.ts';
 import { type MeasureDraft, readingOf } from './measure-draft.ts';
@@ -44,7 +46,8 @@ export const MeasureDots = ({ fields, at, draft, visit, danger, onGo }: DotsProp
           type="button"
           class={isDone(visit, field, draft) ? 'has' : ''}
           aria-current={i === at ? 'step' : undefined}
-          aria-label={field.label}
+          aria-label={named(inWords(field.label), shown(visit, field, draft))}
+          data-measure={inWords(field.label)}
           onClick={() => onGo(i)}
         >
           {shown(visit, field, draft)}
@@ -54,9 +57,13 @@ export const MeasureDots = ({ fields, at, draft, visit, danger, onGo }: DotsProp
   );
 };
 
+/** The whole name, and with it what stands on the button: whoever speaks to the phone says what they see. */
+const named = (label: string, seen: string): string =>
+  label.toLowerCase().includes(seen.toLowerCase()) ? label : `${label}, ${seen}`;
+
 function todayText(visit: Visit, field: MeasureField): string {
   const counted = countedReading(visit.day?.readings[field.what]);
-  return counted && counted !== 'differ' ? valueText(field, counted) : '';
+  return counted && counted !== 'differ' ? sayTyped(valueText(field, counted)) : '';
 }
 
 const isDone = (visit: Visit, field: MeasureField, draft: MeasureDraft): boolean =>
@@ -67,5 +74,5 @@ function shown(visit: Visit, field: MeasureField, draft: MeasureDraft): string {
   if (field.unit === 'yes-no') return short;
   const { text, cannot } = readingOf(draft, field);
   if (cannot !== undefined) return `${short} –`;
-  return text || todayText(visit, field) || short;
+  return sayTyped(text) || todayText(visit, field) || short;
 }

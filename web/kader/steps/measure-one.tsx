@@ -8,7 +8,8 @@ import { valueText } from '#domain/measures/plausible-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { sayWhen } from '../../words/say.ts';
+import { inWords } from '../../words/label.ts';
+import { sayTyped, sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { SpeakButton } from '../speak-button.tsx';
 import { Digits } from './digits.tsx';
@@ -37,11 +38,11 @@ export function MeasureOne(p: MeasureOneProps) {
   const { field, draft, onDraft, visit, previous } = p;
   const [others, setOthers] = useState(false);
   return (
-    <section class="measure one" aria-label={field.label}>
+    <section class="measure one" aria-label={inWords(field.label)}>
       <div class="ask-line">
         <SpeakButton text={sayAloud(p)} />
         <div class="grow">
-          {field.unit !== 'yes-no' && <h2>{field.label}</h2>}
+          {field.unit !== 'yes-no' && <h2>{inWords(field.label)}</h2>}
           <Before visit={visit} field={field} draft={draft} previous={previous} />
         </div>
         <button
@@ -89,7 +90,7 @@ function Answer(p: MeasureOneProps): ComponentChildren {
   if (field.unit !== 'yes-no') return <Digits {...p} />;
   return (
     <Choice
-      label={field.label}
+      label={inWords(field.label)}
       across
       value={draft.text === '' ? null : draft.text === '1' ? 'yes' : 'no'}
       onValue={(answer) => onDraft({ ...draft, text: answer === 'yes' ? '1' : '0' })}
@@ -108,13 +109,13 @@ const Before = ({ visit, field, draft, previous }: BeforeProps) => {
   if (draft.earlier)
     return (
       <p class="asks">
-        {w.againNow(draft.earlier.map((one) => valueText(field, one)).join(' · '))}
+        {w.againNow(draft.earlier.map((one) => sayTyped(valueText(field, one))).join(' · '))}
       </p>
     );
   const counted = countedReading(visit.day?.readings[field.what]);
   if (counted && counted !== 'differ')
-    return <p class="asks">{w.alreadyToday(readingText(field, counted))}</p>;
+    return <p class="asks">{w.alreadyToday(sayTyped(readingText(field, counted)))}</p>;
   if (!previous) return <p class="before">{w.firstTime}</p>;
   const when = sayWhen(previous.on, visit.on);
-  return <p class="before">{w.before(readingText(field, previous), when)}</p>;
+  return <p class="before">{w.before(sayTyped(readingText(field, previous)), when)}</p>;
 };

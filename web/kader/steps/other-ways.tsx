@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { inWords } from '../../words/label.ts';
 import { moreWords } from '../../words/more.ts';
 import { visitWords } from '../../words/visit.ts';
 import { changeLook, look, SCALES } from '../more/look.ts';
@@ -27,7 +28,7 @@ export function OtherWays({ visit, field, onCannot, onClose }: OtherWaysProps) {
   const me = useMe();
   const [open, setOpen] = useState<'cannot' | 'by' | null>(null);
   const { session } = visit;
-  const title = open === 'cannot' ? w.cannot.title(field.label) : field.label;
+  const title = open === 'cannot' ? w.cannot.title(inWords(field.label)) : inWords(field.label);
   return (
     <Sheet title={title} onClose={onClose}>
       {open === null && (
@@ -68,7 +69,7 @@ function Cannot({ onCannot }: { onCannot: (reason: string) => void }) {
         value={choice}
         onValue={setChoice}
         options={[
-          ...w.cannot.reasons.map((r) => ({ value: r as string, label: r as string })),
+          ...w.cannot.reasons.map((r) => ({ value: r as string, label: inWords(r) })),
           { value: OTHER, label: visitWords.skip.other },
         ]}
       />

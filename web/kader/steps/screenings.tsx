@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { sayScreening } from '../../words/due.ts';
+import { inWords } from '../../words/label.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker } from '../phone-context.ts';
 import { Questions } from './questions.tsx';
@@ -65,7 +66,7 @@ function Folded({ line: { screening, why, isAnswered }, answers, onAnswers }: Fo
     <details class="card folded" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>
         <span class="grow">
-          <b>{screening.label}</b>
+          <b>{inWords(screening.label)}</b>
           <small>{state}</small>
         </span>
         <Icon name="next" />

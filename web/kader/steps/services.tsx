@@ -6,6 +6,7 @@ import { Choice, Tick } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sayDue } from '../../words/due.ts';
+import { inWords } from '../../words/label.ts';
 import { sayDate } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
@@ -69,7 +70,7 @@ export function Services(p: ServicesProps) {
           <b>
             {p.title} ({p.lines.length})
           </b>
-          <small>{p.lines.map(({ field }) => field.label).join(', ')}</small>
+          <small>{p.lines.map(({ field }) => inWords(field.label)).join(', ')}</small>
         </span>
         <Icon name="next" />
       </summary>
@@ -122,7 +123,7 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
   return (
     <div class="stack">
       <Tick
-        label={field.label}
+        label={inWords(field.label)}
         note={note}
         on={draft.on}
         onTick={(on) => onDraft({ ...draft, on, by })}
@@ -137,7 +138,7 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
       )}
       {draft.on && field.amount && (
         <TextField
-          label={field.amount.label}
+          label={inWords(field.amount.label)}
           mode="numeric"
           max={3}
           value={draft.amount}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { inWords } from '../../words/label.ts';
 import { skipReasons } from '../../words/today.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useSaving } from '../saving.tsx';
@@ -51,7 +52,7 @@ export function SkipStep({ visit, step, onDone }: SkipStepProps) {
               value={choice}
               onValue={(next) => draft.change({ choice: next })}
               options={[
-                ...skipReasons.map((r) => ({ value: r as string, label: r as string })),
+                ...skipReasons.map((r) => ({ value: r as string, label: inWords(r) })),
                 { value: OTHER, label: w.other },
               ]}
             />

@@ -3,6 +3,7 @@ import { glucoseDue } from '#domain/stages/tests-due.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { sayTestDue } from '../../words/due.ts';
+import { inWords } from '../../words/label.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker } from '../phone-context.ts';
 import { testProblem } from './serve-draft.ts';
@@ -34,7 +35,7 @@ export const Tests = ({ visit, fields, texts, onText, by, onBy }: TestsProps) =>
           <b>
             {title} ({fields.length})
           </b>
-          <small>{fields.map((f) => f.label).join(', ')}</small>
+          <small>{fields.map((f) => inWords(f.label)).join(', ')}</small>
         </span>
         <Icon name="next" />
       </summary>
@@ -45,7 +46,7 @@ export const Tests = ({ visit, fields, texts, onText, by, onBy }: TestsProps) =>
           return (
             <TextField
               key={field.what}
-              label={`${field.label} (${field.unit})`}
+              label={`${inWords(field.label)} (${field.unit})`}
               mode="decimal"
               max={6}
               value={text}

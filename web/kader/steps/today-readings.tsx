@@ -5,6 +5,8 @@ import { countedReading } from '#domain/measures/counted-reading.ts';
 import { changeWords, valueText } from '#domain/measures/plausible-words.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
+import { inWords } from '../../words/label.ts';
+import { sayTyped } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { FateMark } from '../fate-mark.tsx';
 import { useSaving } from '../saving.tsx';
@@ -23,7 +25,7 @@ export const readingText = (field: MeasureField, r: Reading): string =>
     ? r.value === 1
       ? visitWords.measure.yes
       : visitWords.measure.no
-    : valueText(field, r);
+    : sayTyped(valueText(field, r));
 
 /** What was measured today, each with its receipt; two that differ ask which is right. */
 export const TodayReadings = ({ visit }: { visit: Visit }) => (
@@ -35,7 +37,7 @@ export const TodayReadings = ({ visit }: { visit: Visit }) => (
       return (
         <li key={field.what}>
           <span>
-            {field.label}
+            {inWords(field.label)}
             <Change visit={visit} field={field} reading={counted} />
           </span>
           {counted === 'differ' ? (

@@ -167,7 +167,7 @@ export const personWords: Translation<typeof id.personWords> = {
   lines: {
     queue: (n) => `number ${sayNumber(n)}`,
     guest: 'as a guest',
-    skipped: (step, reason) => `step ${step}, ${reason}`,
+    skipped: (step, reason) => `step ${step}, ${inWords(reason)}`,
     yes: (items) => `Yes: ${items}`,
     allNo: 'all no',
     score: (n) => `score ${sayNumber(n)}`,

@@ -1,3 +1,4 @@
+import { inWords } from '../label.ts';
 import { sayNumber } from '../say.ts';
 import type * as id from '../session.ts';
 import type { Translation } from './translation.ts';
@@ -121,7 +122,7 @@ export const planWords: Translation<typeof id.planWords> = {
   edit: 'Change',
   cancel: 'Cancel it',
   missed: 'past, not opened',
-  cancelled: (reason) => `cancelled: ${reason}`,
+  cancelled: (reason) => `cancelled: ${inWords(reason)}`,
   form: {
     new: 'Plan an open day',
     change: 'Change the plan',
@@ -265,7 +266,7 @@ export const recapWords: Translation<typeof id.recapWords> = {
 };
 
 export const stationWords: Translation<typeof id.stationWords> = {
-  skipped: (step, reason) => `Step ${step} left out: ${reason}`,
+  skipped: (step, reason) => `Step ${step} left out: ${inWords(reason)}`,
   guests: (n) => (n === 1 ? '1 guest' : `${sayNumber(n)} guests`),
   details: 'Fill in the open day',
 };

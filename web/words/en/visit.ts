@@ -1,3 +1,4 @@
+import { inWords } from '../label.ts';
 import { sayNumber } from '../say.ts';
 import { stepWords } from '../steps.ts';
 import type * as id from '../visit.ts';
@@ -61,7 +62,7 @@ export const visitWords: Translation<typeof id.visitWords> = {
     other: 'Another reason',
     otherLabel: 'Write the reason',
     submit: 'Save the reason',
-    was: (reason) => `Left out: ${reason}`,
+    was: (reason) => `Left out: ${inWords(reason)}`,
   },
   arrive: {
     title: 'Here today?',
@@ -122,7 +123,7 @@ export const visitWords: Translation<typeof id.visitWords> = {
       title: (what) => `${what}: cannot be measured`,
       why: 'Why?',
       submit: 'Save the reason',
-      is: (reason) => `Not measured: ${reason}`,
+      is: (reason) => `Not measured: ${inWords(reason)}`,
       undo: 'It can be measured, type the result',
     },
     by: {
