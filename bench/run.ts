@@ -12,6 +12,8 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
   {
     growth: () => import('./growth.ts'),
     phone: () => import('./phone.ts'),
+    hands: () => import('./hands.ts'),
+    screens: () => import('./screens.ts'),
     'first-sync': () => import('./first-sync.ts'),
     ingest: () => import('./ingest.ts'),
     phones: () => import('./phones.ts'),
