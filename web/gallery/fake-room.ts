@@ -32,6 +32,7 @@ export function fakeRoom(wishes: FakeWishes): Pick<Phone, 'room' | 'makeRoom' | 
       stay: async () => true,
       compact: async () => {
         room.value = { usage: quota * 0.7, quota, full: false };
+        return true;
       },
       copies: async () => [...copies.values()],
       setAside: async (id) => {

@@ -3,7 +3,7 @@ import { compactFeed } from '../device/compact.ts';
 import { oneAtATime } from '../device/one-at-a-time.ts';
 import { forgetSent } from '../device/receive.ts';
 import { asideFeeds, setAside, takeBack } from '../device/set-aside.ts';
-import { allOf } from '../device/store.ts';
+import { allOf, isFull } from '../device/store.ts';
 import { lineOf } from './line.ts';
 import type { CopyHere, MakeRoom } from './phone.ts';
 import { changed, type PhoneCore } from './phone-core.ts';
@@ -16,13 +16,15 @@ const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime('siklus-sync
 export const makeRoom = (core: PhoneCore): Omit<MakeRoom, 'look' | 'stay'> => ({
   compact: async () => {
     const { db, here } = core;
-    if (here)
-      await alone(async () => {
-        await forgetSent(db, core.nowMs());
-        for (const feed of here.ring.feeds) await compactFeed(db, here.ring, feed, lineOf);
-      });
-    core.events.note('made-room', { code: 'compact' });
+    const went = await alone(async () => {
+      await forgetSent(db, core.nowMs());
+      for (const feed of here?.ring.feeds ?? [])
+        if (here) await compactFeed(db, here.ring, feed, lineOf);
+      return true;
+    }).catch(unlessFull);
+    core.events.note('made-room', { code: went ? 'compact' : 'still-full' });
     await lookAtRoom(core);
+    return went;
   },
   copies: () => copies(core),
   setAside: async (posyandu) => {
@@ -38,6 +40,12 @@ export const makeRoom = (core: PhoneCore): Omit<MakeRoom, 'look' | 'stay'> => ({
     await lookAtRoom(core);
   },
 });
+
+/** Folding writes before it deletes: the very last of the room is not enough for it. */
+function unlessFull(error: unknown): false {
+  if (isFull(error)) return false;
+  throw error;
+}
 
 const feedsOf = (core: PhoneCore, posyandu: string): string[] =>
   [posyandu, sensitiveFeedOf(posyandu)].filter((f) => core.here?.me.feeds.includes(f));

@@ -186,7 +186,8 @@ export interface MakeRoom {
   look(): Promise<void>;
   /** asks the browser not to clear what is kept here; it may say no */
   stay(): Promise<boolean>;
-  compact(): Promise<void>;
+  /** false when there is too little room even for that */
+  compact(): Promise<boolean>;
   copies(): Promise<CopyHere[]>;
   /** false when something written there has not arrived yet: then nothing was taken off */
   setAside(posyandu: string): Promise<boolean>;

@@ -16,6 +16,8 @@ export const roomWords = {
   compactSays: 'Catatan yang sudah sampai di server dirapikan. Tidak ada yang hilang.',
   compacting: 'Sedang merapikan …',
   compacted: 'Catatan sudah dipadatkan.',
+  notCompacted:
+    'Tempatnya terlalu sedikit untuk merapikan. Hapus dulu satu dua foto atau video, lalu coba lagi.',
   copies: 'Salinan data posyandu',
   copiesSays:
     'Salinan posyandu yang tidak dipakai hari ini dapat dilepas dari HP. Datanya tetap di server dan dapat diambil lagi bila ada sinyal.',

@@ -15,9 +15,9 @@ export function RoomTools() {
   }, [phone]);
   const compact = async () => {
     setBusy(true);
-    await phone.makeRoom.compact();
+    const went = await phone.makeRoom.compact();
     setBusy(false);
-    setSays(w.compacted);
+    setSays(went ? w.compacted : w.notCompacted);
   };
   const stay = async () => setSays((await phone.makeRoom.stay()) ? w.stays : w.stayNo);
   return (
