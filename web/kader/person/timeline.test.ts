@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Fact, type FactKind, parseFact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
-import { timeline } from './timeline.ts';
+import { only, timeline } from './timeline.ts';
 
 const ID = '00000000-0000-7000-8000-000000000001';
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -37,6 +37,38 @@ test('what was corrected or taken back stays, marked', () => {
       fact(4, 'fact-withdrawn', { fact: id(3) }),
     ),
   ).toEqual(['replaced|72 kg', '|7,2 kg', 'withdrawn|nomor 4']);
+});
+
+test('what was taken back says why; a reason that was itself taken back says nothing', () => {
+  const written = [
+    fact(1, 'measurement-taken', { what: 'weight', value: 72 }),
+    fact(2, 'fact-withdrawn', { fact: id(1), reason: 'Salah orang' }),
+  ];
+  const because = (facts: Fact[]) => timeline(knownNow(facts, ID))[0]?.lines[0]?.because;
+  expect(because(written)).toBe('Salah orang');
+  expect(because([...written, fact(3, 'fact-withdrawn', { fact: id(2) })])).toBeUndefined();
+});
+
+test('the history can be narrowed to what was measured, served, referred, or happened', () => {
+  const days = timeline(
+    knownNow(
+      [
+        fact(1, 'person-named', { name: 'Melati Contoh' }, '2025-10-01'),
+        fact(2, 'measurement-taken', { what: 'weight', value: 7.2 }),
+        fact(3, 'service-given', { service: 'vitamin-a-red' }),
+        fact(4, 'referral-made', { to: 'pustu', reasons: [] }),
+      ],
+      ID,
+    ),
+  );
+  const ids = (about: Parameters<typeof only>[1]) =>
+    only(days, about).flatMap((d) => d.lines.map((l) => Number(l.fact.id.slice(-3))));
+  expect(ids('measured')).toEqual([2]);
+  expect(ids('served')).toEqual([3]);
+  expect(ids('referred')).toEqual([4]);
+  expect(ids('event')).toEqual([1]);
+  expect(ids('all')).toEqual([2, 3, 4, 1]);
+  expect(only(days, 'event').map((d) => d.on)).toEqual(['2025-10-01']);
 });
 
 test('a correction that was itself taken back lets the first stand', () => {
