@@ -47,6 +47,12 @@ export const SERVICES_DUE_CASES: readonly (readonly [string, Somebody, string, E
     'other',
   ],
   [
+    'given on the first of August: the last of August is the same round',
+    { ...child('2024-01-01', '2025-08-31'), given: [['vitamin-a-red', '2025-08-01', 1]] },
+    'vitamin-a-red',
+    'other',
+  ],
+  [
     'given in February: due again in August, although the colour changed',
     { ...child('2024-08-10', '2025-08-15'), given: [['vitamin-a-blue', '2025-02-11', 1]] },
     'vitamin-a-red',

@@ -6,7 +6,7 @@ import {
   type VisitWindow,
   visitsState,
 } from '../assess/pregnancy/postnatal-visits.ts';
-import { addDays, daysBetween, type LocalDate, monthNumberOf } from '../calendar.ts';
+import { addDays, daysBetween, type LocalDate, monthNumberOf, monthOf } from '../calendar.ts';
 import type { ServiceField } from '../cards/card.ts';
 import type { Known } from '../facts/known.ts';
 import { type DoseStatus, doseStatuses } from '../immunization/dose-status.ts';
@@ -133,7 +133,9 @@ const vitaminA: DueRule = (field, asked) => {
   const month = monthNumberOf(asked.on);
   if (month !== 2 && month !== 8) return null;
   const last = lastOf(asked, 'vitamin-a-blue', 'vitamin-a-red');
-  if (last && daysBetween(last.on, asked.on) < FOUR_WEEKS) return null;
+  // one capsule a round: August has 31 days, and a sweep at its end is of the same round
+  const sameRound = last && monthOf(last.on) === monthOf(asked.on);
+  if (last && (sameRound || daysBetween(last.on, asked.on) < FOUR_WEEKS)) return null;
   return {
     kind: 'vitamin-a-month',
     month,
