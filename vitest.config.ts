@@ -53,7 +53,7 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           globalSetup: ['journeys/setup.ts'],
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          hookTimeout: 400_000,
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ROOT } from './build-web.ts';
 
 /** Long enough for a first start that makes the database and its villages on a slow machine. */
-const READY_MS = 150_000;
+const READY_MS = 300_000;
 
 /** `siklus demo` in a process of its own, in a folder of its own, on a port nobody uses. */
 export class DemoServer {
