@@ -179,7 +179,7 @@ export const haemoglobin: Rule<HaemoglobinTable> = {
           mild: {
             code: 'mild',
             severity: 'refer',
-            family: 'Sedikit rendah. Temui bidan untuk tablet tambah darah dan periksa lagi.',
+            family: 'Sedikit rendah. Tanyakan bidan, lalu periksa lagi bulan depan.',
             worker: 'Anemia ringan',
             referTo: 'pustu',
             topics: ['balanced-plate'],

@@ -94,6 +94,12 @@ describe('haemoglobin', () => {
   });
 });
 
+it('nobody but a pregnant woman is told to take tablets for a low Hb: a man or a toddler asks the midwife', () => {
+  const { words } = tableOf(haemoglobin);
+  for (const said of ['severe', 'moderate', 'mild'] as const)
+    expect(words[said].family).not.toMatch(/tablet/i);
+});
+
 describe('checks by a health worker', () => {
   it.each(ANTENATAL_COUNTS)('weeks $weeks', ({ weeks, doctors, ...want }) => {
     const visits = weeks.map((week, i) => ({
