@@ -4,10 +4,7 @@
  */
 import { tsImport } from 'tsx/esm/api';
 
-const { rulePages } = await tsImport(
-  '../domain/assess/rulebook-pages/rule-pages.ts',
-  import.meta.url,
-);
+const { rulePages } = await tsImport('../domain/rulebook/rule-pages.ts', import.meta.url);
 const { RULEBOOK_VERSION } = await tsImport('../domain/assess/assess.ts', import.meta.url);
 
 const CONFIDENCE = {

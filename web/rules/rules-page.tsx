@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Link, useRoute } from 'wouter-preact';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import { type RulePage, rulePages } from '#domain/assess/rulebook-pages/rule-pages.ts';
-import { familyLines } from '#domain/assess/rulebook-pages/table-lines.ts';
+import { type RulePage, rulePages } from '#domain/rulebook/rule-pages.ts';
+import { familyLines } from '#domain/rulebook/table-lines.ts';
 import { TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { rulesWords as w } from '../words/rules.ts';

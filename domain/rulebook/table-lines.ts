@@ -1,5 +1,5 @@
-import { numberText } from '../../measures/number-text.ts';
-import { bannedIn } from '../banned-words.ts';
+import { bannedIn } from '../assess/banned-words.ts';
+import { numberText } from '../measures/number-text.ts';
 import { BOUNDS, NAMES } from './table-names.ts';
 
 /** A rule's table in words, one line a threshold or class, for those who read and sign it. */

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../../calendar.ts';
-import { CARDS } from '../../cards/cards.ts';
-import type { RuleCard } from '../finding.ts';
-import { RULES } from '../rules.ts';
+import type { RuleCard } from '../assess/finding.ts';
+import { RULES } from '../assess/rules.ts';
+import type { LocalDate } from '../calendar.ts';
+import { CARDS } from '../cards/cards.ts';
 import { SCHEDULE_PAGES } from './schedule-pages.ts';
 import { type TableLine, tableLines } from './table-lines.ts';
 

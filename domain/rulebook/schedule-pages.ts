@@ -1,10 +1,10 @@
-import { type DoseRow, HEXAVALENT, NATIONAL, type Schedule } from '../../immunization/schedule.ts';
-import { SCHOOL_DOSES } from '../../immunization/school.ts';
 import {
   MOTHER_WINDOWS,
   NEWBORN_WINDOWS,
   type VisitWindow,
-} from '../pregnancy/postnatal-visits.ts';
+} from '../assess/pregnancy/postnatal-visits.ts';
+import { type DoseRow, HEXAVALENT, NATIONAL, type Schedule } from '../immunization/schedule.ts';
+import { SCHOOL_DOSES } from '../immunization/school.ts';
 import type { RulePage } from './rule-pages.ts';
 import type { TableLine } from './table-lines.ts';
 

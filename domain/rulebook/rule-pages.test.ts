@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bannedIn } from '../banned-words.ts';
-import { RULES } from '../rules.ts';
+import { bannedIn } from '../assess/banned-words.ts';
+import { RULES } from '../assess/rules.ts';
 import { rulePages } from './rule-pages.ts';
 import { familyLines, tableLines } from './table-lines.ts';
 
