@@ -50,7 +50,7 @@ async function printed(page: Page): Promise<Printed> {
 async function readBack(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   const picture = await page.getByTestId('id-card').screenshot({ scale: 'css' });
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   const desk = await browser.newPage();
   const image = await desk.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -96,7 +96,7 @@ describe('what is printed without a server', () => {
     expect(Math.round(width)).toBe(210);
     await kader.page.emulateMedia({ media: 'print' });
     expect(await kader.page.getByTestId('print').isVisible()).toBe(false);
-    await kader.page.emulateMedia({ media: 'screen' });
+    await kader.page.emulateMedia({ media: null });
     await back();
     await back();
   });
