@@ -15,6 +15,9 @@ interface PrintPageProps {
   children: ComponentChildren;
 }
 
+/** What may scroll sideways has to be reached by the keyboard that scrolls it. */
+const REACHED = { tabIndex: 0 } as const;
+
 /** A page that is seen before it is printed: choices and the button on top, the paper below, as it will come out. */
 export const PrintPage = ({ title, back, choices, empty, children }: PrintPageProps) => (
   <Shell title={title} back={back} bare>
@@ -31,9 +34,9 @@ export const PrintPage = ({ title, back, choices, empty, children }: PrintPagePr
         </Button>
         <p class="soft small">{w.how}</p>
       </div>
-      <div class="paper" data-testid="paper">
+      <section class="paper" aria-label={title} data-testid="paper" {...REACHED}>
         {children}
-      </div>
+      </section>
     </div>
   </Shell>
 );
