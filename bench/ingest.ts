@@ -9,7 +9,7 @@ import { benchDatabase } from './scene/database.ts';
 import { benchPosyandu, keepBenchPlaces } from './scene/places.ts';
 import { startServer } from './scene/server.ts';
 import { settlePosyandu } from './scene/settled-posyandu.ts';
-import { villageMonths } from './scene/village.ts';
+import { allBy, villageMonths } from './scene/village.ts';
 import { median, quantile, rounded } from './statistics.ts';
 
 const EIGHT = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -72,7 +72,7 @@ const plainFacts = (pushing: readonly Pushing[]) =>
   pushing
     .slice(0, 4)
     .flatMap(({ posyandu, size, phone }) => [
-      ...villageMonths(posyandu, size, { kader: phone.account, midwife: phone.account }),
+      ...villageMonths(posyandu, size, allBy(phone.account)),
     ])
     .flat();
 

@@ -5,7 +5,7 @@ import type { Store } from '../../server/store/store.ts';
 import { answering } from '../scene/child.ts';
 import { BENCH_SECRET } from '../scene/database.ts';
 import { benchPosyandu } from '../scene/places.ts';
-import { type VillageSize, villageMonths } from '../scene/village.ts';
+import { allBy, type VillageSize, villageMonths } from '../scene/village.ts';
 import { BulkWriter } from '../scene/write-bulk.ts';
 
 /** A whole district into the store, in a process that may not grow. `load` before `rebuild`. */
@@ -55,7 +55,7 @@ async function load(
   const say = progress();
   const work = async (): Promise<void> => {
     for (let place = places.pop(); place; place = places.pop())
-      for (const entries of villageMonths(place, size, { kader: author, midwife: author })) {
+      for (const entries of villageMonths(place, size, allBy(author))) {
         await writer.write(entries);
         done.facts += entries.length;
         done.people += entries.filter((e) => e.kind === 'person-registered').length;

@@ -2,7 +2,7 @@ import type { Posyandu } from '#domain/places/place.ts';
 import { rebuild } from '../../server/store/rebuild.ts';
 import type { SignedInPhone } from './accounts.ts';
 import type { BenchDatabase } from './database.ts';
-import { type VillageSize, villageMonths } from './village.ts';
+import { allBy, type VillageSize, villageMonths } from './village.ts';
 import { BulkWriter } from './write-bulk.ts';
 
 /** Writes each posyandu's people and its first months, and makes everything derived from them. */
@@ -16,7 +16,7 @@ export async function settlePosyandu(
   let facts = 0;
   for (const { place, author } of posyandu) {
     let month = 0;
-    for (const entries of villageMonths(place, size, { kader: author, midwife: author })) {
+    for (const entries of villageMonths(place, size, allBy(author))) {
       if (month++ > months) break;
       await writer.write(entries);
       facts += entries.length;

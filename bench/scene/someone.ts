@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Posyandu } from '#domain/places/place.ts';
-import { type VillageSize, villageMonths } from './village.ts';
+import { allBy, type VillageSize, villageMonths } from './village.ts';
 
 /** Somebody of the made-up register, as a story of hands needs them. */
 export interface Someone {
@@ -25,7 +25,7 @@ interface Measured {
 /** Everybody of one posyandu, made up anew: the same people as the bench's database has. */
 export function peopleOf(place: Posyandu, size: VillageSize): Someone[] {
   const people = new Map<string, Someone>();
-  for (const entries of villageMonths(place, size, { kader: '', midwife: '', coordinator: '' }))
+  for (const entries of villageMonths(place, size, allBy('')))
     for (const { kind, subject, body } of entries) {
       if (kind === 'person-registered') {
         const { name, sex, birthDate } = body as Registered;

@@ -12,6 +12,13 @@ export interface VillageSize {
 /** The last open day of every bench: fixed, so that each run has the same facts. */
 export const UNTIL: LocalDate = '2025-12-28';
 
+/** One account that writes all of them. */
+export const allBy = (account: string): Writers => ({
+  kader: account,
+  midwife: account,
+  coordinator: account,
+});
+
 /** A made-up posyandu's facts as entries: first who lives there, then a month at a time. The same on every machine. */
 export function* villageMonths(
   posyandu: Posyandu,

@@ -3,8 +3,8 @@ import type { RuleCard } from '../finding.ts';
 import { ageFrom, questionRule, yesNoOf } from '../question-rule.ts';
 
 /**
- * SKILAS asks some items so that "yes" is good and some so that it is not. The app keeps for every item whether there is
- * a problem; the export to SATUSEHAT Q0042 turns the items of `goodWhenYes` round.
+ * SKILAS asks some items so that "yes" is good (orientation, three words, chair stands, fingers, whisper) and some so
+ * that it is not. The app keeps for every item whether there is a problem.
  */
 export const SKILAS_DOMAINS = {
   cognition: ['orientation', 'three-words'],
@@ -15,13 +15,6 @@ export const SKILAS_DOMAINS = {
   mood: ['sad', 'little-interest'],
 } as const;
 export type SkilasDomain = keyof typeof SKILAS_DOMAINS;
-export const SKILAS_GOOD_WHEN_YES: readonly string[] = [
-  'orientation',
-  'three-words',
-  'chair-stands',
-  'fingers',
-  'whisper',
-];
 
 const NAMES: Record<SkilasDomain, string> = {
   cognition: 'kognitif',
