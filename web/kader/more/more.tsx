@@ -1,28 +1,17 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { isHealthWorker } from '#domain/access/access.ts';
-import { powersOf } from '#domain/access/roles.ts';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { confirmWords } from '../../words/confirm.ts';
-import { rightsWords } from '../../words/consent.ts';
-import { deviceWords } from '../../words/devices.ts';
-import { helpWords } from '../../words/help.ts';
-import { importWords } from '../../words/import.ts';
-import { mergeWords } from '../../words/merge.ts';
 import { roleWords, moreWords as w } from '../../words/more.ts';
-import { paperWords } from '../../words/paper.ts';
-import { refusedWords } from '../../words/refused.ts';
-import { rulesWords } from '../../words/rules.ts';
 import { sayNumber } from '../../words/say.ts';
-import { ownListWords, supportWords } from '../../words/support.ts';
 import { programmeName } from '../../words/wording.ts';
 import { lockFor } from '../gate/next-up.ts';
 import { SignIn } from '../gate/sign-in.tsx';
-import { ReceiveDoor } from '../hand-over/qr-doors.tsx';
 import { useMe, usePhone } from '../phone-context.ts';
 import { Shell } from '../shell.tsx';
+import { doorsOf } from './doors.ts';
 import { IdleChoice } from './idle-choice.tsx';
 import { LookSection } from './look-section.tsx';
 
@@ -66,62 +55,19 @@ export function More() {
           <p class="soft small">{w.lockNote}</p>
           <IdleChoice />
         </section>
-        {isHealthWorker(me.account.role) && (
-          <Link class="button quiet whole" href="/pengesahan">
-            {confirmWords.title}
-          </Link>
-        )}
-        <ReceiveDoor />
-        {powersOf(me.account.role).records && (
-          <Link class="button quiet whole" href="/cetak">
-            {paperWords.title}
-          </Link>
-        )}
-        {powersOf(me.account.role).records && (
-          <Link class="button quiet whole" href="/tercatat-dua-kali">
-            {mergeWords.list.title}
-          </Link>
-        )}
-        {powersOf(me.account.role).coordinates && (
-          <>
-            <Link class="button quiet whole" href="/tertahan">
-              {refusedWords.link}
-            </Link>
-            <Link class="button quiet whole" href="/hp">
-              {deviceWords.link}
-            </Link>
-          </>
-        )}
-        {powersOf(me.account.role).coordinates && (
-          <Link class="button quiet whole" href="/permintaan-data">
-            {rightsWords.listTitle}
-          </Link>
-        )}
-        {powersOf(me.account.role).imports && (
-          <Link class="button quiet whole" href="/masukkan-register">
-            {importWords.link}
-          </Link>
-        )}
+        {doorsOf(me).map((group) => (
+          <nav class="doors" key={group.title} aria-label={group.title}>
+            <h2>{group.title}</h2>
+            {group.doors.map(({ href, says, icon }) => (
+              <Link key={href} href={href}>
+                {icon && <Icon name={icon} size={22} />}
+                <span class="grow">{says}</span>
+                <Icon name="next" />
+              </Link>
+            ))}
+          </nav>
+        ))}
         <LookSection />
-        {me.villages.length > 0 && (
-          <Link class="button quiet whole" href="/desa">
-            {w.village}
-          </Link>
-        )}
-        <Link class="button quiet whole" href="/bantuan">
-          {helpWords.title}
-        </Link>
-        <Link class="button quiet whole" href="/aturan">
-          {rulesWords.title}
-        </Link>
-        {powersOf(me.account.role).names === 'always' && (
-          <Link class="button quiet whole" href="/unduh-daftar">
-            {ownListWords.link}
-          </Link>
-        )}
-        <Link class="button quiet whole" href="/bantuan-teknis">
-          {supportWords.link}
-        </Link>
         <Button kind="danger" whole onPress={() => setLeaving(true)}>
           {w.signOut}
         </Button>
