@@ -6,14 +6,22 @@ import { asideFeeds, setAside, takeBack } from '../device/set-aside.ts';
 import { allOf, isFull } from '../device/store.ts';
 import { lineOf } from './line.ts';
 import type { CopyHere, MakeRoom } from './phone.ts';
-import { changed, type PhoneCore } from './phone-core.ts';
-import { lookAtRoom } from './room.ts';
+import type { PhoneCore } from './phone-core.ts';
 
 /** The same name as the sync's: nothing else moves rows meanwhile. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime('siklus-sync', work);
 
+/** What follows once rows are gone: the lists are read again, and how much room there is now. */
+export interface Afterwards {
+  changed(): Promise<void>;
+  look(): Promise<void>;
+}
+
 /** Ways to make room on a full phone. None of them loses anything that has not arrived. */
-export const makeRoom = (core: PhoneCore): Omit<MakeRoom, 'look' | 'stay'> => ({
+export const makeRoom = (
+  core: PhoneCore,
+  afterwards: Afterwards,
+): Omit<MakeRoom, 'look' | 'stay'> => ({
   compact: async () => {
     const { db, here } = core;
     const went = await alone(async () => {
@@ -23,21 +31,21 @@ export const makeRoom = (core: PhoneCore): Omit<MakeRoom, 'look' | 'stay'> => ({
       return true;
     }).catch(unlessFull);
     core.events.note('made-room', { code: went ? 'compact' : 'still-full' });
-    await lookAtRoom(core);
+    await afterwards.look();
     return went;
   },
   copies: () => copies(core),
   setAside: async (posyandu) => {
     const went = await alone(() => setAside(core.db, feedsOf(core, posyandu)));
     core.events.note('made-room', { code: went ? 'set-aside' : 'kept' });
-    await changed(core, 'all');
-    await lookAtRoom(core);
+    await afterwards.changed();
+    await afterwards.look();
     return went;
   },
   takeBack: async (posyandu) => {
     await alone(() => takeBack(core.db, feedsOf(core, posyandu)));
     await core.loop?.now();
-    await lookAtRoom(core);
+    await afterwards.look();
   },
 });
 

@@ -1,6 +1,6 @@
 import { askToStay, roomNow } from '../device/room.ts';
 import type { MakeRoom } from './phone.ts';
-import type { PhoneCore } from './phone-core.ts';
+import { changed, type PhoneCore } from './phone-core.ts';
 import { reading } from './reading.ts';
 
 /** Asks the browser how much room is left, and has the screens say so. Cheap; after a save only now and then. */
@@ -20,7 +20,8 @@ export function sayFull(core: PhoneCore, full: boolean): void {
 
 /** What can be done about it; fetched when somebody asks, for a phone is seldom full. */
 export function phoneRoom(core: PhoneCore): MakeRoom {
-  const tools = async () => (await reading()).makeRoom(core);
+  const afterwards = { changed: () => changed(core, 'all'), look: () => lookAtRoom(core) };
+  const tools = async () => (await reading()).makeRoom(core, afterwards);
   return {
     look: () => lookAtRoom(core),
     stay: askToStay,
