@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Fact } from '#domain/facts/fact.ts';
 import { isWaiting } from '../../known/acts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,9 +23,19 @@ export function History({ visit }: { visit: Visit }) {
   const [all, setAll] = useState(false);
   const [mending, setMending] = useState<Line | null>(null);
   const names = useAccountNames();
-  const every = timeline(visit.known);
-  const days = only(every, kind);
-  const shown = all ? days : days.slice(0, FIRST_DAYS);
+  const every = useMemo(() => timeline(visit.known), [visit]);
+  const days = useMemo(() => only(every, kind), [every, kind]);
+  const shown = all ? days.length : Math.min(FIRST_DAYS, days.length);
+  // a sheet that opens or closes draws none of five years' days again
+  const lines = useMemo(
+    () =>
+      days
+        .slice(0, shown)
+        .map((day) => (
+          <DayOf key={day.on} day={day} visit={visit} names={names} onMend={setMending} />
+        )),
+    [days, shown, visit, names],
+  );
   if (every.length === 0) return <p class="soft">{w.nothing}</p>;
   return (
     <>
@@ -43,13 +53,9 @@ export function History({ visit }: { visit: Visit }) {
         ))}
       </fieldset>
       {days.length === 0 && <p class="soft">{w.history.none}</p>}
-      <ol class="timeline">
-        {shown.map((day) => (
-          <DayOf key={day.on} day={day} visit={visit} names={names} onMend={setMending} />
-        ))}
-      </ol>
-      {shown.length < days.length && (
-        <Button onPress={() => setAll(true)}>{w.older(days.length - shown.length)}</Button>
+      <ol class="timeline">{lines}</ol>
+      {shown < days.length && (
+        <Button onPress={() => setAll(true)}>{w.older(days.length - shown)}</Button>
       )}
       {mending && <MendFact visit={visit} line={mending} onClose={() => setMending(null)} />}
     </>
