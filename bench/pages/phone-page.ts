@@ -17,6 +17,7 @@ const page = {
   come,
   sees,
   sendAll,
+  reopen,
   names: async (count: number) =>
     Array.from({ length: count }, (_, i) => someone(here().phone.people(), i).name),
   fillQueue: (session: string, count: number) => fillQueue(here().phone, session, count),
@@ -52,6 +53,15 @@ async function arrive(store: string, username: string, password: string): Promis
   now = { phone, store };
   const answer = await phone.signIn(username, password);
   if (!answer.ok) throw new Error(`sign-in: ${answer.error.kind}`);
+}
+
+/** Whoever used this store before opens it again. */
+async function reopen(store: string): Promise<void> {
+  const phone = await openPhone({ store });
+  now = { phone, store };
+  const [account] = await phone.accounts();
+  const answer = account && (await phone.unlock(account.id, PIN));
+  if (!answer?.ok) throw new Error('not unlocked');
 }
 
 /** Milliseconds from the PIN until everybody is on the phone, encrypted, and found by name. */
@@ -124,13 +134,13 @@ async function savesFor(ids: readonly string[], count: number, pauseMs: number):
   return ms;
 }
 
-/** Resolves when nothing here is unsent. */
+/** One round at least; resolves when nothing here is unsent. */
 async function sendAll(): Promise<void> {
   const { phone } = here();
-  while (phone.sync.value.unsent > 0) {
+  do {
     await phone.syncNow();
     await pause(200);
-  }
+  } while (phone.sync.value.unsent > 0);
 }
 
 /** Milliseconds of each letter of so many names, every second one with a letter mistyped. */

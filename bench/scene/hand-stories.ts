@@ -160,7 +160,7 @@ const newborn: Story = {
 /** Children of one and two years who were weighed before. */
 const weighed = ({ people }: HandsScene): Someone[] =>
   people.filter(
-    (p) => p.weight !== null && p.birthDate > daysAgo(1200) && p.birthDate < daysAgo(500),
+    (p) => p.weight !== null && p.birthDate > daysAgo(1700) && p.birthDate < daysAgo(400),
   );
 
 const oneMore = ({ weight }: Someone): string => ((weight ?? 9) + 1.1).toFixed(1).replace('.', ',');
@@ -171,32 +171,41 @@ const someChild = (scene: HandsScene, i: number): Someone => {
   return one;
 };
 
-const followUp: Story = {
-  name: 'follow-up measurement, from the QR card to the saved finding',
-  mostSeconds: 10,
-  mostTaps: 8,
-  before: async (scene, round) => {
-    const { page, phone, camera } = scene;
-    await openPath(page, `/orang/${someChild(scene, round).id}`);
-    await phone.button('Buat kartu').click();
-    const card = page.getByTestId('card-section').locator('svg.qr');
-    await camera.shows([await card.screenshot()]);
-    await goHome(scene);
-  },
-  tell: async (scene, hands, round) => {
-    const { page } = scene;
+/** The camera sees the card of somebody who lives here; the open day is on the screen. */
+async function holdCard(scene: HandsScene, { id }: Someone): Promise<void> {
+  const { page, phone, camera } = scene;
+  await openPath(page, `/orang/${id}`);
+  await phone.button('Buat kartu').click();
+  const card = page.getByTestId('card-section').locator('svg.qr');
+  await camera.shows([await card.screenshot()]);
+  await goHome(scene);
+}
+
+const scanned: Story = {
+  name: 'find somebody by the QR card, and mark them here',
+  before: (scene, round) => holdCard(scene, someChild(scene, round)),
+  tell: async (scene, hands) => {
     await tapSearch(scene, hands);
-    const scan = page.getByRole('link', { name: 'Pindai kartu' });
+    const scan = scene.page.getByRole('link', { name: 'Pindai kartu' });
     await hands.tap('Pindai kartu', scan, { css: 'video' });
-    await hands.waits('the camera reads the card', { css: '[data-testid="arrive"]' });
-    await measureOne(scene, hands, someChild(scene, round));
+    await hands.waits('the camera reads the card', STEP_2);
   },
 };
 
-/** From step 1 to the finding, told and written down. */
+const followUp: Story = {
+  name: 'follow-up measurement, from the card read to the finding told and saved',
+  mostSeconds: 10,
+  mostTaps: 8,
+  before: async (scene, round) => {
+    await holdCard(scene, someChild(scene, round + 3));
+    await openPath(scene.page, '/pindai');
+    await scene.phone.atStep(2);
+  },
+  tell: (scene, hands, round) => measureOne(scene, hands, someChild(scene, round + 3)),
+};
+
+/** From step 2 to the finding, told and written down. */
 async function measureOne({ page }: HandsScene, hands: Hands, who: Someone): Promise<void> {
-  hands.sees('Langkah 1');
-  await hands.tap('Hadir', page.getByTestId('arrive'), STEP_2);
   hands.sees('Langkah 2');
   const none = page.getByTestId('danger-answer');
   if (await none.isVisible())
@@ -223,20 +232,21 @@ async function weigh(scene: HandsScene, who: Someone): Promise<void> {
   await page.getByTestId('told').waitFor();
 }
 
+/** Of the newest day, which stands first. */
+const mendWeight = (page: Page) => page.getByRole('button', { name: /^Perbaiki: Berat/ }).first();
+
 const correct: Story = {
   name: "correct a wrong reading, on the person's page",
   mostTaps: 2,
   before: async (scene, round) => {
-    const who = someChild(scene, round + 3);
+    const who = someChild(scene, round + 6);
     await weigh(scene, who);
     await openPath(scene.page, `/orang/${who.id}`);
-    await scene.phone.button('Perbaiki').first().waitFor();
+    await mendWeight(scene.page).waitFor();
   },
   tell: async ({ page, phone }, hands, round) => {
     hands.sees('catatan orang');
-    const day = page.locator('ol.timeline > li').first();
-    const line = day.locator('li', { hasText: 'Berat' }).getByRole('button', { name: 'Perbaiki' });
-    await hands.tap('Perbaiki', line, { css: 'dialog input' });
+    await hands.tap('Perbaiki', mendWeight(page), { css: 'dialog input' });
     hands.sees('Perbaiki');
     await hands.types(`9,${round + 1}`, { css: 'dialog button[type="submit"]' });
     const save = page.locator('dialog').getByRole('button', { name: /^Simpan/ });
@@ -249,8 +259,8 @@ const wrongChild: Story = {
   name: 'move readings from the wrong child',
   mostTaps: 2,
   before: async (scene, round) => {
-    await weigh(scene, someChild(scene, 2 * round + 6));
-    await weigh(scene, someChild(scene, 2 * round + 7));
+    await weigh(scene, someChild(scene, 2 * round + 9));
+    await weigh(scene, someChild(scene, 2 * round + 10));
   },
   tell: async ({ page }, hands) => {
     hands.sees('Langkah 3');
@@ -266,7 +276,7 @@ const wrongChild: Story = {
 const undo: Story = {
   name: 'take back what was just saved',
   mostTaps: 1,
-  before: (scene, round) => weigh(scene, someChild(scene, round + 12)),
+  before: (scene, round) => weigh(scene, someChild(scene, round + 15)),
   tell: async ({ page }, hands) => {
     hands.sees('Langkah 3');
     const back = page.getByTestId('saved-line').getByRole('button');
@@ -294,6 +304,7 @@ export const STORIES: readonly Story[] = [
   adult,
   child,
   newborn,
+  scanned,
   followUp,
   correct,
   wrongChild,
