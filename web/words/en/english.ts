@@ -22,6 +22,7 @@ import * as problems from '../problems.ts';
 import * as receipts from '../receipts.ts';
 import * as refused from '../refused.ts';
 import * as register from '../register.ts';
+import * as rules from '../rules.ts';
 import * as saving from '../saving.ts';
 import * as say from '../say.ts';
 import * as scan from '../scan.ts';
@@ -31,6 +32,7 @@ import * as settings from '../settings.ts';
 import * as steps from '../steps.ts';
 import * as support from '../support.ts';
 import * as today from '../today.ts';
+import * as trend from '../trend.ts';
 import * as village from '../village.ts';
 import * as visit from '../visit.ts';
 import * as auditInEnglish from './audit.ts';
@@ -58,6 +60,7 @@ import * as problemsInEnglish from './problems.ts';
 import * as receiptsInEnglish from './receipts.ts';
 import * as refusedInEnglish from './refused.ts';
 import * as registerInEnglish from './register.ts';
+import * as rulesInEnglish from './rules.ts';
 import * as savingInEnglish from './saving.ts';
 import * as sayInEnglish from './say.ts';
 import * as scanInEnglish from './scan.ts';
@@ -67,6 +70,7 @@ import * as settingsInEnglish from './settings.ts';
 import * as stepsInEnglish from './steps.ts';
 import * as supportInEnglish from './support.ts';
 import * as todayInEnglish from './today.ts';
+import * as trendInEnglish from './trend.ts';
 import * as villageInEnglish from './village.ts';
 import * as visitInEnglish from './visit.ts';
 
@@ -151,6 +155,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     { findWords: register.findWords, registerWords: register.registerWords },
     registerInEnglish,
   ],
+  rules: [{ rulesWords: rules.rulesWords }, rulesInEnglish],
   saving: [{ savingWords: saving.savingWords }, savingInEnglish],
   say: [{ WEEKDAYS: say.WEEKDAYS, MONTHS: say.MONTHS, sayWords: say.sayWords }, sayInEnglish],
   scan: [
@@ -202,6 +207,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     { navWords: today.navWords, stripWords: today.stripWords, todayWords: today.todayWords },
     todayInEnglish,
   ],
+  trend: [{ trendWords: trend.trendWords }, trendInEnglish],
   village: [
     {
       countWords: village.countWords,

@@ -50,6 +50,7 @@ export const lifeWords: Translation<typeof id.lifeWords> = {
     newborn: (name) => `${name}: newborn death reported`,
     on: (when) => `Died on ${when}`,
     open: 'Open',
+    now: 'Now',
     heard: 'I have followed this up',
   },
 };

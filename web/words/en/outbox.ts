@@ -46,6 +46,7 @@ export const outboxWords: Translation<typeof id.outboxWords> = {
   today: 'Today',
   allArrived: 'All records have reached the server.',
   some: (arrived, of) => `${sayNumber(arrived)} of ${sayNumber(of)} records arrived`,
+  toBeMended: (n) => `${records(n)} to be corrected, the rest has arrived`,
   waiting: (n) => `${records(n)} waiting for a signal`,
   safe: 'All is safe on this phone, even when it is switched off.',
   send: 'Send now',

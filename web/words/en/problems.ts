@@ -52,6 +52,8 @@ export const pinWords: Translation<typeof id.pinWords> = {
   'not-six-digits': () => 'The PIN must have 6 digits.',
   'too-easy': () =>
     'This PIN is easy to guess. Choose digits that are not in a row or all the same.',
+  'like-a-date': () =>
+    'This PIN looks like a birth date and is easy to guess. Choose other digits.',
   'storage-full': () => 'The phone is full. Delete some photos or videos, then try again.',
   'app-not-whole': notWhole,
 };

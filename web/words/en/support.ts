@@ -17,6 +17,7 @@ export const roomWords: Translation<typeof id.roomWords> = {
   compactSays: 'Records that reached the server are packed closer. Nothing is lost.',
   compacting: 'Tidying up …',
   compacted: 'The records are tidied up.',
+  notCompacted: 'Too little room to tidy up. Delete a photo or video or two first, then try again.',
   copies: 'Copies of posyandu data',
   copiesSays:
     'The copy of a posyandu not needed today can leave the phone. Its data stays on the server and can be fetched again with a signal.',
