@@ -3,11 +3,16 @@ import { Link, useLocation } from 'wouter-preact';
 import { readCode } from '#log/hand-off.ts';
 import type { OpenCamera } from '../../device/camera.ts';
 import { readCard } from '../../known/cards.ts';
+import type { RosterPerson } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { scanWords as w } from '../../words/scan.ts';
+import { arrivalOf } from '../find/arrivals.ts';
 import { usePhone } from '../phone-context.ts';
+import { nextInQueue } from '../register/new-person.ts';
+import { useSaving } from '../saving.tsx';
 import { Shell } from '../shell.tsx';
+import { openSession } from '../today/open-session.ts';
 import { nextPath } from './next-path.ts';
 import { Scanner } from './scanner.tsx';
 
@@ -21,6 +26,7 @@ type Answer =
 /** Finds somebody by their card: with the camera, or by the code under it. */
 export function ScanCard({ camera }: { camera?: OpenCamera }) {
   const phone = usePhone();
+  const save = useSaving();
   const [, go] = useLocation();
   const [answer, setAnswer] = useState<Answer | null>(null);
   phone.roster.value;
@@ -31,7 +37,15 @@ export function ScanCard({ camera }: { camera?: OpenCamera }) {
     if (holder.kind === 'revoked')
       return setAnswer({ kind: 'revoked', id: person.id, name: person.name });
     navigator.vibrate?.(30);
-    go(nextPath(phone, person), { replace: true });
+    void goOn(person);
+  };
+  /** Whoever lives here and shows their card is here: said at once, taken back in one tap. A guest is asked first. */
+  const goOn = async (person: RosterPerson) => {
+    const session = openSession(phone);
+    const came = person.last?.session === session?.id;
+    if (session && !came && !person.diedOn && person.posyandu === session.scope)
+      await save([arrivalOf(person, session, nextInQueue(phone.attendance(session.id)))]);
+    go(nextPath(phone, phone.rosterPerson(person.id) ?? person), { replace: true });
   };
   const seen = (text: string) => {
     const card = readCard(text);
