@@ -7,7 +7,7 @@ import type { VillageSize } from './village.ts';
 export const WIDE_KADER = 'kader.desa';
 
 export const wideSize = (quick: boolean): VillageSize => ({
-  people: quick ? 400 : 1250,
+  people: quick ? 700 : 1250,
   months: 2,
 });
 
