@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { readCode } from '#log/hand-off.ts';
 import type { OpenCamera } from '../../device/camera.ts';
@@ -28,6 +28,7 @@ export function ScanCard({ camera }: { camera?: OpenCamera }) {
   const phone = usePhone();
   const save = useSaving();
   const [, go] = useLocation();
+  const going = useRef(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   phone.roster.value;
   const found = (card: string) => {
@@ -36,15 +37,19 @@ export function ScanCard({ camera }: { camera?: OpenCamera }) {
     if (!person) return setAnswer({ kind: 'unknown' });
     if (holder.kind === 'revoked')
       return setAnswer({ kind: 'revoked', id: person.id, name: person.name });
+    // the camera says the same card again while this is being saved
+    if (going.current) return;
+    going.current = true;
     navigator.vibrate?.(30);
     void goOn(person);
   };
   /** Whoever lives here and shows their card is here: said at once, taken back in one tap. A guest is asked first. */
   const goOn = async (person: RosterPerson) => {
     const session = openSession(phone);
-    const came = person.last?.session === session?.id;
+    const here = session ? phone.attendance(session.id) : [];
+    const came = here.some((a) => a.person.id === person.id);
     if (session && !came && !person.diedOn && person.posyandu === session.scope)
-      await save([arrivalOf(person, session, nextInQueue(phone.attendance(session.id)))]);
+      await save([arrivalOf(person, session, nextInQueue(here))]);
     go(nextPath(phone, phone.rosterPerson(person.id) ?? person), { replace: true });
   };
   const seen = (text: string) => {
