@@ -27,7 +27,7 @@ export interface HubArea {
   wording: Wording;
 }
 
-/** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there. */
+/** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there; empty where it must not. */
 export interface HubAccount {
   id: string;
   username: string;
@@ -55,12 +55,23 @@ export async function hubArea(
     posyandu,
     wholeVillages: await wholeVillages(places, posyandu),
     feeds: await feedsOfHub(store.pool, places, hub, now),
-    accounts: await accountsAt(store.pool, posyandu),
+    accounts: (await accountsAt(store.pool, posyandu)).map(hub.sensitive ? asIs : lessToGuess),
     wording: await wordingOf(store.pool, hub.districtId),
   };
   const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
   return { area, mark };
 }
+
+const asIs = (account: HubAccount): HubAccount => account;
+
+/**
+ * Whoever set the hub up and is no health worker could guess at its copy of their passwords, and read with one what is
+ * for them alone (ruling 16). Without the hash they are known there and cannot sign in.
+ */
+const lessToGuess = (account: HubAccount): HubAccount =>
+  account.grants.some(({ role }) => powersOf(role).healthWorker)
+    ? { ...account, passwordHash: '' }
+    : account;
 
 async function areasAbove(pool: Pool, posyandu: readonly Posyandu[]): Promise<Area[]> {
   const codes = [...new Set(posyandu.flatMap((p) => areaPath(p.villageCode)))];

@@ -46,6 +46,21 @@ describe('joining', () => {
     expect(names.rows.map((row) => row.username)).toEqual(['bidan', 'kader', 'ketua']);
   });
 
+  it('set up by a coordinator holds no password of a health worker to guess at', async () => {
+    await w.join('ketua');
+    const { rows } = await w.hub.pool.query<{ username: string; empty: boolean }>(
+      `select username, password_hash = '' as empty from accounts order by username`,
+    );
+    expect(rows).toEqual([
+      { username: 'bidan', empty: true },
+      { username: 'kader', empty: false },
+      { username: 'ketua', empty: false },
+    ]);
+    const asked = { username: 'bidan', password: PASSWORD, device: 'hp-1' };
+    const answer = await w.hubApp.inject({ method: 'POST', url: '/api/sign-in', payload: asked });
+    expect(answer.statusCode).toBe(401);
+  });
+
   it('is not for those who are told no names, or nothing of anybody’s health (decision 0016)', async () => {
     const puskesmas = { kind: 'puskesmas' as const, id: 'pkm-1' };
     await newAccount(w.main.pool, 'petugas-data', 'data-officer', puskesmas);

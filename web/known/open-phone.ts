@@ -151,7 +151,10 @@ async function write(
   core.savedMs = core.nowMs();
   const { here } = core;
   const formIs = typedAs === null ? null : await here.drafts.still(typedAs);
-  const written = await writeFacts(core.db, here, drafts, core.nowMs(), typedAs);
+  const written = await writeFacts(core.db, here, drafts, core.nowMs(), typedAs).catch((bug) => {
+    formIs?.(false);
+    throw bug;
+  });
   core.events.note(written.ok ? 'saved' : 'not-saved', {
     n: drafts.length,
     ...(written.ok ? {} : { code: written.error.kind }),

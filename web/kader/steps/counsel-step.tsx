@@ -23,17 +23,19 @@ const w = visitWords.counsel;
 interface CounselDraft {
   chosen: readonly string[];
   answers: Readonly<Record<string, Answers>>;
+  /** as they stood when the form was opened */
+  began?: Readonly<Record<string, Answers>>;
 }
 
 /** Step 5: what was talked about; what fits today's findings stands first. */
 export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const save = useSaving();
   const findings = useFindings(visit.known, visit.on);
-  const draft = useDraft<CounselDraft>(formKey(visit.known.id, visit.on, 5), visit.scope, () => ({
-    chosen: [],
-    answers: startServe(visit.day).answers,
-  }));
-  const { chosen, answers } = draft.value;
+  const draft = useDraft<CounselDraft>(formKey(visit.known.id, visit.on, 5), visit.scope, () => {
+    const { answers, began } = startServe(visit.day);
+    return { chosen: [], answers, ...(began ? { began } : {}) };
+  });
+  const { chosen, answers, began } = draft.value;
   if (findings === null) return <Skeleton />;
   const fields = fieldsOn(5, visit.who);
   const { fits, others, more, done } = counselTopics(fields, findings, visit.day);
@@ -41,7 +43,7 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
     ...serveFacts(
       visit,
       fields,
-      { answers, services: {}, tests: {}, referral: null },
+      { answers, ...(began ? { began } : {}), services: {}, tests: {}, referral: null },
       (i) => instrumentOf(i)?.version ?? '',
     ),
     ...talked(visit, chosen),
