@@ -21,7 +21,7 @@ export const dueWords: Translation<typeof id.dueWords> = {
   referral: (place) => `Referred to ${place}`,
   referredOn: (when) => `Referred on ${when}. Ask whether they went, and what came of it.`,
   never: 'Never written down.',
-  again: (when) => `Last on ${when}. It is time again.`,
+  again: (when) => `Last: ${when}. It is time again.`,
   measure: (every, last) =>
-    `${every === 'month' ? 'Every month' : 'Once a year'}. ${last ? `Last on ${last}.` : 'Never written down.'}`,
+    `${every === 'month' ? 'Every month' : 'Once a year'}. ${last ? `Last: ${last}.` : 'Never written down.'}`,
 };

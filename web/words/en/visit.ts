@@ -56,8 +56,8 @@ export const visitWords: Translation<typeof id.visitWords> = {
   backToQueue: (step) => `Back to the queue of step ${step}`,
   fullPage: 'See all records',
   skip: {
-    open: 'Leave out',
-    title: (step) => `Leave out step ${step}`,
+    open: 'Skip',
+    title: (step) => `Skip step ${step}`,
     why: 'Why?',
     other: 'Another reason',
     otherLabel: 'Write the reason',
