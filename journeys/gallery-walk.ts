@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { SMALL_PHONE } from './browser.ts';
-
-const axeSource = (): string =>
-  readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
   run(
@@ -53,7 +49,7 @@ export class GalleryWalk {
     await page.goto(`${url}/galeri`);
     await page.locator('a[href^="/galeri/"]').first().waitFor();
     // evaluated, not added as a script: the app forbids scripts that are not its own
-    await page.evaluate(axeSource());
+    await page.evaluate(axe.source);
     return new GalleryWalk(page);
   }
 
