@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstDayOf, monthOf } from '#domain/calendar.ts';
+import { ageGroupOn } from '#domain/stages/groups.ts';
 import { openBrowser } from './browser.ts';
 import { DemoServer } from './demo-server.ts';
 import { HubServer } from './hub-server.ts';
@@ -64,10 +66,19 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
+interface Known {
+  id: string;
+  name: string;
+  birthDate: string;
+}
 interface Comer extends Stage {
   /** of the register; null where somebody new comes instead */
-  awaited: { id: string; name: string } | null;
+  awaited: Known | null;
 }
+
+/** Whoever has a birthday between two open days of a month is counted there as on the first, and today as today. */
+const hasOneGroup = ({ birthDate }: Known): boolean =>
+  ageGroupOn(birthDate, firstDayOf(monthOf(today()))) === ageGroupOn(birthDate, today());
 
 /** Somebody of each stage whom the posyandu has not served this month, nobody twice. */
 async function comers(): Promise<Comer[]> {
@@ -79,8 +90,8 @@ async function comers(): Promise<Comer[]> {
     const answer = await fetch(`${month}/people?group=${stage.key}&what=not-yet`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    const { people } = (await answer.json()) as { people: { id: string; name: string }[] };
-    const awaited = people.find(({ id }) => !taken.has(id)) ?? null;
+    const { people } = (await answer.json()) as { people: Known[] };
+    const awaited = people.find((one) => !taken.has(one.id) && hasOneGroup(one)) ?? null;
     if (awaited) taken.add(awaited.id);
     found.push({ ...stage, awaited });
   }
