@@ -41,8 +41,9 @@ export const CloseDay = atSession(({ session }) => {
   const without = withoutReason(left, reasons).length;
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (without > 0) return;
-    const closing = { reasons, note, endedAt, tally: counted?.tally ?? null };
+    // a day is never closed without its tally
+    if (without > 0 || !counted) return;
+    const closing = { reasons, note, endedAt, tally: counted.tally };
     if (await save(closingFacts(session, left, closing), draft.key))
       go(`/hari/${session.id}/rekap`, { replace: true });
   };
@@ -62,7 +63,7 @@ export const CloseDay = atSession(({ session }) => {
         />
         <div class="thumb">
           {without > 0 && <p class="asks">{w.stillMissing(without)}</p>}
-          <Button kind="primary" submit disabled={without > 0}>
+          <Button kind="primary" submit disabled={without > 0 || !counted}>
             {w.submit}
           </Button>
         </div>
