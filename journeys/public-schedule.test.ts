@@ -63,7 +63,7 @@ describe('A district with words of its own', () => {
     try {
       const kader = await Phone.of(browser, url, 'kader.dahlia8');
       await kader.menu('Lainnya').click();
-      await kader.page.getByRole('link', { name: 'Bantuan' }).click();
+      await kader.page.getByRole('link', { name: 'Bantuan', exact: true }).click();
       await kader.page.getByText('Posyandu Top Up Keren').waitFor();
       const steps = kader.page.locator('.help-steps h3');
       expect(await steps.allInnerTexts()).toEqual([
