@@ -76,6 +76,7 @@ async function kaderPictures(
   await kader.search(child.name);
   await kader.chooseFound(child.name);
   await kader.arrive();
+  await kader.noDanger();
   await settled(kader.page);
   await kader.type(child.weight);
   await take(kader.page, folder, 'measure');
