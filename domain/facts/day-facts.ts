@@ -52,13 +52,14 @@ export function addToDay(
       return;
     }
     case 'service-given': {
-      const { service, amount, givenBy, batch } = fact.body;
+      const { service, amount, givenBy, batch, inBuilding } = fact.body;
       here().services.push({
         fact: fact.id,
         service,
         ...(amount === undefined ? {} : { amount }),
         ...(givenBy === undefined ? {} : { givenBy }),
         ...(batch === undefined ? {} : { batch }),
+        ...(inBuilding === undefined ? {} : { inBuilding }),
         confirmed: confirmed.has(fact.id),
         by: fact.by,
       });

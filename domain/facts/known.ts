@@ -36,6 +36,8 @@ export interface Day {
     amount?: number;
     givenBy?: string;
     batch?: string;
+    /** inside the puskesmas or pustu; unsaid where nobody said */
+    inBuilding?: boolean;
     confirmed: boolean;
     by: string;
   }[];
@@ -74,6 +76,8 @@ export interface Known {
     spacingMonths?: number;
     startWeightKg?: number;
     heightCm?: number;
+    /** where she gave birth */
+    place?: 'facility' | 'home' | 'on-the-way';
   })[];
   diedOn: LocalDate | null;
   residences: Residence[];

@@ -67,8 +67,13 @@ function pregnancyOf({ recorded, delivered }: Told): KnownPregnancy {
   };
 }
 
-function endOf({ body: { endedOn, outcome, breastfeeding } }: Delivered) {
-  return { endedOn, outcome, ...(breastfeeding === undefined ? {} : { breastfeeding }) };
+function endOf({ body: { endedOn, outcome, breastfeeding, place } }: Delivered) {
+  return {
+    endedOn,
+    outcome,
+    ...(breastfeeding === undefined ? {} : { breastfeeding }),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { VISIT_DAY, type Visit, visitor } from '../assess/visit-for-test.ts';
 import { monthContext } from './month-context.ts';
+import { isRisk } from './person-month.ts';
 
-const { atRisk } = monthContext(() => null);
+const { findings } = monthContext(() => null);
 const counted = (visit: Visit): boolean => {
   const known = visitor(visit);
-  return known.days.some((day) => day.on === VISIT_DAY && atRisk(known, day));
+  return known.days.some((day) => day.on === VISIT_DAY && findings(known, day).some(isRisk));
 };
 const grown = { ageMonths: 400, sex: 'M' } as const;
 

@@ -4,41 +4,39 @@ import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
 import type { LocalDate, Month } from '../calendar.ts';
 import type { Day, Known } from '../facts/known.ts';
+import { NOTHING_PUBLISHED, type Published } from '../publish/publication.ts';
 import type { MonthContext } from './person-month.ts';
 
-/** Severities that ask something of us. `unknown` is not risk: it is a question (ruling 3). */
-const ASKS: ReadonlySet<string> = new Set(['watch', 'refer', 'urgent']);
-
-/** The health rules as the fold of months needs them; phone and server both use this one. */
+/**
+ * The health rules as the fold of months needs them, with the tables the district published (decision 0021); phone and
+ * server both use this one.
+ */
 export function monthContext(
   openDay: (posyandu: string, month: Month) => LocalDate | null,
+  published: Published = NOTHING_PUBLISHED,
 ): MonthContext {
-  return { openDay, atRisk, weightOf };
+  return { openDay, findings: (known, day) => findings(known, day, published), weightOf };
 }
 
-/**
- * Stops at the first rule that asks something: a month is counted, not read. What is sensitive is in no counter
- * (ruling 16): the number would tell that there is something. A reminder of what is due is no risk.
- */
-function atRisk(known: Known, day: Day): boolean {
+/** Everything the rules say of a day: what a month counts and what its recap tells rest on the same judgement. */
+function findings(known: Known, day: Day, published: Published): readonly Finding[] {
   const subject = subjectOn(known, day.on);
-  if (!subject) return false;
-  return bookOn(day.on).rules.some((rule) => rule.assess(subject).some(isRisk));
+  if (!subject) return [];
+  return bookOn(day.on, published).rules.flatMap((rule) => rule.assess(subject));
 }
 
-const isRisk = ({ severity, sensitive, reminder }: Finding): boolean =>
-  ASKS.has(severity) && !sensitive && !reminder;
-
-/** A rulebook depends on nothing but its day, and making one is a third of judging somebody: the last ones are kept. */
-const books = new Map<LocalDate, Rulebook>();
+/** A rulebook depends on nothing but its day and what is published, and making one is a third of judging somebody. */
+const books = new WeakMap<Published, Map<LocalDate, Rulebook>>();
 const MOST_BOOKS = 400;
 
-function bookOn(on: LocalDate): Rulebook {
-  const kept = books.get(on);
+function bookOn(on: LocalDate, published: Published): Rulebook {
+  const byDay = books.get(published) ?? new Map<LocalDate, Rulebook>();
+  books.set(published, byDay);
+  const kept = byDay.get(on);
   if (kept) return kept;
-  const made = rulebookOn(on);
-  if (books.size >= MOST_BOOKS) books.clear();
-  books.set(on, made);
+  const made = rulebookOn(on, {}, published);
+  if (byDay.size >= MOST_BOOKS) byDay.clear();
+  byDay.set(on, made);
   return made;
 }
 

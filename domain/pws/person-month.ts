@@ -1,10 +1,14 @@
+import type { Finding } from '../assess/finding.ts';
 import type { DayWeight } from '../assess/growth/weight-of-day.ts';
 import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
 import { isSensitiveCode } from '../facts/class.ts';
 import type { Day, Known, Reading } from '../facts/known.ts';
 import { residenceOn } from '../facts/known.ts';
+import { ageOn } from '../people/age.ts';
 import type { Group } from '../stages/groups.ts';
 import { groupsOn } from '../stages/groups.ts';
+import { cellsOf } from './cells.ts';
+import { emptyMemory, type Memory } from './memory.ts';
 import { type RememberedWeighing, weighingOf } from './weighing.ts';
 
 /**
@@ -14,9 +18,14 @@ import { type RememberedWeighing, weighingOf } from './weighing.ts';
 export interface PersonMonthCounts {
   /** domicile on the open day (ruling 15); null when they live nowhere we know */
   posyandu: string | null;
+  /** RT where they live on that day; null is the bucket "tanpa RT" */
+  rt: string | null;
+  sex: 'F' | 'M';
   groups: Group[];
   /** every counter this person adds 1 to, in each of the groups */
   whats: What[];
+  /** what they add to under everybody only: columns of recaps, parts of indicators, services (cells.ts) */
+  cells: string[];
   /** posyandu where they were served without living there: counted there in the session only */
   guestAt: string[];
 }
@@ -42,10 +51,12 @@ export type What =
 
 /** What must be remembered from one month to the next, so that a month never needs all older facts again. */
 export interface PersonMonthState {
-  v: 1;
+  v: 2;
   /** the last weighing of each of the last two months that had one, oldest first */
   weighings: RememberedWeighing[];
   everWeighed: boolean;
+  /** what the indicators remember */
+  memory: Memory;
 }
 
 export interface PersonMonth {
@@ -57,13 +68,18 @@ export interface PersonMonth {
 export interface MonthContext {
   /** the posyandu's first open day in that month, null when it had none */
   openDay(posyandu: string, month: Month): LocalDate | null;
-  /** is any finding of that day one that asks something of us? */
-  atRisk(known: Known, day: Day): boolean;
+  /** everything the rules say of that day */
+  findings(known: Known, day: Day): readonly Finding[];
   /** the day's weight and BB/U, null when it cannot be said */
   weightOf(known: Known, day: Day): DayWeight | null;
 }
 
-export const emptyState: PersonMonthState = { v: 1, weighings: [], everWeighed: false };
+export const emptyState: PersonMonthState = {
+  v: 2,
+  weighings: [],
+  everWeighed: false,
+  memory: emptyMemory,
+};
 
 /**
  * One person's months from `from` on. `known` holds every fact that reaches back (see standing-facts.ts)
@@ -115,6 +131,16 @@ const isServed = (day: Day): boolean =>
 const isToldReferral = ({ reasons }: Day['referrals'][number]): boolean =>
   !reasons.some(isSensitiveCode);
 
+/** Severities that ask something of us. `unknown` is not risk: it is a question (ruling 3). */
+const ASKS: ReadonlySet<string> = new Set(['watch', 'refer', 'urgent']);
+
+/**
+ * What is sensitive is in no counter (ruling 16): the number would tell that there is something. A reminder of what is
+ * due is no risk.
+ */
+export const isRisk = ({ severity, sensitive, reminder }: Finding): boolean =>
+  ASKS.has(severity) && !sensitive && !reminder;
+
 function foldMonth(
   known: Known,
   month: Month,
@@ -140,15 +166,34 @@ function foldMonth(
     (day) => context.weightOf(seen, day),
   );
   const whats: What[] = [home.inTarget ? 'served' : 'outside', ...weighing.whats];
-  if (days.some((day) => context.atRisk(seen, day))) whats.push('at-risk');
+  const judged = new Map(days.map((day) => [day, context.findings(seen, day)]));
+  if ([...judged.values()].some((findings) => findings.some(isRisk))) whats.push('at-risk');
   if (days.some((day) => day.referrals.some(isToldReferral))) whats.push('referred');
   const scopes = days.flatMap((day) => (day.scope === home.posyandu ? [] : [day.scope]));
+  const groups = groupsOn(identity.birthDate, known.pregnancies, home.on);
+  const { cells, memory } = cellsOf(
+    {
+      known: seen,
+      month,
+      countedOn: home.on,
+      ageMonths: ageOn(identity.birthDate, home.on)?.months ?? 0,
+      sex: identity.sex,
+      groups,
+      days,
+      whats,
+      findings: (day) => judged.get(day) ?? [],
+    },
+    state.memory,
+  );
   return {
-    state: { v: 1, weighings: weighing.after, everWeighed: weighing.everWeighed },
+    state: { v: 2, weighings: weighing.after, everWeighed: weighing.everWeighed, memory },
     counts: {
       posyandu: home.posyandu,
-      groups: groupsOn(identity.birthDate, known.pregnancies, home.on),
+      rt: home.rt,
+      sex: identity.sex,
+      groups,
       whats,
+      cells,
       guestAt: [...new Set(scopes)].sort(),
     },
   };
@@ -189,19 +234,22 @@ function homeIn(
   month: Month,
   firstServed: LocalDate,
   context: MonthContext,
-): { posyandu: string | null; on: LocalDate; inTarget: boolean } {
+): { posyandu: string | null; rt: string | null; on: LocalDate; inTarget: boolean } {
   for (const r of known.residences) {
     if (!r.posyandu || monthOf(r.since) > month) continue;
     const on = context.openDay(r.posyandu, month) ?? lastDayOf(month);
-    if (residenceOn(known, on)?.posyandu === r.posyandu && isBorn(known, on))
-      return { posyandu: r.posyandu, on, inTarget: true };
+    const home = residenceOn(known, on);
+    if (home?.posyandu === r.posyandu && isBorn(known, on))
+      return { posyandu: r.posyandu, rt: home.rt, on, inTarget: true };
   }
   const living: Known = { ...known, diedOn: null };
-  const posyandu =
-    residenceOn(living, firstServed)?.posyandu ??
-    residenceOn(living, lastDayOf(month))?.posyandu ??
-    null;
-  return { posyandu, on: firstServed, inTarget: false };
+  const home = residenceOn(living, firstServed) ?? residenceOn(living, lastDayOf(month));
+  return {
+    posyandu: home?.posyandu ?? null,
+    rt: home?.rt ?? null,
+    on: firstServed,
+    inTarget: false,
+  };
 }
 
 const isBorn = (known: Known, on: LocalDate): boolean =>

@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type LocalDate } from '../calendar.ts';
-import type { Screening } from '../cards/card.ts';
+import type { After, Screening } from '../cards/card.ts';
 import { type Asked, cardsOn, isFor } from '../cards/cards.ts';
 import type { Known } from '../facts/known.ts';
 
@@ -40,29 +40,43 @@ function whyDue(
   on: LocalDate,
 ): ScreeningReason | null {
   const open = known.pregnancies.findLast((p) => p.since <= on && (!p.endedOn || p.endedOn > on));
-  if (screening.beforeWeek !== undefined) {
-    const lmp = open?.lmp;
-    if (lmp === undefined || daysBetween(lmp, on) >= screening.beforeWeek * 7) return null;
-  }
-  if (screening.after && !followsFrom(screening.after, known, on)) return null;
+  if (!isInItsWeeks(screening, open?.lmp, on)) return null;
+  if (screening.after && !screening.after.some((after) => followsFrom(after, known, on)))
+    return null;
   const since = screening.once === 'pregnancy' ? open?.since : undefined;
   const last = known.days.findLast(
     (day) => day.on <= on && (since === undefined || day.on >= since) && asked(day, screening),
-  )?.on;
+  );
   if (last === undefined) return { kind: 'never' };
-  if (screening.everyMonths === null || addMonths(last, screening.everyMonths) > on) return null;
-  return { kind: 'again', last };
+  if (isSettled(screening, last)) return null;
+  if (screening.everyMonths === null || addMonths(last.on, screening.everyMonths) > on) return null;
+  return { kind: 'again', last: last.on };
 }
+
+/** Of a screening bound to weeks of pregnancy; without a last period nobody can tell. */
+function isInItsWeeks(
+  { beforeWeek, fromWeek }: Screening,
+  lmp: LocalDate | undefined,
+  on: LocalDate,
+): boolean {
+  if (beforeWeek === undefined && fromWeek === undefined) return true;
+  if (lmp === undefined) return false;
+  const days = daysBetween(lmp, on);
+  return days >= (fromWeek ?? 0) * 7 && (beforeWeek === undefined || days < beforeWeek * 7);
+}
+
+const isSettled = ({ instrument, untilYes }: Screening, day: Known['days'][number]): boolean =>
+  untilYes !== undefined && day.answers[instrument]?.answers[untilYes] === true;
 
 const asked = (day: Known['days'][number], { instrument }: Screening): boolean =>
   Object.hasOwn(day.answers, instrument);
 
-/** Was one of these answered yes the last time the questionnaire it follows from was asked? */
+/** Was one of these answered yes, or so, the last time the questionnaire it follows from was asked? */
 function followsFrom(
-  { instrument, anyOf }: NonNullable<Screening['after']>,
+  { instrument, anyOf, answered = true }: Omit<After, 'answered'> & { answered?: string | true },
   { days }: Pick<Known, 'days'>,
   on: LocalDate,
 ): boolean {
   const last = days.findLast((day) => day.on <= on && Object.hasOwn(day.answers, instrument));
-  return anyOf.some((item) => last?.answers[instrument]?.answers[item] === true);
+  return anyOf.some((item) => last?.answers[instrument]?.answers[item] === answered);
 }

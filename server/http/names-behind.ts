@@ -2,11 +2,11 @@ import { type NamesAt, namesAt, type VillagePlace } from '#domain/access/access.
 import { tellsNoHealth } from '#domain/access/behind-numbers.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
+import { EVERYONE } from '#domain/pws/counters.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import { type Behind, peopleBehind } from '../queries/people-behind.ts';
 import { withReasons } from '../queries/why-at-risk.ts';
-import { EVERYONE } from '../store/counters.ts';
 import { noteRead } from '../store/note-read.ts';
 import { reasonIn } from './because.ts';
 import type { Context, Reader } from './context.ts';

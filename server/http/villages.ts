@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
+import { EVERYONE } from '#domain/pws/counters.ts';
 import type { PersonBehind, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS } from '#domain/stages/groups.ts';
 import { BEHIND } from '../queries/people-behind.ts';
 import { forOutsiders } from '../queries/small-counts.ts';
 import { villageMonth } from '../queries/village-month.ts';
-import { EVERYONE } from '../store/counters.ts';
 import type { App } from './app.ts';
 import { Because } from './because.ts';
 import { type Context, readerOf } from './context.ts';

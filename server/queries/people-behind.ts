@@ -1,8 +1,8 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { firstDayOf, type Month } from '#domain/calendar.ts';
+import { EVERYONE, GUEST } from '#domain/pws/counters.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
 import { AGE_GROUPS, birthWindow, type Group } from '#domain/stages/groups.ts';
-import { EVERYONE, GUEST } from '../store/counters.ts';
 import { readOpenDays } from '../store/open-days.ts';
 import type { Db, Store } from '../store/store.ts';
 import { countingDay, NOT_COUNTED_EARLIER } from './month-targets.ts';

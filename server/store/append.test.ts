@@ -115,6 +115,7 @@ forEachServer((fresh) => {
       expect(rows).toEqual([
         { posyandu_id: A, group_key: '*', what: 'served', n: 1 },
         { posyandu_id: A, group_key: 'balita', what: 'served', n: 1 },
+        { posyandu_id: A, group_key: 'balita/F', what: 'served', n: 1 },
         { posyandu_id: B, group_key: '*', what: 'guest', n: 1 },
       ]);
       expect(await w.phone.readAll(A)).toHaveLength(2);

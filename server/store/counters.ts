@@ -1,32 +1,6 @@
+import { type Counter, countersOf } from '#domain/pws/counters.ts';
 import type { PersonMonthCounts } from '#domain/pws/person-month.ts';
 import type { Db } from './store.ts';
-
-/** The group under which everybody counts once, whatever groups they are in. */
-export const EVERYONE = '*';
-/** Served here without living here: in the session only (ruling 15). */
-export const GUEST = 'guest';
-
-interface Counter {
-  posyandu: string;
-  month: string;
-  group: string;
-  what: string;
-}
-
-/** Everything one person-month adds 1 to. */
-export function countersOf(month: string, counts: PersonMonthCounts): Counter[] {
-  const counters: Counter[] = counts.guestAt.map((posyandu) => ({
-    posyandu,
-    month,
-    group: EVERYONE,
-    what: GUEST,
-  }));
-  const { posyandu } = counts;
-  if (posyandu === null) return counters;
-  for (const group of [EVERYONE, ...counts.groups])
-    for (const what of counts.whats) counters.push({ posyandu, month, group, what });
-  return counters;
-}
 
 /** Differences to apply, gathered over many people before any row is touched. */
 export class CounterChanges {

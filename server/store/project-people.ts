@@ -1,8 +1,8 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
+import { type MotherSpan, motherSpans } from '#domain/stages/mother-spans.ts';
 import { encryptText } from '../keys/at-rest.ts';
 import { nikHash } from '../keys/nik-hash.ts';
-import { type MotherSpan, motherSpans } from './mother-spans.ts';
 import type { Db, Store } from './store.ts';
 
 /** Where somebody lives now: the feed that follows them (ruling 9). */

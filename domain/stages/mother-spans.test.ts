@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addDays } from '#domain/calendar.ts';
-import { motherGroupOn, type Pregnancy } from '#domain/stages/groups.ts';
+import { addDays } from '../calendar.ts';
+import { motherGroupOn, type Pregnancy } from './groups.ts';
 import { motherSpans } from './mother-spans.ts';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2023-01-01', n));

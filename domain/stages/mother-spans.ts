@@ -1,12 +1,12 @@
-import { addDays, addMonths, type LocalDate } from '#domain/calendar.ts';
-import { completedMonths } from '#domain/people/age.ts';
+import { addDays, addMonths, type LocalDate } from '../calendar.ts';
+import { completedMonths } from '../people/age.ts';
 import {
   LONGEST_PREGNANCY_DAYS,
   type MotherGroup,
   motherGroupOn,
   POSTPARTUM_DAYS,
   type Pregnancy,
-} from '#domain/stages/groups.ts';
+} from './groups.ts';
 
 export interface MotherSpan {
   group: MotherGroup;
