@@ -1,4 +1,6 @@
 import type { LocalDate } from '../calendar.ts';
+import type { PublishedVersion } from '../publish/publication.ts';
+import { isLike } from '../publish/table-problems.ts';
 import type { Finding, RuleCard } from './finding.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -15,6 +17,11 @@ export interface AnyRule {
   versions: readonly { version: string; since: LocalDate; table: unknown }[];
   /** with the version chosen by name, or else the one in force on the date */
   inForce(on: LocalDate, chosen?: string): RuleInForce;
+  /**
+   * The same rule with what a district published beside what it came with; a table that has not the rule's shape (any
+   * more) is left out, as if it had not been published
+   */
+  with(published: readonly PublishedVersion[]): AnyRule;
 }
 
 /**
@@ -40,5 +47,20 @@ export function anyRule<Table>(rule: Rule<Table>): AnyRule {
         assess: (subject) => rule.assess(subject, table, version),
       };
     },
+    with: (published) => anyRule({ ...rule, versions: withPublished(rule.versions, published) }),
   };
+}
+
+/** Of two that begin on the same day the published one holds. */
+function withPublished<Table>(
+  versions: Rule<Table>['versions'],
+  published: readonly PublishedVersion[],
+): Rule<Table>['versions'] {
+  const models = versions.map(({ table }) => table);
+  const more = published.flatMap(({ version, since, body }) =>
+    isLike(models, body) ? [{ version, since, table: body }] : [],
+  );
+  return [...versions, ...more].sort((a, b) =>
+    a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
+  );
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Known } from '../facts/known.ts';
-import type { RuleInForce } from './any-rule.ts';
+import { NOTHING_PUBLISHED, type Published, versionsOf } from '../publish/publication.ts';
+import type { AnyRule, RuleInForce } from './any-rule.ts';
 import type { Finding, Severity } from './finding.ts';
 import { RULES } from './rules.ts';
 import { subjectOn } from './subject.ts';
@@ -18,15 +19,50 @@ export interface Rulebook {
 export type Chosen = Readonly<Record<string, string>>;
 
 /**
- * The tables in force on a date. A choice changes the rulebook's version, so that results are never mixed;
- * a choice of a version that does not exist is as good as none.
+ * The tables in force on a date, of those the app came with and those the district published (decision 0021). A choice or a
+ * published table changes the rulebook's version, so that results are never mixed; a choice of a version that does
+ * not exist is as good as none.
  */
-export function rulebookOn(on: LocalDate, chosen: Chosen = {}): Rulebook {
-  const rules = RULES.map((rule) => rule.inForce(on, chosen[rule.card.rule]));
-  const choices = rules
-    .filter(({ card, version }) => chosen[card.rule] === version)
+export function rulebookOn(
+  on: LocalDate,
+  chosen: Chosen = {},
+  published: Published = NOTHING_PUBLISHED,
+): Rulebook {
+  const rules = rulesWith(published).map((rule) => rule.inForce(on, chosen[rule.card.rule]));
+  const ownVersions = rules
+    .filter(({ card, version }) => chosen[card.rule] === version || isOf(published, card, version))
     .map(({ card, version }) => `${card.rule}.${version}`);
-  return { version: [RULEBOOK_VERSION, ...choices].join('-'), rules };
+  return { version: versionSaid(ownVersions), rules };
+}
+
+const isOf = (published: Published, { rule }: AnyRule['card'], version: string): boolean =>
+  versionsOf(published, 'rule-table', rule).some((p) => p.version === version);
+
+/** A fact holds at most this many letters of it (findings-shown). */
+const LONGEST_VERSION = 60;
+
+/** Named one by one where there is room; else their number and a mark that is another for other versions. */
+function versionSaid(ownVersions: readonly string[]): string {
+  const said = [RULEBOOK_VERSION, ...ownVersions].join('-');
+  if (said.length <= LONGEST_VERSION) return said;
+  let mark = 0;
+  for (const letter of said) mark = (Math.imul(mark, 31) + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return `${RULEBOOK_VERSION}-${ownVersions.length}.${mark.toString(36)}`;
+}
+
+const withKept = new WeakMap<Published, readonly AnyRule[]>();
+
+/** Every rule, with what a district published beside what it came with. */
+export function rulesWith(published: Published): readonly AnyRule[] {
+  if (published.list.length === 0) return RULES;
+  const kept = withKept.get(published);
+  if (kept) return kept;
+  const made = RULES.map((rule) => {
+    const more = versionsOf(published, 'rule-table', rule.card.rule);
+    return more.length === 0 ? rule : rule.with(more);
+  });
+  withKept.set(published, made);
+  return made;
 }
 
 const ORDER: Readonly<Record<Severity, number>> = {
