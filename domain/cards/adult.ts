@@ -7,6 +7,7 @@ import {
   contraception,
   referralField,
   tbcSignsField,
+  visitKindField,
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
 import { tetanusField } from './vaccines.ts';
@@ -64,8 +65,9 @@ export const grownUpFields: readonly CardField[] = [
   ...bloodSugar([20, 800], [50, 400]),
   bloodTest('cholesterol', 'Kolesterol total', [50, 600], [100, 400], { except: ['bumil'] }),
   bloodTest('uric-acid', 'Asam urat', [1, 20], [2, 12], { except: ['bumil'] }),
+  visitKindField,
   tbcSignsField,
-  { kind: 'answers', instrument: 'smoking', step: 4, label: 'Merokok' },
+  { kind: 'answers', instrument: 'smoking', step: 4, label: 'Merokok', everyMonths: 12 },
   referralField,
 ];
 

@@ -41,6 +41,8 @@ export interface MeasureField extends FieldBase {
 export interface AnswersField extends FieldBase {
   kind: 'answers';
   instrument: string;
+  /** long or not of every visit: a line to open, asked again after so many months; open at every visit when left out */
+  everyMonths?: number;
 }
 
 /** A service that can be given; `amount` asks how many. */
@@ -48,6 +50,8 @@ export interface ServiceField extends FieldBase {
   kind: 'service';
   service: string;
   amount?: { label: string; max: number };
+  /** what it was made of, in a few words: a local food */
+  note?: { label: string };
   batch?: boolean;
   /** which of several it was: written as `<service>.<key>` */
   methods?: readonly { key: string; label: string }[];
@@ -64,6 +68,14 @@ export interface EducationField extends FieldBase {
 
 export type CardField = MeasureField | AnswersField | ServiceField | ReferralField | EducationField;
 
+/** What another questionnaire must have said: one of these items answered yes, or answered with these words. */
+export interface After {
+  instrument: string;
+  anyOf: readonly string[];
+  /** the choice that counts instead of a yes */
+  answered?: string;
+}
+
 /** A questionnaire or test that is not of every visit: asked when it is due, never a condition for going on. */
 export interface Screening {
   instrument: string;
@@ -74,8 +86,12 @@ export interface Screening {
   once?: 'pregnancy' | 'life';
   /** pregnancy screenings of the first weeks only */
   beforeWeek?: number;
-  /** only after one of these items was answered yes in another questionnaire's last answers */
-  after?: { instrument: string; anyOf: readonly string[] };
+  /** pregnancy screenings of the last weeks only */
+  fromWeek?: number;
+  /** only after one of these items was answered yes in the last answers of one of these questionnaires */
+  after?: readonly After[];
+  /** settled for good once this item was answered yes: a book that is owned is not asked about again */
+  untilYes?: string;
   /** answered alone, shown to health workers only (ruling 5) */
   private?: true;
   /** asked and read by a health worker */

@@ -16,6 +16,7 @@ export const elderCard: Card = {
       instrument: 'barthel',
       step: 4,
       label: 'Kegiatan sehari-hari (AKS)',
+      everyMonths: 6,
     },
     {
       kind: 'education',

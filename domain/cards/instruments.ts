@@ -1,7 +1,9 @@
 import { barthel } from './barthel.ts';
 import type { Instrument, InstrumentItem } from './card.ts';
+import { CLINIC_INSTRUMENTS } from './clinic-instruments.ts';
 import { DANGER_SIGNS } from './danger-signs.ts';
 import { SCREENING_INSTRUMENTS } from './screening-instruments.ts';
+import { VISIT_INSTRUMENTS } from './visit-instruments.ts';
 
 const CHILD_CARD = 'Kartu Bantu Pemeriksaan Bayi, Balita, dan Anak Prasekolah, edisi 2023';
 const MOTHER_CARD = 'Kartu Bantu Pemeriksaan Ibu Hamil, Nifas, dan Menyusui, edisi 2023';
@@ -27,12 +29,17 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ),
   ...DANGER_SIGNS,
   ...SCREENING_INSTRUMENTS,
+  ...CLINIC_INSTRUMENTS,
+  ...VISIT_INSTRUMENTS,
   barthel,
   instrument(
     'exclusive-breastfeeding',
     'ASI eksklusif',
     CHILD_CARD,
-    yesNo('exclusive', 'Hanya minum ASI, tanpa makanan atau minuman lain selain obat'),
+    yesNo(
+      'exclusive',
+      'Sejak kemarin hanya minum ASI, tanpa makanan atau minuman lain selain obat',
+    ),
   ),
   instrument(
     'complementary-feeding',

@@ -6,6 +6,7 @@ import {
   contraception,
   referralField,
   tbcSignsField,
+  visitKindField,
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
 import { tetanusField } from './vaccines.ts';
@@ -98,6 +99,7 @@ export const motherCard: Card = {
     },
     bloodTest('hb', 'Hb', [2, 25], [6, 17], pregnant),
     tetanusField(pregnant),
+    visitKindField,
     tbcSignsField,
     {
       kind: 'service',
@@ -122,6 +124,7 @@ export const motherCard: Card = {
       label: 'Makanan tambahan ibu hamil',
       when: pregnant,
       amount: { label: 'Jumlah porsi', max: 100 },
+      note: { label: 'Bahan makanannya' },
     },
     {
       kind: 'answers',
@@ -129,6 +132,7 @@ export const motherCard: Card = {
       step: 4,
       label: 'Makan makanan tambahan',
       when: pregnant,
+      everyMonths: 1,
     },
     {
       kind: 'service',
@@ -138,6 +142,14 @@ export const motherCard: Card = {
       when: postpartum,
       amount: { label: 'Jumlah kapsul', max: 2 },
       byHealthWorker: true,
+    },
+    {
+      kind: 'answers',
+      instrument: 'vitamin-a-taken',
+      step: 4,
+      label: 'Minum vitamin A nifas',
+      when: postpartum,
+      everyMonths: 1,
     },
     {
       kind: 'answers',

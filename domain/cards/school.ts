@@ -6,6 +6,7 @@ import {
   bloodTest,
   referralField,
   tbcSignsField,
+  visitKindField,
 } from './shared-fields.ts';
 import { topics } from './topics.ts';
 import { schoolVaccineFields, tetanusField } from './vaccines.ts';
@@ -69,8 +70,16 @@ export const schoolCard: Card = {
       amount: { label: 'Jumlah tablet', max: 52 },
       byHealthWorker: true,
     },
+    {
+      kind: 'answers',
+      instrument: 'ttd-weekly',
+      step: 4,
+      label: 'Minum tablet tambah darah remaja',
+      when: { sex: 'F', fromMonths: 144, except: ['bumil'] },
+    },
     ...schoolVaccineFields,
     tetanusField({ sex: 'F', fromMonths: FIFTEEN_YEARS }),
+    visitKindField,
     tbcSignsField,
     {
       kind: 'answers',
@@ -79,6 +88,7 @@ export const schoolCard: Card = {
       label: 'Merokok',
       when: { fromMonths: 120 },
     },
+    { kind: 'answers', instrument: 'balanced-plate', step: 4, label: 'Isi Piringku' },
     referralField,
     {
       kind: 'education',

@@ -1,4 +1,4 @@
-import type { Screening } from './card.ts';
+import type { After, Screening, When } from './card.ts';
 
 const YEARLY = 12;
 const HALF_YEARLY = 6;
@@ -41,13 +41,87 @@ const family: Screening = {
   everyMonths: YEARLY,
 };
 
+/** What a failed test of another questionnaire asks for: the chart, read by a health worker. */
+const chart: Screening = {
+  instrument: 'visual-acuity',
+  label: 'Tajam penglihatan (kartu Snellen)',
+  everyMonths: YEARLY,
+  after: [{ instrument: 'finger-counting', anyOf: ['left', 'right'], answered: 'impaired' }],
+  byHealthWorker: true,
+};
+/** At the puskesmas, after a talk about drinking or smoking. */
+const substances: Screening = {
+  instrument: 'assist',
+  label: 'Lembar ASSIST',
+  everyMonths: YEARLY,
+  when: { fromMonths: years(15) },
+  after: [
+    { instrument: 'risk-behaviour', anyOf: ['alcohol'] },
+    { instrument: 'smoking', anyOf: ['status'], answered: 'active' },
+  ],
+  private: true,
+  byHealthWorker: true,
+};
+const TBC_SIGNS: After = {
+  instrument: 'tbc-signs',
+  anyOf: ['cough', 'fever', 'weight', 'contact'],
+};
+/** What became of a yes, and month by month while there is treatment. */
+const tbcFollowed: Screening = {
+  instrument: 'tbc-treatment',
+  label: 'Tindak lanjut batuk lama',
+  everyMonths: 1,
+  after: [TBC_SIGNS, { instrument: 'tbc-treatment', anyOf: ['diagnosed', 'preventive'] }],
+  private: true,
+  byHealthWorker: true,
+};
+const contraception = (everyMonths: number, when: When): Screening => ({
+  instrument: 'contraception-use',
+  label: 'Memakai KB',
+  everyMonths,
+  when,
+  private: true,
+  byHealthWorker: true,
+});
+const book = (when: When, once?: 'pregnancy'): Screening => ({
+  instrument: 'buku-kia',
+  label: 'Punya Buku KIA',
+  everyMonths: 1,
+  when,
+  untilYes: 'owned',
+  ...(once ? { once } : {}),
+});
+const medicine = (instrument: string, label: string, illness: string): Screening => ({
+  instrument,
+  label,
+  everyMonths: 1,
+  after: [{ instrument: 'own-history', anyOf: [illness] }],
+});
+
 /** How often: KMK HK.01.07/MENKES/2015/2023 and the cards of 2023 (eyes and ears half-yearly, the others yearly). */
 export const SCHOOL_SCREENINGS: readonly Screening[] = [
   sight,
   hearing,
   habits,
+  {
+    instrument: 'sugar-salt-fat',
+    label: 'Gula, garam, dan lemak',
+    everyMonths: YEARLY,
+    when: { toMonths: years(15) },
+  },
   family,
+  chart,
+  tbcFollowed,
   breast,
+  substances,
+  {
+    instrument: 'srq-20',
+    label: 'Kuesioner kesehatan jiwa',
+    everyMonths: YEARLY,
+    when: { fromMonths: years(18) },
+    private: true,
+    byHealthWorker: true,
+  },
   {
     instrument: 'sdq',
     label: 'Kuesioner kekuatan dan kesulitan',
@@ -64,26 +138,32 @@ const grownUp: readonly Screening[] = [
   habits,
   family,
   { instrument: 'own-history', label: 'Riwayat penyakit sendiri', everyMonths: YEARLY },
+  medicine('medicine-pressure', 'Obat tekanan darah', 'pressure'),
+  medicine('medicine-sugar', 'Obat gula darah', 'sugar'),
   {
     instrument: 'puma',
     label: 'Napas dan rokok (PUMA)',
     everyMonths: YEARLY,
     when: { fromMonths: years(40) },
   },
+  chart,
+  tbcFollowed,
   breast,
   cervix,
+  substances,
 ];
 const followUp = (instrument: string, label: string, ...anyOf: string[]): Screening => ({
   instrument,
   label,
   everyMonths: YEARLY,
-  after: { instrument: 'skilas', anyOf },
+  after: [{ instrument: 'skilas', anyOf }],
   byHealthWorker: true,
 });
 
-/** SRQ-20 from 18 in the guideline; the adult card begins at 19. */
+/** SRQ-20 from 18 in the guideline: the last year of it stands on the card of school age. */
 export const ADULT_SCREENINGS: readonly Screening[] = [
   ...grownUp,
+  contraception(HALF_YEARLY, { toMonths: years(50), except: ['bumil'] }),
   {
     instrument: 'srq-20',
     label: 'Kuesioner kesehatan jiwa',
@@ -104,6 +184,7 @@ export const ELDER_SCREENINGS: readonly Screening[] = [
 ];
 
 export const CHILD_SCREENINGS: readonly Screening[] = [
+  book({ toMonths: years(6) }),
   {
     instrument: 'kpsp',
     label: 'KPSP oleh bidan',
@@ -118,6 +199,14 @@ export const CHILD_SCREENINGS: readonly Screening[] = [
     when: { fromMonths: 6, toMonths: 24 },
     byHealthWorker: true,
   },
+  {
+    instrument: 'e-chart',
+    label: 'Tes daya lihat (kartu E)',
+    everyMonths: HALF_YEARLY,
+    when: { fromMonths: years(3), toMonths: years(6) },
+    byHealthWorker: true,
+  },
+  tbcFollowed,
 ];
 
 export const MOTHER_SCREENINGS: readonly Screening[] = [
@@ -137,4 +226,32 @@ export const MOTHER_SCREENINGS: readonly Screening[] = [
     when: { groups: ['bumil'] },
     byHealthWorker: true,
   },
+  {
+    instrument: 'blood-group',
+    label: 'Golongan darah',
+    everyMonths: null,
+    once: 'life',
+    when: { groups: ['bumil'] },
+    byHealthWorker: true,
+  },
+  {
+    instrument: 'triple-elimination',
+    label: 'Tiga pemeriksaan darah ibu hamil',
+    everyMonths: null,
+    once: 'pregnancy',
+    when: { groups: ['bumil'] },
+    private: true,
+    byHealthWorker: true,
+  },
+  {
+    instrument: 'fetal-presentation',
+    label: 'Letak janin',
+    everyMonths: 1,
+    fromWeek: 28,
+    when: { groups: ['bumil'] },
+    byHealthWorker: true,
+  },
+  book({ groups: ['bumil'] }, 'pregnancy'),
+  contraception(3, { groups: ['nifas', 'busui'] }),
+  tbcFollowed,
 ];

@@ -19,6 +19,14 @@ export const bloodPressure = (
   ...(when ? { when } : {}),
 });
 
+/** Came well or with a complaint: asked of everybody but children, of whom the signs of illness are asked. */
+export const visitKindField: AnswersField = {
+  kind: 'answers',
+  instrument: 'visit-kind',
+  step: 4,
+  label: 'Datang hari ini',
+};
+
 /** The four questions every stage's card asks at step 4. */
 export const tbcSignsField: AnswersField = {
   kind: 'answers',

@@ -13,6 +13,8 @@ const SENSITIVE_INSTRUMENTS = new Set([
   'gds-4',
   'cervix-check',
   'assist',
+  'contraception-use',
+  'triple-elimination',
   'violence',
   'tbc-treatment',
   'edinburgh',

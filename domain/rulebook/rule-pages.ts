@@ -1,7 +1,9 @@
 import type { RuleCard } from '../assess/finding.ts';
 import { RULES } from '../assess/rules.ts';
 import type { LocalDate } from '../calendar.ts';
+import type { Screening } from '../cards/card.ts';
 import { CARDS } from '../cards/cards.ts';
+import { instrumentOf } from '../cards/instruments.ts';
 import { SCHEDULE_PAGES } from './schedule-pages.ts';
 import { type TableLine, tableLines } from './table-lines.ts';
 
@@ -28,8 +30,12 @@ export const rulePages = (): RulePage[] => [
   ...Object.values(CARDS).map(screeningPage),
 ];
 
-const EVERY = (months: number | null): string =>
-  months === null ? 'satu kali setiap kehamilan' : `tiap ${months} bulan`;
+const every = ({ everyMonths, once }: Screening): string =>
+  everyMonths !== null
+    ? `tiap ${everyMonths} bulan`
+    : once === 'life'
+      ? 'satu kali'
+      : 'satu kali setiap kehamilan';
 
 function screeningPage(card: (typeof CARDS)[keyof typeof CARDS]): RulePage {
   const since = '2023-01-01';
@@ -46,18 +52,25 @@ function screeningPage(card: (typeof CARDS)[keyof typeof CARDS]): RulePage {
     lines: (card.screenings ?? []).map((s) => ({
       name: s.label,
       says: [
-        EVERY(s.everyMonths),
+        every(s),
         ...(s.when?.sex === 'F' ? ['perempuan'] : []),
         ...(s.when?.fromMonths === undefined ? [] : [`sejak ${ageOf(s.when.fromMonths)}`]),
         ...(s.when?.toMonths === undefined ? [] : [`sebelum ${ageOf(s.when.toMonths)}`]),
         ...(s.beforeWeek === undefined ? [] : [`sebelum minggu ${s.beforeWeek}`]),
-        ...(s.after ? ['bila skrining lansia menemukan masalahnya'] : []),
+        ...(s.fromWeek === undefined ? [] : [`sejak minggu ${s.fromWeek}`]),
+        ...(s.untilYes ? ['sampai dijawab ya'] : []),
+        ...(s.after ? [`bila ada masalah pada ${afterNames(s)}`] : []),
         ...(s.byHealthWorker ? ['oleh tenaga kesehatan'] : []),
         ...(s.private ? ['dijawab sendiri, hanya dilihat tenaga kesehatan'] : []),
       ].join(', '),
     })),
   };
 }
+
+const afterNames = ({ after = [] }: Screening): string =>
+  [...new Set(after.map(({ instrument }) => instrumentOf(instrument)?.title ?? instrument))].join(
+    ' atau ',
+  );
 
 const ageOf = (months: number): string =>
   months % 12 === 0 && months > 24 ? `${months / 12} tahun` : `${months} bulan`;

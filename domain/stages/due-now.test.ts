@@ -73,7 +73,7 @@ describe('questionnaires due', () => {
     dueOf(visit, earlier).map(({ screening }) => screening.instrument);
 
   it('T2.08 follows age and sex', () => {
-    expect(names({ ageMonths: 9 })).toEqual(['kpsp', 'diet-24h']);
+    expect(names({ ageMonths: 9 })).toEqual(['buku-kia', 'kpsp', 'diet-24h']);
     expect(names({ ageMonths: 400, sex: 'M' })).not.toContain('breast-check');
     expect(names({ ageMonths: 400 })).toEqual(
       expect.arrayContaining(['breast-check', 'cervix-check']),
