@@ -183,9 +183,13 @@ export class Phone extends AnyPhone {
     await this.page.getByTestId('serve-save').click();
     await this.atStep(5);
   }
-  /** Answers every question of the questionnaires on the screen. */
+  /** Answers every question of the questionnaires on the screen, and of the folded ones named. */
   async answerAll(last: readonly string[]): Promise<void> {
-    for (const box of await this.page.locator('section.card[aria-label]').all()) {
+    const lines = this.page.locator('details.folded:not([open]) > summary');
+    for (const title of last)
+      for (const line of await lines.filter({ hasText: title }).all()) await line.click();
+    const open = 'section.card[aria-label], details[open] section[aria-label]';
+    for (const box of await this.page.locator(open).all()) {
       const title = (await box.getAttribute('aria-label')) ?? '';
       for (const question of await box.getByRole('group').all()) {
         const answers = question.getByRole('radio');

@@ -188,7 +188,6 @@ export const childCard: Card = {
       step: 5,
       label: 'Kelas ibu balita',
       when: { toMonths: 60 },
-      everyMonths: 3,
     },
     {
       kind: 'education',

@@ -188,6 +188,10 @@ export const visitWords = {
     vaccines: 'Imunisasi, tanyakan bidan',
     askMidwife: 'Yang belum tercatat di sini. Cocokkan dengan Buku KIA.',
     givenOn: (when: string) => `terakhir ${when}`,
+    tetanus: (t: number, next: string | null) =>
+      t === 0
+        ? 'Status T belum tercatat.'
+        : `Status T${t}.${next ? ` Dosis berikutnya sejak ${next}.` : ''}`,
     givenToday: 'Sudah dicatat hari ini',
     inBuilding: 'Di dalam gedung puskesmas atau Pustu',
     outside: 'Di luar gedung puskesmas',

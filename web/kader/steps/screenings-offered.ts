@@ -1,4 +1,5 @@
-import type { AnswersField, Screening } from '#domain/cards/card.ts';
+import type { AnswersField, CardField, Screening } from '#domain/cards/card.ts';
+import type { Day } from '#domain/facts/known.ts';
 import { type ScreeningReason, screeningsDue } from '#domain/stages/screenings-due.ts';
 import type { Visit } from './visit.ts';
 
@@ -38,6 +39,28 @@ export function screeningsOffered(
     else offered.lines.push({ screening, why, isAnswered });
   }
   return offered;
+}
+
+/**
+ * Questions of the card that are a line to open: always there, with the last day they were answered before this one.
+ */
+export function foldedFields(
+  fields: readonly CardField[],
+  { known, on, day }: Pick<Visit, 'known' | 'on' | 'day'>,
+): OfferedScreening[] {
+  return fields.flatMap((field): OfferedScreening[] => {
+    if (field.kind !== 'answers' || field.everyMonths === undefined) return [];
+    const { instrument, label, everyMonths } = field;
+    const answeredOn = ({ answers }: Day) => Object.hasOwn(answers, instrument);
+    const last = known.days.findLast((d) => d.on < on && answeredOn(d))?.on;
+    return [
+      {
+        screening: { instrument, label, everyMonths },
+        why: last === undefined ? { kind: 'never' } : { kind: 'again', last },
+        isAnswered: day !== null && answeredOn(day),
+      },
+    ];
+  });
 }
 
 /** As the card's own questions are written. */

@@ -12,28 +12,37 @@ import type { Answers } from './serve-draft.ts';
 const w = visitWords.serve;
 
 interface ScreeningsProps {
+  /** long questions of the card itself: a line each, whether they are due or not */
+  own: readonly OfferedScreening[];
   offered: Offered;
   answers: Readonly<Record<string, Answers>>;
   onAnswers: (instrument: string, answers: Answers) => void;
 }
 
-/** Questionnaires and tests that are due: each folded, with why; none of them a condition for going on. */
-export function Screenings({ offered: { lines, kept }, answers, onAnswers }: ScreeningsProps) {
-  if (lines.length + kept.length === 0) return null;
+/**
+ * Questionnaires and tests, each folded: those of the card with when they were last asked, then those that are due with
+ * why. None of them is a condition for going on.
+ */
+export function Screenings({ own, offered: { lines, kept }, answers, onAnswers }: ScreeningsProps) {
+  const folded = (some: readonly OfferedScreening[]) =>
+    some.map((line) => (
+      <Folded
+        key={line.screening.instrument}
+        line={line}
+        answers={answers[line.screening.instrument] ?? {}}
+        onAnswers={(given) => onAnswers(line.screening.instrument, given)}
+      />
+    ));
   return (
     <section class="stack">
-      <div>
-        <h3>{w.screenings}</h3>
-        {lines.length > 0 && <p class="soft small">{w.screeningsHint}</p>}
-      </div>
-      {lines.map((line) => (
-        <Folded
-          key={line.screening.instrument}
-          line={line}
-          answers={answers[line.screening.instrument] ?? {}}
-          onAnswers={(given) => onAnswers(line.screening.instrument, given)}
-        />
-      ))}
+      {folded(own)}
+      {lines.length + kept.length > 0 && (
+        <div>
+          <h3>{w.screenings}</h3>
+          {lines.length > 0 && <p class="soft small">{w.screeningsHint}</p>}
+        </div>
+      )}
+      {folded(lines)}
       {kept.map(({ instrument, label }) => (
         <p key={instrument} class="row soft small">
           <Icon name="lock" size={20} />

@@ -21,6 +21,8 @@ export interface ServiceDraft {
   amount: string;
   batch: string;
   by: string;
+  /** what it was made of, where the field asks */
+  note?: string;
   /** which of the field's methods */
   method?: string;
   /** inside the building of a puskesmas or Pustu; as the session is, unless somebody said so */
@@ -120,6 +122,7 @@ function serviceFact(visit: Visit, field: ServiceField, draft: ServiceDraft): Fa
     ...(field.amount && draft.amount ? { amount } : {}),
     ...(draft.batch.trim() ? { batch: draft.batch.trim() } : {}),
     ...(draft.by.trim() ? { givenBy: draft.by.trim() } : {}),
+    ...(field.note && draft.note?.trim() ? { note: draft.note.trim() } : {}),
     inBuilding: draft.inBuilding ?? isInBuilding(visit.session),
     ...inSession(visit, 4),
   };

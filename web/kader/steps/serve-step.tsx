@@ -16,7 +16,7 @@ import { useFindings } from './findings.ts';
 import { Questions } from './questions.tsx';
 import { Referral, referralFrom } from './referral.tsx';
 import { Screenings } from './screenings.tsx';
-import { fieldOf, screeningsOffered } from './screenings-offered.ts';
+import { fieldOf, foldedFields, screeningsOffered } from './screenings-offered.ts';
 import {
   type Answers,
   type ServeDraft,
@@ -50,6 +50,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   const fields = fieldsOn(4, visit.who);
   const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on, village);
   const offered = screeningsOffered(visit, forWorker);
+  const own = foldedFields(fields, visit);
   const started = draft.referral ?? {
     ...referralFrom(findings, asked),
     by: forWorker ? me.account.name : '',
@@ -105,9 +106,10 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
               />
             )),
           ),
-          offered.lines.length + offered.kept.length > 0 && (
+          own.length + offered.lines.length + offered.kept.length > 0 && (
             <Screenings
               key="screenings"
+              own={own}
               offered={offered}
               answers={draft.answers}
               onAnswers={onAnswers}
@@ -162,7 +164,10 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
 const pagesOf = (instrument: Instrument, single: boolean): (string | undefined)[] =>
   single ? instrument.items.map((item) => item.key) : [undefined];
 
+/** Those open at every visit. */
 const instrumentsOf = (visit: Visit): Instrument[] =>
   fieldsOn(4, visit.who).flatMap((field) =>
-    field.kind === 'answers' ? (instrumentOf(field.instrument) ?? []) : [],
+    field.kind === 'answers' && field.everyMonths === undefined
+      ? (instrumentOf(field.instrument) ?? [])
+      : [],
   );

@@ -1,5 +1,6 @@
 import type { ServiceField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
+import { TETANUS_SERVICE, tetanusOn } from '#domain/immunization/tetanus-record.ts';
 import type { DueReason } from '#domain/stages/services-due.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Tick } from '../../ui/choice.tsx';
@@ -105,6 +106,12 @@ export const GivenToday = ({ visit }: { visit: Visit }) => {
   );
 };
 
+/** How well she is protected by all that is on record, though nothing is due today. */
+function tetanusNote({ known, on }: Visit): string {
+  const { t, nextFrom } = tetanusOn(known, on);
+  return w.tetanus(t, nextFrom !== null && nextFrom > on ? sayDate(nextFrom) : null);
+}
+
 interface ServiceProps {
   field: ServiceField;
   why: DueReason | undefined;
@@ -117,7 +124,8 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
   const me = useMe();
   const forWorker = useForWorker();
   const before = lastGiven(visit.known, field.service);
-  const note = why ? sayDue(why) : before ? w.givenOn(sayDate(before)) : undefined;
+  const last = before ? w.givenOn(sayDate(before)) : undefined;
+  const note = why ? sayDue(why) : field.service === TETANUS_SERVICE ? tetanusNote(visit) : last;
   const inside = draft.inBuilding ?? isInBuilding(visit.session);
   const by = forWorker ? me.account.name : draft.by;
   return (
@@ -144,6 +152,15 @@ function Service({ field, why, draft, onDraft, visit }: ServiceProps) {
           value={draft.amount}
           onValue={(amount) => onDraft({ ...draft, amount })}
           focus
+        />
+      )}
+      {draft.on && field.note && (
+        <TextField
+          label={inWords(field.note.label)}
+          max={100}
+          capitalize
+          value={draft.note ?? ''}
+          onValue={(note) => onDraft({ ...draft, note })}
         />
       )}
       {draft.on && field.batch && (

@@ -61,6 +61,7 @@ const cardLabels = Object.values(CARDS).flatMap((card) =>
   card.fields.flatMap((field) => [
     field.label,
     ...(field.kind === 'service' && field.amount ? [field.amount.label] : []),
+    ...(field.kind === 'service' && field.note ? [field.note.label] : []),
     ...(field.kind === 'education' ? field.topics.map((topic) => topic.label) : []),
   ]),
 );

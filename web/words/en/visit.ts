@@ -178,6 +178,10 @@ export const visitWords: Translation<typeof id.visitWords> = {
     vaccines: 'Vaccines, ask the midwife',
     askMidwife: 'Those not written down here. Compare with the KIA book.',
     givenOn: (when) => `last ${when}`,
+    tetanus: (t: number, next: string | null) =>
+      t === 0
+        ? 'T status not on record.'
+        : `Status T${t}.${next ? ` Next dose from ${next}.` : ''}`,
     givenToday: 'Already recorded today',
     inBuilding: 'Inside the puskesmas or Pustu',
     outside: 'Outside the puskesmas',
