@@ -1,4 +1,5 @@
 import { Link, Route, Switch } from 'wouter-preact';
+import { chartPictures } from './chart-pictures.ts';
 import { Frames } from './frames.tsx';
 import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
@@ -26,6 +27,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Dua catatan satu orang', pictures: mergePictures },
   { title: 'Halaman orang, kejadian, dan kertas', pictures: personPictures },
   { title: 'Halaman desa', pictures: villagePictures },
+  { title: 'Grafik', pictures: chartPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Register dari berkas', pictures: importPictures },
   { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },

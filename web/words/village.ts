@@ -153,9 +153,10 @@ export const villageWords = {
     title: 'Perkembangan',
     caption: 'Bagian sasaran yang dilayani, empat bulan terakhir',
     what: 'Bagian sasaran yang dilayani tiap bulan',
-    missing: 'tidak ditampilkan',
-    empty: 'tanpa sasaran',
-    table: 'Lihat sebagai tabel',
+    young: 'Ibu, bayi, dan balita: bagian sasaran yang dilayani',
+    others: 'Anak, dewasa, dan lansia: bagian sasaran yang dilayani',
+    example: 'Data contoh.',
+    table: 'Jumlah orang tiap bulan',
   },
   list: {
     title: {

@@ -80,7 +80,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     { auditWords: audit.auditWords, becauseWords: audit.becauseWords, readWords: audit.readWords },
     auditInEnglish,
   ],
-  chart: [{ chartWords: chart.chartWords }, chartInEnglish],
+  chart: [{ chartWords: chart.chartWords, plotWords: chart.plotWords }, chartInEnglish],
   confirm: [{ confirmWords: confirm.confirmWords }, confirmInEnglish],
   consent: [
     {

@@ -131,9 +131,10 @@ export const villageWords: Translation<typeof id.villageWords> = {
     title: 'Trend',
     caption: 'Share of targets served, last four months',
     what: 'Share of targets served each month',
-    missing: 'not shown',
-    empty: 'no targets',
-    table: 'See as a table',
+    young: 'Mothers, babies and under-fives: share of targets served',
+    others: 'Children, adults and elders: share of targets served',
+    example: 'Example data.',
+    table: 'Number of people each month',
   },
   list: {
     title: {
