@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
     hub: () => import('./hub.ts'),
     kill: () => import('./kill.ts'),
     stress: () => import('./stress.ts'),
+    nation: () => import('./nation.ts'),
   };
 const OUT = new URL('./out/', import.meta.url);
 const THROTTLE =
