@@ -7,7 +7,7 @@ import { RULES } from './rules.ts';
 import { subjectOn } from './subject.ts';
 
 /** Goes up whenever a rule or a table changes what anybody is told: person-months are kept under it (ruling 14). */
-export const RULEBOOK_VERSION = '2023.3';
+export const RULEBOOK_VERSION = '2026.1';
 
 /** Every rule with the table it is given. */
 export interface Rulebook {

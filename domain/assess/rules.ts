@@ -27,6 +27,7 @@ import { weightForAge } from './growth/weight-for-age.ts';
 import { weightForLengthHeight } from './growth/weight-for-length-height.ts';
 import { weightGainRule } from './growth/weight-gain-rule.ts';
 import { haemoglobin } from './haemoglobin.ts';
+import { assist } from './mind/assist.ts';
 import { phq4 } from './mind/phq-4.ts';
 import { sdq } from './mind/sdq.ts';
 import { srq20 } from './mind/srq-20.ts';
@@ -44,11 +45,14 @@ import { pregnancyRisk } from './pregnancy/pregnancy-risk.ts';
 import { pregnancyWeightGain } from './pregnancy/pregnancy-weight-gain.ts';
 import { tetanus } from './pregnancy/tetanus.ts';
 import { schoolBloodPressure } from './school-age/school-blood-pressure.ts';
+import { pressureMedicine, sugarMedicine } from './screening/medicine-taken.ts';
 import { puma } from './screening/puma.ts';
 import { riskBehaviour } from './screening/risk-behaviour.ts';
 import { smoking } from './screening/smoking.ts';
 import { breastChecks, cervixChecks } from './screening/women-checks.ts';
+import { eChartRule } from './senses/e-chart.ts';
 import { hearing, sight } from './senses/sight-hearing.ts';
+import { visualAcuity } from './senses/visual-acuity.ts';
 import { tuberculosis } from './tuberculosis.ts';
 
 /** Every health rule, in the order findings of equal weight are read. A new rule is one file, its cases, and one line here. */
@@ -82,6 +86,7 @@ export const RULES: readonly AnyRule[] = [
   anyRule(phq4),
   anyRule(sdq),
   anyRule(gds4Rule),
+  anyRule(assist),
   anyRule(adultBmi),
   anyRule(womanMuac),
   anyRule(waist),
@@ -98,6 +103,8 @@ export const RULES: readonly AnyRule[] = [
   anyRule(miniCogRule),
   anyRule(sight),
   anyRule(hearing),
+  anyRule(visualAcuity),
+  anyRule(eChartRule),
   anyRule(tuberculosis),
   anyRule(kpspScreening),
   anyRule(developmentChecklist),
@@ -107,5 +114,7 @@ export const RULES: readonly AnyRule[] = [
   anyRule(breastChecks),
   anyRule(cervixChecks),
   anyRule(smoking),
+  anyRule(pressureMedicine),
+  anyRule(sugarMedicine),
   anyRule(riskBehaviour),
 ];

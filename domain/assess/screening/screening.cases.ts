@@ -117,3 +117,28 @@ export const HABIT_CASES: readonly RuleCase[] = [
   },
   { name: 'at 14', visit: { ageMonths: 14 * 12, answers: { 'risk-behaviour': none } }, says: [] },
 ];
+
+const medicine = (answers: Readonly<Record<string, boolean>>, months = 50 * 12) => ({
+  ageMonths: months,
+  answers: { 'medicine-pressure': answers },
+});
+export const MEDICINE_CASES: readonly RuleCase[] = [
+  { name: 'not asked', visit: { ageMonths: 600 }, says: [] },
+  {
+    name: 'taken',
+    visit: medicine({ 'has-medicine': true, 'taken-24h': true }),
+    says: [['taken', 'good']],
+  },
+  {
+    name: 'there and not taken',
+    visit: medicine({ 'has-medicine': true, 'taken-24h': false }),
+    says: [['not-taken', 'watch']],
+  },
+  {
+    name: 'none in the house',
+    visit: medicine({ 'has-medicine': false }),
+    says: [['none', 'watch']],
+  },
+  { name: 'half asked', visit: medicine({ 'has-medicine': true }), says: [['unknown', 'unknown']] },
+  { name: 'at 18', visit: medicine({ 'has-medicine': false }, 18 * 12), says: [] },
+];

@@ -3,8 +3,15 @@ import { anyRule } from '../any-rule.ts';
 import { judged, type RuleCase, wanted } from '../judge-for-test.ts';
 import type { Rule } from '../rule.ts';
 import { findingsOf } from '../visit-for-test.ts';
+import { pressureMedicine } from './medicine-taken.ts';
 import { riskBehaviour } from './risk-behaviour.ts';
-import { BREAST_CASES, CERVIX_CASES, HABIT_CASES, SMOKING_CASES } from './screening.cases.ts';
+import {
+  BREAST_CASES,
+  CERVIX_CASES,
+  HABIT_CASES,
+  MEDICINE_CASES,
+  SMOKING_CASES,
+} from './screening.cases.ts';
 import { smoking } from './smoking.ts';
 import { breastChecks, cervixChecks } from './women-checks.ts';
 
@@ -15,6 +22,7 @@ describe('what is asked of grown-ups now and then', () => {
   it.each(BREAST_CASES)('breast: $name', (given) => says(breastChecks, given));
   it.each(CERVIX_CASES)('neck of the womb: $name', (given) => says(cervixChecks, given));
   it.each(SMOKING_CASES)('smoke: $name', (given) => says(smoking, given));
+  it.each(MEDICINE_CASES)('medicine: $name', (given) => says(pressureMedicine, given));
   it.each(HABIT_CASES)('habits: $name', (given) => says(riskBehaviour, given));
 });
 
