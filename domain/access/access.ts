@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
+import type { PackageChange } from '../packages/package-change.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
 import type { Group } from '../stages/groups.ts';
 import { powersOf, type Role } from './roles.ts';
@@ -89,7 +90,15 @@ export function namesAt(grants: readonly Grant[], at: Posyandu, on: LocalDate): 
 }
 
 /** Powers that are used at a place, or over the people who work there. */
-export type PlacePower = 'coordinates' | 'audits' | 'signs' | 'imports' | 'hosts';
+export type PlacePower =
+  | 'coordinates'
+  | 'audits'
+  | 'signs'
+  | 'imports'
+  | 'hosts'
+  | 'packages'
+  | 'guides'
+  | 'compares';
 
 /** Does this account hold a power at this place today? */
 export const hasPowerAt = (
@@ -170,6 +179,8 @@ export interface Me {
   workers?: string[];
   /** how the district calls the programme and its steps; the standard words when left out */
   wording?: Wording;
+  /** by puskesmas: what it decided about its service package, as far as step 4 needs it; nothing decided when left out */
+  packages?: Record<string, PackageChange[]>;
   /** what phones of one session need to hand a person over by QR; an older server does not say */
   handOff?: HandOffKeys;
   /** this server is a local one that passes everything on to another; when it last reached it, ms since 1970 */

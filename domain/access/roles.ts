@@ -1,3 +1,4 @@
+import type { Cluster } from '../packages/package-row.ts';
 import type { Group } from '../stages/groups.ts';
 
 /**
@@ -35,6 +36,14 @@ export interface RolePowers {
    * that record by name, for whoever holds the machine reads it
    */
   hosts: boolean;
+  /** switches services of the puskesmas' package on and off, and adds its own */
+  packages: boolean;
+  /** of one cluster of the puskesmas only: the package rows they may change; all when left out */
+  cluster?: Cluster;
+  /** sees how well a place measures and records, with whose hand it was, so as to help there */
+  guides: boolean;
+  /** sees the same as sums of a whole puskesmas, nobody in it */
+  compares: boolean;
   /** where the role can be held */
   scopes: readonly (
     | 'posyandu'
@@ -58,6 +67,9 @@ const NONE = {
   imports: false,
   configures: false,
   hosts: false,
+  packages: false,
+  guides: false,
+  compares: false,
 } as const satisfies Omit<RolePowers, 'scopes'>;
 const RECORDS = { ...NONE, records: true, names: 'always' } as const;
 const CARES = {
@@ -67,9 +79,16 @@ const CARES = {
   signs: true,
   imports: true,
   hosts: true,
+  guides: true,
 } as const;
 /** reads lists at the puskesmas, writes nothing about people */
-const READS = { ...NONE, names: 'always', clinicalWords: true, scopes: ['puskesmas'] } as const;
+const READS = {
+  ...NONE,
+  names: 'always',
+  clinicalWords: true,
+  guides: true,
+  scopes: ['puskesmas'],
+} as const;
 const MOTHER_AND_CHILD: readonly Group[] = [
   'bumil',
   'nifas',
@@ -90,6 +109,7 @@ export const ROLE_POWERS = {
     coordinates: true,
     imports: true,
     hosts: true,
+    guides: true,
     scopes: ['posyandu'],
   },
   /** the two kader of a pustu, for the whole village */
@@ -99,9 +119,9 @@ export const ROLE_POWERS = {
   doctor: { ...CARES, signs: false, imports: false, hosts: false, scopes: ['puskesmas'] },
   nutritionist: { ...READS, groups: ['bumil', 'bayi', 'balita', 'apras'] },
   /** leads of the puskesmas' clusters: mothers and children; adults and elders; disease control */
-  'cluster-2': { ...READS, groups: MOTHER_AND_CHILD },
-  'cluster-3': { ...READS, groups: ['dewasa', 'lansia'] },
-  'cluster-4': { ...READS, names: 'on-need' },
+  'cluster-2': { ...READS, groups: MOTHER_AND_CHILD, packages: true, cluster: 2 },
+  'cluster-3': { ...READS, groups: ['dewasa', 'lansia'], packages: true, cluster: 3 },
+  'cluster-4': { ...READS, names: 'on-need', packages: true, cluster: 4 },
   /** cluster 1: accounts, the register, what was refused; who somebody is, no clinical detail */
   'data-officer': {
     ...NONE,
@@ -109,6 +129,7 @@ export const ROLE_POWERS = {
     coordinates: true,
     audits: true,
     imports: true,
+    guides: true,
     scopes: ['puskesmas'],
   },
   /** head of the puskesmas */
@@ -117,18 +138,20 @@ export const ROLE_POWERS = {
     names: 'on-need',
     coordinates: true,
     audits: true,
+    packages: true,
   },
   /** lurah or kepala desa */
   lurah: { ...NONE, scopes: ['village'] },
   /** Pokjanal, Tim Pembina Posyandu, TP PKK, each at its own level */
   pokjanal: { ...NONE, scopes: ['village', 'subdistrict', 'district', 'province'] },
   camat: { ...NONE, scopes: ['subdistrict'] },
-  dinkes: { ...NONE, configures: true, scopes: ['district'] },
+  dinkes: { ...NONE, configures: true, compares: true, scopes: ['district'] },
   province: { ...NONE, scopes: ['province'] },
   admin: {
     ...NONE,
     coordinates: true,
     configures: true,
+    compares: true,
     keepsServer: true,
     scopes: ['district'],
   },

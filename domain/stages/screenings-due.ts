@@ -2,6 +2,8 @@ import { addMonths, daysBetween, type LocalDate } from '../calendar.ts';
 import type { After, Screening } from '../cards/card.ts';
 import { type Asked, cardsOn, isFor } from '../cards/cards.ts';
 import type { Known } from '../facts/known.ts';
+import type { Level } from '../packages/package-row.ts';
+import { atPosyandu, type WhereGiven } from '../packages/where-given.ts';
 
 /** Why a screening is due: never on record, or so long ago. */
 export type ScreeningReason = { kind: 'never' } | { kind: 'again'; last: LocalDate };
@@ -9,19 +11,24 @@ export type ScreeningReason = { kind: 'never' } | { kind: 'again'; last: LocalDa
 export interface ScreeningDue {
   screening: Screening;
   why: ScreeningReason;
+  /** due, and done at a pustu or puskesmas only */
+  at?: Exclude<Level, 'posyandu'>;
 }
 
 /**
  * Questionnaires and tests due for somebody today, by age, sex, stage and what was asked before (T2.08). A due screening is
  * offered, never a condition; a private one is for a health worker's phone only.
+ *
+ * @param where what the puskesmas' package gives where
  */
 export function screeningsDue(
   who: Asked,
   known: Pick<Known, 'days' | 'pregnancies'>,
   on: LocalDate,
+  where: WhereGiven = atPosyandu,
 ): ScreeningDue[] {
   const seen = new Set<string>();
-  return cardsOn(who.groups)
+  return cardsOn(who.groups, who.inForce)
     .flatMap((card) => card.screenings ?? [])
     .filter(({ instrument, when }) => {
       const first = !seen.has(instrument);
@@ -29,8 +36,10 @@ export function screeningsDue(
       return first && isFor(when, who);
     })
     .flatMap((screening) => {
-      const why = whyDue(screening, known, on);
-      return why ? [{ screening, why }] : [];
+      const at = where(`answers.${screening.instrument}`);
+      const why = at && whyDue(screening, known, on);
+      if (!why) return [];
+      return at === 'posyandu' ? [{ screening, why }] : [{ screening, why, at }];
     });
 }
 

@@ -14,6 +14,8 @@ import { type Schedule, scheduleAt } from '../immunization/schedule.ts';
 import { SCHOOL_DOSES, schoolDosesDue } from '../immunization/school.ts';
 import { TETANUS_SERVICE, tetanusOn } from '../immunization/tetanus-record.ts';
 import type { TetanusStatus } from '../immunization/tetanus-status.ts';
+import type { Level } from '../packages/package-row.ts';
+import { atPosyandu, type WhereGiven } from '../packages/where-given.ts';
 import { completedMonths } from '../people/age.ts';
 
 /**
@@ -51,6 +53,8 @@ export interface ServicesOn {
   due: DueService[];
   /** on the card, but nothing says they are due */
   others: ServiceField[];
+  /** due, and given at a pustu or puskesmas only */
+  elsewhere: (DueService & { at: Exclude<Level, 'posyandu'> })[];
 }
 
 interface Given {
@@ -73,12 +77,15 @@ type DueRule = (field: ServiceField, asked: Asked) => DueReason | null;
  * a vaccine dose given before, is in neither.
  *
  * @param village Kemendagri code of the village somebody lives in: its province decides which vaccines there are
+ * @param where what the puskesmas' package gives where: what its posyandu does not give is left out, or said to be due
+ *   elsewhere
  */
 export function servicesDue(
   fields: readonly ServiceField[],
   known: Pick<Known, 'days' | 'pregnancies' | 'identity'>,
   on: LocalDate,
   village = '',
+  where: WhereGiven = atPosyandu,
 ): ServicesOn {
   const given = givenUpTo(known, on);
   const schedule = scheduleAt(village, on);
@@ -87,11 +94,13 @@ export function servicesDue(
     ? doseStatuses(schedule, birthDate, dosesIn(given), on)
     : new Map<string, DoseStatus>();
   const asked: Asked = { fields, given, known, on, schedule, doses };
-  const found: ServicesOn = { due: [], others: [] };
+  const found: ServicesOn = { due: [], others: [], elsewhere: [] };
   for (const field of fields) {
-    if (isDone(field, asked)) continue;
+    const at = where(field.service);
+    if (at === null || isDone(field, asked)) continue;
     const why = ruleOf(field.service)(field, asked);
-    if (why) found.due.push({ field, why });
+    if (at !== 'posyandu') found.elsewhere.push(...(why ? [{ field, why, at }] : []));
+    else if (why) found.due.push({ field, why });
     else found.others.push(field);
   }
   return found;
