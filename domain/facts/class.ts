@@ -32,6 +32,9 @@ const CLINICAL = new Set([
   'death-recorded',
   'education-given',
   'step-skipped',
+  'task-assigned',
+  'task-closed',
+  'meeting-held',
 ]);
 
 const textAt = (body: unknown, key: string): string => {
@@ -44,6 +47,7 @@ const textAt = (body: unknown, key: string): string => {
 const CODES_IN: Readonly<Record<string, string>> = {
   'referral-made': 'reasons',
   'findings-shown': 'findings',
+  'task-assigned': 'reasons',
 };
 
 function codesIn({ kind, body }: Pick<RawFact, 'kind' | 'body'>): string[] {

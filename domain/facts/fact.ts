@@ -13,6 +13,7 @@ import { factWithdrawn } from './fact-withdrawn.ts';
 import { findingsShown } from './findings-shown.ts';
 import { guardianChanged } from './guardian-changed.ts';
 import { measurementTaken } from './measurement-taken.ts';
+import { meetingHeld } from './meeting-held.ts';
 import { personCorrected } from './person-corrected.ts';
 import { personMerged } from './person-merged.ts';
 import { personMoved } from './person-moved.ts';
@@ -33,6 +34,8 @@ import { sessionPlanned } from './session-planned.ts';
 import { sessionRedated } from './session-redated.ts';
 import { sessionSigned } from './session-signed.ts';
 import { stepSkipped } from './step-skipped.ts';
+import { taskAssigned } from './task-assigned.ts';
+import { taskClosed } from './task-closed.ts';
 import { visitRedated } from './visit-redated.ts';
 
 /** The closed list of everything that can be written down. A new fact is one file and one line here. */
@@ -68,6 +71,9 @@ export const FACTS = {
   'referral-made': referralMade,
   'education-given': educationGiven,
   'findings-shown': findingsShown,
+  'task-assigned': taskAssigned,
+  'task-closed': taskClosed,
+  'meeting-held': meetingHeld,
   'fact-withdrawn': factWithdrawn,
 } as const satisfies Record<string, TSchema>;
 

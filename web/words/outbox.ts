@@ -35,6 +35,9 @@ export const factWords: Record<FactKind, string> = {
   'referral-made': 'Rujukan',
   'education-given': 'Penyuluhan',
   'findings-shown': 'Hasil disampaikan',
+  'task-assigned': 'Tugas diberikan',
+  'task-closed': 'Tugas selesai',
+  'meeting-held': 'Pertemuan',
   'fact-withdrawn': 'Pembatalan catatan',
 };
 

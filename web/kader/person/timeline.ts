@@ -146,6 +146,9 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
     plain('referral-made', joined(visitWords.serve.places[b.to], b.note, b.decidedBy)),
   'education-given': (b) => plain('education-given', sayList(b.topics.map(topicLabel))),
   'findings-shown': () => plain('findings-shown'),
+  'task-assigned': (b) => plain('task-assigned', joined(b.to, b.dueBy && sayDate(b.dueBy), b.note)),
+  'task-closed': (b) => plain('task-closed', b.note),
+  'meeting-held': (b) => plain('meeting-held', sayDate(b.date)),
   'fact-withdrawn': () => plain('fact-withdrawn'),
 };
 
