@@ -42,12 +42,19 @@ export function knownNow(facts: readonly Fact[], subject: string): Known {
   for (const fact of registeredFirst(onTheirDays(whole))) {
     const told = tellers[fact.kind] as ((known: Known, fact: Fact) => void) | undefined;
     if (told) told(known, fact);
+    else if (fact.kind === 'task-closed') visitedAtHome(known, fact);
     else addToDay(days, fact, confirmed);
   }
   known.pregnancies = pregnanciesOf(standing);
   known.days = [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
   if (beside.length > 0) fillFrom(known, beside);
   return known;
+}
+
+/** A visit that found them at home; one that did not is work done, and no visit. */
+function visitedAtHome(known: Known, { body, on, scope }: Fact<'task-closed'>): void {
+  if (body.kind !== 'home-visit' || body.outcome !== 'done') return;
+  known.homeVisits = [...(known.homeVisits ?? []), { on, scope }];
 }
 
 /** Homes a record given up was registered at before the one that leads was; later ones were a mistake, not a move. */

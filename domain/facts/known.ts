@@ -88,6 +88,8 @@ export interface Known {
   /** all facts by id, oldest first: the history a person's page shows */
   history: Fact[];
   withdrawn: ReadonlySet<string>;
+  /** days somebody visited them at home; left out when nobody did */
+  homeVisits?: { on: LocalDate; scope: string }[];
   /** records of this person that were given up; left out when there are none */
   alsoAs?: AlsoAs[];
 }

@@ -44,6 +44,22 @@ describe('person-month', () => {
     expect(whatsIn(facts, '2026-06')).toContain('o');
   });
 
+  it('counts a visit at home beside the service, and alone where there was none', () => {
+    const task = { task: fact(50, 'attended', '2026-01-01', { session: child.id }).id };
+    const visit = (n: number, on: LocalDate, outcome: 'done' | 'not-found') =>
+      fact(n, 'task-closed', on, { ...task, kind: 'home-visit', outcome });
+    const facts = [
+      child,
+      weighed(2, '2026-01-12', 6.9),
+      visit(3, '2026-01-20', 'done'),
+      visit(4, '2026-02-20', 'done'),
+      visit(5, '2026-03-20', 'not-found'),
+    ];
+    expect(whatsIn(facts, '2026-01')).toEqual(['served', 'd', 'b', 'visited']);
+    expect(whatsIn(facts, '2026-02')).toEqual(['visited']);
+    expect(whatsIn(facts, '2026-03')).toBeUndefined();
+  });
+
   it('never guesses between two readings of one day that differ (ruling 8)', () => {
     const twice = [child, weighed(2, '2026-01-12', 6.9), weighed(3, '2026-01-12', 9.6)];
     expect(whatsIn(twice, '2026-01')).toEqual(['served', 'd', 'unclear']);

@@ -36,6 +36,8 @@ export type What =
   | 'outside'
   | 'at-risk'
   | 'referred'
+  /** visited at home, whether or not they were served elsewhere */
+  | 'visited'
   | 'd'
   | 'n'
   | 't'
@@ -94,7 +96,7 @@ export function personMonths(
 ): Map<Month, PersonMonth> {
   const months = new Map<Month, PersonMonth>();
   let state = before ?? emptyState;
-  for (const [month, days] of daysByMonth(livedDays(known))) {
+  for (const [month, days] of daysByMonth(known)) {
     if (month < from) continue;
     const folded = foldMonth(known, month, days, state, context);
     if (!folded) continue;
@@ -104,20 +106,21 @@ export function personMonths(
   return months;
 }
 
-/** Nobody is served after their death: one of the two facts is wrong, and the history shows both. */
-const livedDays = ({ days, diedOn }: Known): readonly Day[] =>
-  diedOn === null ? days : days.filter((day) => day.on <= diedOn);
-
-function daysByMonth(days: readonly Day[]): Map<Month, Day[]> {
+/**
+ * The days of every month in which they were served, or visited at home. Nobody is served after their death: one of the
+ * two facts is wrong, and the history shows both.
+ */
+function daysByMonth({ days, diedOn, homeVisits = [] }: Known): [Month, Day[]][] {
+  const lived = (day: { on: LocalDate }): boolean => diedOn === null || day.on <= diedOn;
   const months = new Map<Month, Day[]>();
-  for (const day of days) {
-    if (!isServed(day)) continue;
-    const month = monthOf(day.on);
-    const list = months.get(month);
-    if (list) list.push(day);
-    else months.set(month, [day]);
-  }
-  return months;
+  const listOf = (on: LocalDate): Day[] => {
+    const list = months.get(monthOf(on)) ?? [];
+    months.set(monthOf(on), list);
+    return list;
+  };
+  for (const day of days) if (lived(day) && isServed(day)) listOf(day.on).push(day);
+  for (const visit of homeVisits) if (lived(visit)) listOf(visit.on);
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Came, or had anything measured, asked, given, referred or told. */
@@ -149,7 +152,8 @@ function foldMonth(
   context: MonthContext,
 ): PersonMonth | null {
   const { identity } = known;
-  const first = days[0];
+  const visited = (known.homeVisits ?? []).filter(({ on }) => monthOf(on) === month);
+  const first = days[0] ?? visited[0];
   if (!identity || !first) return null;
   const seen: Known = { ...known, days: [...state.weighings.map(rememberedDay), ...days] };
   const home = homeIn(known, month, first.on, context);
@@ -165,7 +169,9 @@ function foldMonth(
     },
     (day) => context.weightOf(seen, day),
   );
-  const whats: What[] = [home.inTarget ? 'served' : 'outside', ...weighing.whats];
+  const whats: What[] = [...weighing.whats];
+  if (days.length > 0) whats.unshift(home.inTarget ? 'served' : 'outside');
+  if (visited.length > 0) whats.push('visited');
   const judged = new Map(days.map((day) => [day, context.findings(seen, day)]));
   if ([...judged.values()].some((findings) => findings.some(isRisk))) whats.push('at-risk');
   if (days.some((day) => day.referrals.some(isToldReferral))) whats.push('referred');
