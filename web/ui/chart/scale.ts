@@ -24,7 +24,7 @@ export function scaleTo(max: number, unit?: string): Scale {
 const percent = (): Scale => ({ top: 100, ticks: [0, 20, 40, 60, 80, 100] });
 
 /** How wide a text is drawn, near enough to leave room for it. */
-export const widthOf = (text: string, fontSize: number): number => text.length * fontSize * 0.56;
+export const widthOf = (text: string, fontSize: number): number => text.length * fontSize * 0.6;
 
 /** Texts at these heights moved apart by at least `gap`, as little as possible, within `low` and `high`. */
 export function movedApart(
