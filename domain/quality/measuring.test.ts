@@ -163,7 +163,7 @@ describe('dates of birth', () => {
     ['all on the 1st, but few', 'few', births(49, '2024-03-01')],
     ['one in ten', 'fine', [...births(6, '2024-03-15'), ...births(54, '2024-03-09')]],
     ['of older children', 'few', births(60, '2015-03-01')],
-  ] as const)('%s: %s', (_, some, sign) => {
+  ] as const)('%s: %s', (_, sign, some) => {
     expect(birthDates(some, on, table).signs.roundDays).toBe(sign);
   });
 

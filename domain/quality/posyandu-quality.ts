@@ -202,7 +202,7 @@ function weighedTwice(
   return { weighedTwice: both, sameWeight: same };
 }
 
-/** Of several posyandu: what a district sees, no name and no count of people in it. */
+/** Of several posyandu: what a district sees, no name, no count of people, shares in whole hundredths (ruling 18). */
 export interface QualitySum {
   posyandu: number;
   /** with visits in the month */
@@ -225,7 +225,8 @@ export function sumQuality(rows: readonly PosyanduQuality[]): QualitySum {
     whole: (q: PosyanduQuality) => number,
   ): number | null => {
     const sum = (of: (q: PosyanduQuality) => number) => rows.reduce((n, q) => n + of(q), 0);
-    return shareOf(sum(part), sum(whole));
+    const exact = shareOf(sum(part), sum(whole));
+    return exact === null ? null : Math.round(exact * 100) / 100;
   };
   return {
     posyandu: rows.length,
