@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar.ts';
 import type { PackageChange } from '../packages/package-change.ts';
+import type { Cluster } from '../packages/package-row.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
 import type { Group } from '../stages/groups.ts';
 import { powersOf, type Role } from './roles.ts';
@@ -108,6 +109,19 @@ export const hasPowerAt = (
   on: LocalDate,
 ): boolean => grants.some((g) => holds(g, on) && powersOf(g.role)[power] && covers(g.scope, at));
 
+/** Whose rows of the service package this account may change at a place: of all clusters, of some; null when of none. */
+export function packageClustersAt(
+  grants: readonly Grant[],
+  at: Posyandu,
+  on: LocalDate,
+): 'all' | readonly Cluster[] | null {
+  const mine = grants
+    .filter((g) => holds(g, on) && powersOf(g.role).packages && covers(g.scope, at))
+    .map((g) => powersOf(g.role).cluster);
+  if (mine.length === 0) return null;
+  return mine.includes(undefined) ? 'all' : mine.flatMap((cluster) => cluster ?? []);
+}
+
 const HEIGHT: Record<Scope['kind'], number> = {
   posyandu: 1,
   village: 2,
@@ -179,6 +193,8 @@ export interface Me {
   workers?: string[];
   /** how the district calls the programme and its steps; the standard words when left out */
   wording?: Wording;
+  /** what their district published (domain/publish): another key, another list to fetch; left out by a local server */
+  published?: { district: number; key: string };
   /** by puskesmas: what it decided about its service package, as far as step 4 needs it; nothing decided when left out */
   packages?: Record<string, PackageChange[]>;
   /** what phones of one session need to hand a person over by QR; an older server does not say */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   canRecordAt,
   canSeeVillage,
@@ -5,17 +6,20 @@ import {
   type HandOffKeys,
   type Me,
   namesAt,
-  type Wording,
 } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import { isStandardWording } from '#domain/access/wording.ts';
 import type { LocalDate } from '#domain/calendar.ts';
-import { byNaturalName, districtIdOf, type Posyandu } from '#domain/places/place.ts';
+import { carriedChanges } from '#domain/packages/carried-changes.ts';
+import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
 import { sealingKeyOf, signingKeyOf } from '../keys/hand-off-keys.ts';
+import { packageChangesOf } from '../store/packages.ts';
 import type { Places } from '../store/places.ts';
+import { publishedIn } from '../store/publications.ts';
 import { wordingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Account, grantsOf } from './accounts.ts';
+import { districtOf } from './district-of.ts';
 import { feedsOf } from './feeds.ts';
 import { healthWorkersAt } from './health-workers.ts';
 import { dayOfMs, LEASE_DAYS } from './judge.ts';
@@ -43,7 +47,10 @@ export async function meOf(
     .filter((p) => canRecordAt(grants, p, on) || namesAt(grants, p, on) !== null)
     .sort((a, b) => byNaturalName(a, b) || (a.id < b.id ? -1 : 1));
   const { id, username, name, role } = account;
-  const wording = await wordingHere(store, grants, posyandu, all);
+  const district =
+    posyandu[0]?.districtId ??
+    grants.map((grant) => districtOf(grant, all)).find((one) => one !== undefined);
+  const wording = district === undefined ? {} : await wordingOf(store.pool, district);
   return {
     account: { id, username, name, role },
     grants: [...grants],
@@ -59,27 +66,37 @@ export async function meOf(
     workers: powersOf(role).records ? await healthWorkersAt(store.pool, posyandu) : [],
     ...(powersOf(role).records ? { handOff: handOffKeys(store, grants, posyandu, on) } : {}),
     ...(isStandardWording(wording) ? {} : { wording }),
+    ...(powersOf(role).records ? await packagesHere(store, posyandu, on) : {}),
+    // a local server holds no publications: its phones go on with those they have
+    ...(district === undefined || server.passesOn
+      ? {}
+      : { published: { district, key: markOf((await publishedIn(store.pool, district)).key) } }),
     ...(server.passesOn ? { passesOn: server.passesOn.now() } : {}),
     demo: server.demo,
   };
 }
 
-/** As the district says it in which they work; the first of several. */
-async function wordingHere(
+/** Short, and another whenever something was published or withdrawn. */
+const markOf = (key: string): string =>
+  key === '' ? '' : createHash('sha256').update(key).digest('hex').slice(0, 16);
+
+/** What the puskesmas of these posyandu decided about their packages; most decided nothing. */
+async function packagesHere(
   store: Store,
-  grants: readonly Grant[],
   posyandu: readonly Posyandu[],
-  all: readonly Posyandu[],
-): Promise<Wording> {
-  const inArea = ({ scope }: Grant): number | undefined => {
-    if (scope.kind === 'district') return scope.id;
-    if (scope.kind === 'province') return undefined;
-    if (scope.kind === 'puskesmas') return all.find((p) => p.puskesmasId === scope.id)?.districtId;
-    if (scope.kind === 'posyandu') return all.find((p) => p.id === scope.id)?.districtId;
-    return districtIdOf(scope.id);
-  };
-  const districtId = posyandu[0]?.districtId ?? grants.map(inArea).find((id) => id !== undefined);
-  return districtId === undefined ? {} : wordingOf(store.pool, districtId);
+  on: LocalDate,
+): Promise<Pick<Me, 'packages'>> {
+  const packages: NonNullable<Me['packages']> = {};
+  const byId = new Map(posyandu.map((p) => [p.puskesmasId, p]));
+  for (const [puskesmasId, { districtId }] of byId) {
+    const kept = await packageChangesOf(store.pool, { districtId, puskesmasId });
+    const carried = carriedChanges(
+      kept.map(({ change }) => change),
+      on,
+    );
+    if (carried.length > 0) packages[puskesmasId] = carried;
+  }
+  return Object.keys(packages).length > 0 ? { packages } : {};
 }
 
 /** For phones that write: the keys of the posyandu they may write at, and the one certificates are checked against. */

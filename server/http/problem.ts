@@ -1,3 +1,4 @@
+import { PACKAGE_SENTENCES as PACKAGE } from '#domain/packages/problem-sentences.ts';
 import { FILE_SENTENCES as FILE } from '../interop/spreadsheets/grid.ts';
 
 /** Everything that can go wrong for a caller: status, and the sentence people read. Closed: a slug without one is a type error. */
@@ -7,6 +8,20 @@ export const PROBLEMS = {
     400,
     'Nama itu terlalu pendek, terlalu panjang, atau berisi tanda yang tidak terbaca.',
   ],
+  'bad-publication': [422, 'Versi ini belum dapat diterbitkan. Periksa yang disebut di bawah.'],
+  'already-begun': [409, 'Versi ini sudah berlaku, jadi tidak dapat ditarik.'],
+  'package-unknown-service': [400, PACKAGE['unknown-service']],
+  'package-stays-on': [400, PACKAGE['stays-on']],
+  'package-bad-date': [400, PACKAGE['bad-date']],
+  'package-too-long-ago': [400, PACKAGE['too-long-ago']],
+  'package-too-far-ahead': [400, PACKAGE['too-far-ahead']],
+  'package-ends-before-it-begins': [400, PACKAGE['ends-before-it-begins']],
+  'package-reason-unreadable': [400, PACKAGE['reason-unreadable']],
+  'package-label-too-short': [400, PACKAGE['label-too-short']],
+  'package-label-too-long': [400, PACKAGE['label-too-long']],
+  'package-label-unreadable': [400, PACKAGE['label-unreadable']],
+  'package-label-names-illness': [400, PACKAGE['label-names-illness']],
+  'package-already-there': [400, PACKAGE['already-there']],
   'not-signed-in': [401, 'Silakan masuk lebih dahulu.'],
   revoked: [401, 'HP atau akun ini sudah diputus. Hubungi puskesmas.'],
   'wrong-password': [401, 'Nama pengguna atau kata sandi tidak cocok.'],
@@ -14,6 +29,7 @@ export const PROBLEMS = {
   'numbers-only': [403, 'Akun Anda melihat angka wilayah, bukan nama warga.'],
   'not-your-role': [403, 'Ini bukan tugas akun Anda.'],
   'not-your-groups': [403, 'Warga ini di luar sasaran tugas Anda.'],
+  'not-your-cluster': [403, 'Layanan ini diatur klaster lain di puskesmas.'],
   'not-your-area': [403, 'Ini di luar wilayah tugas Anda.'],
   'not-found': [404, 'Yang diminta tidak ada di sini.'],
   'already-settled': [409, 'Catatan ini sudah diselesaikan.'],

@@ -23,6 +23,7 @@ import { type App, buildApp } from './app.ts';
 const OUT = {
   posyandu: 'luar',
   village: '35.17.01.1001',
+  puskesmas: 'pkm-luar',
   district: 3517,
   person: randomUUID(),
   name: 'Orang Luar Contoh',
@@ -33,6 +34,7 @@ const OUT = {
 const IN: typeof OUT = {
   posyandu: A,
   village: VILLAGE,
+  puskesmas: 'pkm-1',
   district: DISTRICT,
   person: randomUUID(),
   name: 'Orang Dalam Contoh',
@@ -179,6 +181,11 @@ const NAMES = ROLES.filter((role) => !NUMBERS.includes(role));
 const AUDITORS: Role[] = ['data-officer', 'puskesmas'];
 const IMPORTERS: Role[] = ['coordinator', 'midwife', 'nurse', 'data-officer'];
 const COORDINATORS: Role[] = ['coordinator', ...AUDITORS];
+/** who helps a place to measure and record better, each at their own */
+const GUIDES: Role[] = [
+  ...(['coordinator', 'midwife', 'nurse', 'doctor', 'nutritionist'] as const),
+  ...(['cluster-2', 'cluster-3', 'cluster-4', 'data-officer', 'puskesmas'] as const),
+];
 const REASON = encodeURIComponent('Rapat lokakarya mini');
 const EPOCH = { protocol: 1, epoch: null };
 const behind = (query: string) => (p: Place) =>
@@ -197,6 +204,13 @@ const key = (): string => {
     'base64',
   );
 };
+const switched = (stage: string, service: string) => ({
+  act: 'off',
+  level: 'posyandu',
+  stage,
+  service,
+  from: new Date().toISOString().slice(0, 10),
+});
 const hub = (route: string, body: object = {}): Row =>
   everybody(
     `POST ${route}`,
@@ -207,6 +221,8 @@ const hub = (route: string, body: object = {}): Row =>
     ),
     '401',
   );
+
+const NO_VERSION = { kind: 'card', version: 'x', since: '2020-01-01', note: '', body: {} } as const;
 
 const ROWS: readonly Row[] = [
   {
@@ -487,6 +503,24 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/quality/posyandu/:id/:month',
+    ask: status('GET', (p) => `/api/quality/posyandu/${p.posyandu}/2026-07`),
+    may: [[GUIDES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/quality/puskesmas/:id/:month',
+    ask: status('GET', (p) => `/api/quality/puskesmas/${p.puskesmas}/2026-07`),
+    may: [[GUIDES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/quality/districts/:district/:month',
+    ask: status('GET', (p) => `/api/quality/districts/${p.district}/2026-07`),
+    may: [[['dinkes', 'admin'], '200', '403']],
+    others: '403',
+  },
+  {
     route: 'GET /api/settings/:district',
     ask: status('GET', (p) => `/api/settings/${p.district}`),
     may: [[['dinkes', 'admin'], '200', '403']],
@@ -501,6 +535,76 @@ const ROWS: readonly Row[] = [
       return String((await client.app.inject({ method: 'PUT', url, headers, payload })).statusCode);
     },
     may: [[['dinkes', 'admin'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/packages/:puskesmas',
+    ask: status('GET', (p) => `/api/packages/${p.puskesmas}`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/packages/:puskesmas',
+    how: 'a service of cluster 2',
+    ask: status(
+      'POST',
+      (p) => `/api/packages/${p.puskesmas}`,
+      () => switched('bumil', 'iron-tablets'),
+    ),
+    may: [[['puskesmas', 'cluster-2'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/packages/:puskesmas',
+    how: 'a service of cluster 3',
+    ask: status(
+      'POST',
+      (p) => `/api/packages/${p.puskesmas}`,
+      () => switched('dewasa', 'measure.glucose'),
+    ),
+    may: [[['puskesmas', 'cluster-3'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/packages/:puskesmas',
+    how: 'a service of cluster 4',
+    ask: status(
+      'POST',
+      (p) => `/api/packages/${p.puskesmas}`,
+      () => switched('semua', 'dengue-talk'),
+    ),
+    may: [[['puskesmas', 'cluster-4'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/packages/:puskesmas/months/:month',
+    ask: status('GET', (p) => `/api/packages/${p.puskesmas}/months/2026-07`),
+    may: [[['puskesmas', 'cluster-2', 'cluster-3', 'cluster-4'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/publications/:district',
+    ask: status('GET', (p) => `/api/publications/${p.district}`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  ...['/try', ''].map(
+    (end): Row => ({
+      route: `POST /api/publications/:district${end}`,
+      ask: status(
+        'POST',
+        (p) => `/api/publications/${p.district}${end}`,
+        () => ({ ...NO_VERSION, name: 'entah' }),
+      ),
+      // allowed as far as being read: a try-out says what is wrong, publishing refuses it
+      may: [[['dinkes', 'admin'], end === '' ? '422' : '200', '403']],
+      others: '403',
+    }),
+  ),
+  {
+    route: 'POST /api/publications/:district/:id/withdraw',
+    ask: status('POST', (p) => `/api/publications/${p.district}/${randomUUID()}/withdraw`),
+    may: [[['dinkes', 'admin'], '404', '403']],
     others: '403',
   },
   ...[

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import type { Grant, Wording } from '#domain/access/access.ts';
-import { powersOf } from '#domain/access/roles.ts';
+import type { Wording } from '#domain/access/access.ts';
 import { checkWording } from '#domain/access/wording.ts';
 import { keepWording, wordingOf } from '../store/settings.ts';
 import type { App } from './app.ts';
-import { type Context, type Reader, readerOf } from './context.ts';
+import { type Context, readerOf } from './context.ts';
 import { ABOUT_ME } from './live-hub.ts';
+import { mayConfigure } from './may-configure.ts';
 import { Problem } from './problem.ts';
 
 /** `1872`, or as Kemendagri prints it `18.72` */
@@ -71,17 +71,4 @@ export function settingsRoutes(app: App, context: Context): void {
       return { wording: checked.value };
     },
   );
-}
-
-/** Ends with 403 unless this account says what its district calls things. */
-function mayConfigure(reader: Reader, district: string): number {
-  const districtId = Number(district.replace('.', ''));
-  const may = ({ role, scope, from, until }: Grant): boolean =>
-    powersOf(role).configures &&
-    scope.kind === 'district' &&
-    scope.id === districtId &&
-    from <= reader.on &&
-    (until === null || reader.on < until);
-  if (!reader.grants.some(may)) throw new Problem('not-your-area');
-  return districtId;
 }

@@ -6,6 +6,7 @@ import type { PersonBehind } from '#domain/pws/village-month.ts';
 import type { Group } from '#domain/stages/groups.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { factsOfPeople } from '../store/kin.ts';
+import { publishedIn } from '../store/publications.ts';
 import type { Store } from '../store/store.ts';
 
 const ASKS: ReadonlySet<string> = new Set(['watch', 'refer', 'urgent']);
@@ -33,10 +34,13 @@ export async function withReasons(
   const facts = await inTransaction(store.pool, (db) =>
     factsOfPeople(db, store, districtId, new Map(people.map((p) => [p.id, since]))),
   );
+  const published = await publishedIn(store.pool, districtId);
   return people.map((person) => {
     const known = knownNow(facts.get(person.id) ?? [], person.id);
     const days = known.days.filter((day) => monthOf(day.on) === month);
-    const findings = days.flatMap((day) => assess(known, day.on, rulebookOn(day.on)));
+    const findings = days.flatMap((day) =>
+      assess(known, day.on, rulebookOn(day.on, {}, published)),
+    );
     const asking = findings.filter(
       (f) => ASKS.has(f.severity) && !f.sensitive && !f.reminder && mayBeTold(f.rule, groups),
     );

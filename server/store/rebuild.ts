@@ -12,6 +12,7 @@ import { keepSessions, openDayIn, readOpenDays } from './open-days.ts';
 import { peopleNow } from './people-now.ts';
 import { type MonthToKeep, writeMonths } from './person-month-rows.ts';
 import { projectPeople } from './project-people.ts';
+import { publishedIn } from './publications.ts';
 import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
 import { compareStays, rebuildKin } from './rebuild-kin.ts';
 import { FROM_THE_START } from './refold.ts';
@@ -164,7 +165,10 @@ async function rebuildPeople(
   const ids = people.map((known) => known.id);
   const homes = new Set(people.flatMap((k) => k.residences.flatMap((r) => r.posyandu ?? [])));
   const openDays = await readOpenDays(db, districtId, [...homes], FROM_DAY);
-  const context = monthContext((posyandu, month) => openDayIn(openDays, posyandu, month));
+  const context = monthContext(
+    (posyandu, month) => openDayIn(openDays, posyandu, month),
+    await publishedIn(db, districtId),
+  );
   const changes = new CounterChanges();
   const months: MonthToKeep[] = [];
   for (const known of people)

@@ -12,6 +12,7 @@ import {
   monthsOf,
   writeMonths,
 } from './person-month-rows.ts';
+import { publishedIn } from './publications.ts';
 import type { Db } from './store.ts';
 
 /** Everything of somebody's life: what a fact that reaches back asks for. */
@@ -48,7 +49,10 @@ export async function refold(
   const changes = new CounterChanges();
   const write: MonthToKeep[] = [];
   const drop: { person: string; month: string }[] = [];
-  const context = monthContext((posyandu, month) => openDayIn(openDays, posyandu, month));
+  const context = monthContext(
+    (posyandu, month) => openDayIn(openDays, posyandu, month),
+    await publishedIn(db, districtId),
+  );
   for (const { known, from: first } of people) {
     const old: KeptMonths = kept.get(known.id) ?? { before: null, after: [] };
     const months = personMonths(known, first, old.before, context);
