@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Grant, Role, Wording } from '#domain/access/access.ts';
 import { powersOf, ROLES } from '#domain/access/roles.ts';
+import type { KeptChange } from '#domain/packages/package-change.ts';
 import { areaPath } from '#domain/places/area-code.ts';
 import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
 import type { Area } from '../store/areas.ts';
+import { packageChangesOf } from '../store/packages.ts';
 import type { Places } from '../store/places.ts';
 import { wordingOf } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -25,6 +27,8 @@ export interface HubArea {
   accounts: HubAccount[];
   /** how the district calls the programme and its steps */
   wording: Wording;
+  /** by puskesmas: what it decided about its service package; an older server does not say */
+  packages?: Record<string, KeptChange[]>;
 }
 
 /** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there; empty where it must not. */
@@ -57,6 +61,7 @@ export async function hubArea(
     feeds: await feedsOfHub(store.pool, places, hub, now),
     accounts: (await accountsAt(store.pool, posyandu)).map(hub.sensitive ? asIs : lessToGuess),
     wording: await wordingOf(store.pool, hub.districtId),
+    packages: await packagesOf(store.pool, posyandu),
   };
   const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
   return { area, mark };
@@ -72,6 +77,16 @@ const lessToGuess = (account: HubAccount): HubAccount =>
   account.grants.some(({ role }) => powersOf(role).healthWorker)
     ? { ...account, passwordHash: '' }
     : account;
+
+async function packagesOf(
+  pool: Pool,
+  posyandu: readonly Posyandu[],
+): Promise<Record<string, KeptChange[]>> {
+  const told: Record<string, KeptChange[]> = {};
+  for (const { districtId, puskesmasId } of posyandu)
+    told[puskesmasId] ??= await packageChangesOf(pool, { districtId, puskesmasId });
+  return told;
+}
 
 async function areasAbove(pool: Pool, posyandu: readonly Posyandu[]): Promise<Area[]> {
   const codes = [...new Set(posyandu.flatMap((p) => areaPath(p.villageCode)))];

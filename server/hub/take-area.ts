@@ -4,6 +4,7 @@ import type { HubAccount, HubArea } from '../access/hub-area.ts';
 import { endSignIns } from '../access/keep-accounts.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
+import { takePackageChanges } from '../store/packages.ts';
 import { keepWording } from '../store/settings.ts';
 import type { Db, Store } from '../store/store.ts';
 
@@ -21,6 +22,9 @@ export async function takeArea(store: Store, area: HubArea, mark: string, at: Da
     await takeAccounts(db, area.accounts, at);
     await takeFeeds(db, area.feeds);
     await keepWording(db, area.districtId, area.wording, { by: null, at });
+    const { districtId } = area;
+    for (const [puskesmasId, changes] of Object.entries(area.packages ?? {}))
+      await takePackageChanges(db, { districtId, puskesmasId }, changes);
     await db.query('update upstream set area_mark = $1, whole_villages = $2', [
       mark,
       area.wholeVillages,
