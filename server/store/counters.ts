@@ -1,4 +1,6 @@
+import type { Month } from '#domain/calendar.ts';
 import { type Counter, countersOf } from '#domain/pws/counters.ts';
+import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import type { PersonMonthCounts } from '#domain/pws/person-month.ts';
 import type { Db } from './store.ts';
 
@@ -24,21 +26,51 @@ export class CounterChanges {
   }
 }
 
-export async function applyCounters(
+/** Months of posyandu whose counters changed, told in the statement that changes them: it costs no round trip. */
+const MARK_DIRTY = `, marked as (insert into dirty_months (district_id, posyandu_id, month)
+  select distinct $1::int, t.posyandu, t.month from t)`;
+
+const applying = (table: string, also: string): string =>
+  `with t as materialized (select * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::int[]) as u(posyandu, month, grp, what, n))${also}
+   insert into ${table} as c (district_id, posyandu_id, month, rule_version, group_key, what, n)
+   select $1, t.posyandu, t.month, $2, t.grp, t.what, t.n from t
+   on conflict (district_id, posyandu_id, month, rule_version, group_key, what) do update set n = c.n + excluded.n`;
+
+/** Moves counters by their differences and marks their months, so that the roll-ups follow. */
+export function applyCounters(
   db: Db,
   districtId: number,
   ruleVersion: string,
   changes: CounterChanges,
-  table: 'counters' | 'counters_again' = 'counters',
+): Promise<void> {
+  return apply(db, districtId, ruleVersion, changes, 'apply-counters', APPLY);
+}
+const APPLY = applying('counters', MARK_DIRTY);
+
+/** The same into the table a rebuild gathers them in. */
+export function gatherCounters(
+  db: Db,
+  districtId: number,
+  ruleVersion: string,
+  changes: CounterChanges,
+): Promise<void> {
+  return apply(db, districtId, ruleVersion, changes, 'gather-counters', GATHER);
+}
+const GATHER = applying('counters_again', '');
+
+async function apply(
+  db: Db,
+  districtId: number,
+  ruleVersion: string,
+  changes: CounterChanges,
+  name: string,
+  text: string,
 ): Promise<void> {
   const rows = changes.inOrder();
   if (rows.length === 0) return;
   await db.query({
-    name: `apply-${table}`,
-    text: `insert into ${table} as c (district_id, posyandu_id, month, rule_version, group_key, what, n)
-      select $1, t.posyandu, t.month, $2, t.grp, t.what, t.n
-      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::int[]) as t(posyandu, month, grp, what, n)
-      on conflict (district_id, posyandu_id, month, rule_version, group_key, what) do update set n = c.n + excluded.n`,
+    name,
+    text,
     values: [
       districtId,
       ruleVersion,
@@ -49,4 +81,38 @@ export async function applyCounters(
       rows.map((c) => c.n),
     ],
   });
+}
+
+export interface Counted {
+  posyandu: string;
+  month: Month;
+  numbers: MonthNumbers;
+}
+
+/** Everything counted at these posyandu in these months, as one text each: rows of their own cost three times as much. */
+export async function readCounters(
+  db: Db,
+  districtId: number,
+  ruleVersion: string,
+  posyandu: readonly string[],
+  months: readonly Month[],
+): Promise<Counted[]> {
+  const { rows } = await db.query<{ posyandu: string; month: Month; lines: string }>({
+    name: 'read-counters',
+    text: `select posyandu_id as posyandu, month, string_agg(group_key || E'\\t' || what || E'\\t' || n, E'\\n') as lines
+      from counters
+      where district_id = $1 and posyandu_id = any($3::text[]) and month = any($4::text[]) and rule_version = $2 and n <> 0
+      group by 1, 2`,
+    values: [districtId, ruleVersion, posyandu, months],
+  });
+  return rows.map(({ lines, ...at }) => ({ ...at, numbers: numbersOfLines(lines) }));
+}
+
+function numbersOfLines(lines: string): MonthNumbers {
+  const numbers = new MonthNumbers();
+  for (const line of lines.split('\n')) {
+    const [group = '', what = '', n = '0'] = line.split('\t');
+    numbers.add(group, what, Number(n));
+  }
+  return numbers;
 }

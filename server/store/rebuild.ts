@@ -3,7 +3,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
-import { applyCounters, CounterChanges } from './counters.ts';
+import { CounterChanges, gatherCounters } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type Kin, keepStays } from './kin.ts';
@@ -176,7 +176,7 @@ async function rebuildPeople(
       months.push({ person: known.id, month, folded });
       changes.add(month, folded.counts, 1);
     }
-  await applyCounters(db, districtId, RULEBOOK_VERSION, changes, 'counters_again');
+  await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
   found.total.people += people.length;
   found.total.months += months.length;
   await comparePeople(db, districtId, people, found);
