@@ -22,6 +22,8 @@ export interface Meta {
   events: TechEvent[];
   /** when refused entries were last offered again, ms since 1970 */
   offeredMs: number;
+  /** what the district published, under the server's mark for it; `list` is for web/known to read */
+  published: { key: string; list: readonly unknown[] };
   /** the server cut this phone off: when it said so, and the token that still hands over what is sealed, and nothing else */
   cutOff: { atMs: number; token: string };
 }

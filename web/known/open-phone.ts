@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import type { Me } from '#domain/access/access.ts';
 import { addDays } from '#domain/calendar.ts';
 import { fail } from '#domain/result.ts';
 import { writeMeta } from '../device/meta.ts';
@@ -16,6 +17,7 @@ import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts
 import { phoneGate } from './phone-gate.ts';
 import { phoneHandOff } from './phone-hand-off.ts';
 import type { Gone, SyncAround } from './phone-sync.ts';
+import { followPublished, loadPublished } from './publications.ts';
 import { canRead, reading } from './reading.ts';
 import { type ReadsNoted, readsNoted } from './reads.ts';
 import { lookAtRoom, phoneRoom, sayFull } from './room.ts';
@@ -36,6 +38,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const { link = serverLink(), nowMs = Date.now, store = 'siklus' } = options;
   const core = await phoneCore(store, link, nowMs);
   const { db } = core;
+  await loadPublished(db);
   // a worker speaks with the server itself, so it serves only where the link is the usual one
   const beside = options.link === undefined && typeof Worker !== 'undefined';
   const reads = readsNoted(core, store);
@@ -214,9 +217,16 @@ const around = (core: PhoneCore, firstCopy: SyncAround['firstCopy']): SyncAround
   },
   onMe: (me) => {
     core.me.value = me;
+    void hearPublished(core, me);
   },
   onGone: (why) => gone(core, why),
 });
+
+/** What a district published is fetched after what it says of the account; whoever looks at somebody sees them judged anew. */
+async function hearPublished(core: PhoneCore, me: Me): Promise<void> {
+  const ask = askServer(() => core.here?.opened.secret.token ?? null);
+  if (await followPublished(core.db, me, ask)) core.roster.value += 1;
+}
 
 /** Whoever is here may read nothing any more. What was not sent stays, sealed, and is still sent (ruling 13). */
 async function gone(core: PhoneCore, why: Gone): Promise<void> {

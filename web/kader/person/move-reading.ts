@@ -2,7 +2,9 @@ import type { CardField } from '#domain/cards/card.ts';
 import { fieldsOn } from '#domain/cards/cards.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { ageOn } from '#domain/people/age.ts';
+import { cardsInForce } from '#domain/publish/cards-in-force.ts';
 import type { Attendance, FactDraft, RosterPerson } from '../../known/phone.ts';
+import { published } from '../../known/publications.ts';
 import { groupsOfPerson } from '../today/stations.ts';
 
 type Measured = Fact<'measurement-taken'>;
@@ -52,6 +54,7 @@ function isMeasuredSo(person: RosterPerson, readings: readonly Measured[]): bool
     sex: person.sex,
     ageMonths: ageOn(person.birthDate, on)?.months ?? 0,
     groups: groupsOfPerson(person, on),
+    inForce: cardsInForce(published.value, on),
   };
   const asks: CardField[] = ([2, 4] as const).flatMap((step) => fieldsOn(step, who));
   return readings.every((r) => asks.some((f) => f.kind === 'measure' && f.what === r.body.what));

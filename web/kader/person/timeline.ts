@@ -1,10 +1,11 @@
 import type { LocalDate } from '#domain/calendar.ts';
-import { instrumentOf } from '#domain/cards/instruments.ts';
 import { TOPICS } from '#domain/cards/topics.ts';
 import type { BodyOf, Fact, FactKind } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { MEASURES } from '#domain/facts/measurement-taken.ts';
 import { correctedBy } from '#domain/facts/standing-facts.ts';
+import { instrumentAsAnswered } from '#domain/publish/cards-in-force.ts';
+import { published } from '../../known/publications.ts';
 import { outcomeWords, rightWords } from '../../words/consent.ts';
 import { factWords } from '../../words/outbox.ts';
 import { personWords } from '../../words/person.ts';
@@ -174,7 +175,7 @@ function sayMeasurement(b: BodyOf<'measurement-taken'>): Said {
 }
 
 function sayAnswers(b: BodyOf<'answers-given'>): Said {
-  const instrument = instrumentOf(b.instrument);
+  const instrument = instrumentAsAnswered(published.value, b.instrument, b.version);
   const title = instrument?.title ?? b.instrument;
   const items = instrument?.items ?? [];
   const points = items.filter((i) => i.kind === 'score').map((i) => Number(b.answers[i.key] ?? 0));

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldsOn } from '#domain/cards/cards.ts';
-import { instrumentOf } from '#domain/cards/instruments.ts';
+import { fieldsOn, instrumentFor } from '#domain/cards/cards.ts';
 import { formKey } from '../../known/drafts.ts';
 import type { FactDraft } from '../../known/phone.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,7 +43,7 @@ export function CounselStep({ visit, onDone }: { visit: Visit; onDone: () => voi
       visit,
       fields,
       { answers, ...(began ? { began } : {}), services: {}, tests: {}, referral: null },
-      (i) => instrumentOf(i)?.version ?? '',
+      (i) => instrumentFor(visit.who, i)?.version ?? '',
     ),
     ...talked(visit, chosen),
   ];
@@ -149,7 +148,8 @@ interface Instruments5Props {
 const Instruments5 = ({ visit, answers, onAnswers }: Instruments5Props) => (
   <>
     {fieldsOn(5, visit.who).map((field) => {
-      const instrument = field.kind === 'answers' ? instrumentOf(field.instrument) : null;
+      const instrument =
+        field.kind === 'answers' ? instrumentFor(visit.who, field.instrument) : null;
       if (!instrument) return null;
       return (
         <Questions

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { useLocation } from 'wouter-preact';
 import type { Finding } from '#domain/assess/finding.ts';
 import type { FactDraft } from '../../known/phone.ts';
+import { published } from '../../known/publications.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { FindingCard } from '../../ui/finding-card.tsx';
@@ -48,7 +49,11 @@ export function FindingsStep({ visit, onDone }: { visit: Visit; onDone: () => vo
     Object.keys(visit.day?.readings ?? {}).length > 0 || (visit.day?.notMeasured ?? []).length > 0;
   const told = async () => {
     const { rulebookOn } = await import('#domain/assess/assess.ts');
-    const fact = shownFact(visit, findings ?? [], rulebookOn(visit.on).version);
+    const fact = shownFact(
+      visit,
+      findings ?? [],
+      rulebookOn(visit.on, {}, published.value).version,
+    );
     if (await save([fact])) onDone();
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { instrumentOf } from '#domain/cards/instruments.ts';
+import { type Asked, instrumentFor } from '#domain/cards/cards.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { sayScreening } from '../../words/due.ts';
 import { inWords } from '../../words/label.ts';
@@ -12,6 +12,7 @@ import type { Answers } from './serve-draft.ts';
 const w = visitWords.serve;
 
 interface ScreeningsProps {
+  who: Asked;
   /** long questions of the card itself: a line each, whether they are due or not */
   own: readonly OfferedScreening[];
   offered: Offered;
@@ -23,11 +24,13 @@ interface ScreeningsProps {
  * Questionnaires and tests, each folded: those of the card with when they were last asked, then those that are due with
  * why. None of them is a condition for going on.
  */
-export function Screenings({ own, offered: { lines, kept }, answers, onAnswers }: ScreeningsProps) {
+export function Screenings({ who, own, offered, answers, onAnswers }: ScreeningsProps) {
+  const { lines, kept } = offered;
   const folded = (some: readonly OfferedScreening[]) =>
     some.map((line) => (
       <Folded
         key={line.screening.instrument}
+        who={who}
         line={line}
         answers={answers[line.screening.instrument] ?? {}}
         onAnswers={(given) => onAnswers(line.screening.instrument, given)}
@@ -54,16 +57,18 @@ export function Screenings({ own, offered: { lines, kept }, answers, onAnswers }
 }
 
 interface FoldedProps {
+  who: Asked;
   line: OfferedScreening;
   answers: Answers;
   onAnswers: (answers: Answers) => void;
 }
 
 /** Drawn when first opened: an elder has ten of these. */
-function Folded({ line: { screening, why, isAnswered }, answers, onAnswers }: FoldedProps) {
+function Folded({ who, line, answers, onAnswers }: FoldedProps) {
+  const { screening, why, isAnswered } = line;
   const forWorker = useForWorker();
   const [opened, setOpened] = useState(false);
-  const instrument = instrumentOf(screening.instrument);
+  const instrument = instrumentFor(who, screening.instrument);
   if (!instrument) return null;
   const given = Object.keys(answers).length;
   const state = isAnswered

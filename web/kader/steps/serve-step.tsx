@@ -1,7 +1,6 @@
 import { useSearch } from 'wouter-preact';
 import type { Instrument } from '#domain/cards/card.ts';
-import { fieldsOn } from '#domain/cards/cards.ts';
-import { instrumentOf } from '#domain/cards/instruments.ts';
+import { fieldsOn, instrumentFor } from '#domain/cards/cards.ts';
 import { isVaccine, servicesDue } from '#domain/stages/services-due.ts';
 import { formKey } from '../../known/drafts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +60,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
     ...(forWorker ? {} : { testsBy: draft.testsBy ?? '' }),
   };
   const asks = [...fields, ...offered.lines.map(({ screening }) => fieldOf(screening))];
-  const facts = serveFacts(visit, asks, ready, (i) => instrumentOf(i)?.version ?? '');
+  const facts = serveFacts(visit, asks, ready, (i) => instrumentFor(visit.who, i)?.version ?? '');
   const problem = serveProblem(visit, fields, ready);
   const already = Object.keys(visit.day?.answers ?? {}).length > 0;
   const submit = async () => {
@@ -109,6 +108,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
           own.length + offered.lines.length + offered.kept.length > 0 && (
             <Screenings
               key="screenings"
+              who={visit.who}
               own={own}
               offered={offered}
               answers={draft.answers}
@@ -168,6 +168,6 @@ const pagesOf = (instrument: Instrument, single: boolean): (string | undefined)[
 const instrumentsOf = (visit: Visit): Instrument[] =>
   fieldsOn(4, visit.who).flatMap((field) =>
     field.kind === 'answers' && field.everyMonths === undefined
-      ? (instrumentOf(field.instrument) ?? [])
+      ? (instrumentFor(visit.who, field.instrument) ?? [])
       : [],
   );

@@ -7,8 +7,10 @@ import type { Measure } from '#domain/facts/measurement-taken.ts';
 import { sessionOf } from '#domain/facts/visits-redated.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
 import { ageOn } from '#domain/people/age.ts';
+import { cardsInForce } from '#domain/publish/cards-in-force.ts';
 import { groupsOn } from '#domain/stages/groups.ts';
 import type { Phone, SessionNow } from '../../known/phone.ts';
+import { published } from '../../known/publications.ts';
 import { usePhone } from '../phone-context.ts';
 import { openSession } from '../today/open-session.ts';
 
@@ -67,6 +69,7 @@ export function visitOf(
       sex: identity.sex,
       ageMonths: ageOn(identity.birthDate, on)?.months ?? 0,
       groups: groupsOn(identity.birthDate, known.pregnancies, on),
+      inForce: cardsInForce(published.value, on),
     },
     day: known.days.find((d) => d.on === on) ?? null,
     session,
