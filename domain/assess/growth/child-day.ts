@@ -39,6 +39,8 @@ export const isSwollen = (day: ChildDay): boolean => amountOf(day.oedema) === 1;
 export interface DayZ {
   z: Partial<Record<ZName, number | null>>;
   bmi: number | null;
+  /** length or height as the standard wants it at that age: lying or standing (±0.7 cm) */
+  cm: number | null;
   flags: readonly GrowthFlag[];
 }
 
@@ -55,7 +57,7 @@ export function zUnderFive(subject: Subject, day: ChildDay): DayZ {
     muacCm: amountOf(day.muac),
     oedema: isSwollen(day),
   });
-  return { z: all, bmi: all.cbmi, flags: all.flags };
+  return { z: all, bmi: all.cbmi, cm: all.clenhei, flags: all.flags };
 }
 
 const NAMES = { zhfa: 'zlhfa', zwfa: 'zwfa', zbfa: 'zbfa' } as const satisfies Record<
@@ -74,6 +76,7 @@ export function zFromFive(subject: Subject, day: ChildDay): DayZ {
   return {
     z: { zlhfa: all.zhfa, zwfa: all.zwfa, zbfa: all.zbfa },
     bmi: all.cbmi,
+    cm: amountOf(day.lengthHeight),
     flags: all.flags.map((name) => NAMES[name]),
   };
 }

@@ -1,4 +1,4 @@
-import { type Sex, tables2006 } from '../standards/growth-tables.ts';
+import { type Sex, tables2006, tables2007 } from '../standards/growth-tables.ts';
 import { valueAt } from './z-score.ts';
 
 /** A curve of WHO 2006 that can be drawn: by day of age (0–1856, arm from 91), or by centimetres. */
@@ -53,6 +53,37 @@ export function growthLine(of: LineOf, sex: Sex, z: number, xs: readonly number[
   return xs.flatMap((x) => {
     const y = valueAtZ(of, sex, x, z);
     return y === null ? [] : [{ x, y }];
+  });
+}
+
+/** A curve of the WHO reference 2007, by month of age: 61–228, weight to 120. */
+export type SchoolLineOf = 'bmi-for-age' | 'height-for-age' | 'weight-for-age';
+
+const SCHOOL = {
+  'bmi-for-age': { table: 'bfa', to: 228 },
+  'height-for-age': { table: 'hfa', to: 228 },
+  'weight-for-age': { table: 'wfa', to: 120 },
+} as const satisfies Record<
+  SchoolLineOf,
+  { table: keyof ReturnType<typeof tables2007>; to: number }
+>;
+const SCHOOL_FROM = 61;
+
+/** One SD line of the WHO reference 2007 through whole months of age; months without a figure are left out. */
+export function schoolLine(
+  of: SchoolLineOf,
+  sex: Sex,
+  z: number,
+  months: readonly number[],
+): LinePoint[] {
+  const { table, to } = SCHOOL[of];
+  const { rows, first } = tables2007(sex)[table];
+  return months.flatMap((x) => {
+    const at = (x - first) * 3;
+    const [l, m, s] = [rows[at], rows[at + 1], rows[at + 2]];
+    if (x < SCHOOL_FROM || x > to || l === undefined || m === undefined || s === undefined)
+      return [];
+    return [{ x, y: Math.abs(z) > 3 ? restricted(z, l, m, s) : valueAt(z, l, m, s) }];
   });
 }
 
