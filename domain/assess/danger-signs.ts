@@ -10,6 +10,7 @@ const card: RuleCard = {
   source: 'Buku KIA 2023; bagan MTBS dan MTBM; KMK HK.01.07/MENKES/2015/2023',
   since: '2023-01-01',
   appliesTo: 'Ibu hamil dan nifas; bayi dan anak 0–71 bulan',
+  who: [{ groups: ['bumil', 'nifas'] }, { toMonths: 72 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -1,3 +1,5 @@
+import type { When } from '../cards/card.ts';
+
 /** How much a finding asks of us. `unknown` is never normal: it says what is missing (ruling 3). */
 export type Severity = 'good' | 'watch' | 'refer' | 'urgent' | 'unknown';
 
@@ -35,6 +37,8 @@ export interface RuleCard {
   /** date in force */
   since: string;
   appliesTo: string;
+  /** the same for a test: it answers nobody who fits none of these */
+  who?: readonly When[];
   /** H, M or L as in the sources; M and L ship as data with a named default */
   confidence: 'high' | 'medium' | 'low';
   /** who should confirm it; empty until somebody has signed */

@@ -31,6 +31,7 @@ const card: RuleCard = {
     'PPK dokter di FKTP, KMK HK.01.07/MENKES/1186/2022 (ibu hamil per trimester); WHO haemoglobin cut-offs 2011 seperti KMK HK.01.07/MENKES/2015/2023; 6–23 bulan 11 menurut program nasional (WHO 2024: 10,5)',
   since: '2023-01-01',
   appliesTo: 'siapa pun yang diperiksa Hb, sejak 6 bulan',
+  who: [{ fromMonths: 6 }, { groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -22,6 +22,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023 (1 gejala); kartu bantu pemeriksaan edisi 2023 (2 dari 4, mode "card-2023")',
   since: '2023-01-01',
   appliesTo: 'semua sasaran',
+  who: [{}],
   confidence: 'high',
   confirmBy: '',
 };

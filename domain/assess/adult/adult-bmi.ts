@@ -12,6 +12,7 @@ const card: RuleCard = {
     'Kartu Bantu Pemeriksaan ≥ 19 tahun, edisi 2023; Permenkes 41/2014 (KMK HK.01.07/MENKES/2015/2023 tabel 21 memuat batas Asia-Pasifik)',
   since: '2023-01-01',
   appliesTo: 'usia 19 tahun ke atas, tidak hamil dan tidak nifas',
+  who: [{ fromMonths: 228, except: ['bumil', 'nifas'] }],
   confidence: 'medium',
   confirmBy: '',
 };

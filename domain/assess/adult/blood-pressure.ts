@@ -9,6 +9,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, tabel 22; batas rendah dari kartu ≥ 19 tahun, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'usia 19 tahun ke atas, tidak hamil dan tidak nifas',
+  who: [{ fromMonths: 228, except: ['bumil', 'nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
   source: 'Petunjuk Teknis Pemeriksaan Kesehatan Gratis 2025',
   since: '2025-01-01',
   appliesTo: 'usia 19 tahun ke atas yang diperiksa hari ini, tidak hamil',
+  who: [{ fromMonths: 228, except: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

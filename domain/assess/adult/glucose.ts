@@ -11,6 +11,7 @@ const card: RuleCard = {
   since: '2023-01-01',
   appliesTo:
     'usia 15 tahun ke atas yang diperiksa hari ini; pada ibu hamil hanya hasil yang dirujuk',
+  who: [{ fromMonths: 180 }],
   confidence: 'high',
   confirmBy: '',
 };

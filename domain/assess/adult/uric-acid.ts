@@ -19,6 +19,7 @@ const card: RuleCard = {
   source: 'Petunjuk Teknis Posbindu PTM',
   since: '2023-01-01',
   appliesTo: 'usia 19 tahun ke atas yang diperiksa hari ini, tidak hamil',
+  who: [{ fromMonths: 228, except: ['bumil'] }],
   confidence: 'medium',
   confirmBy: '',
 };

@@ -18,6 +18,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023; rekapitulasi dewasa dan lansia, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'usia 15 tahun ke atas, tidak hamil dan tidak nifas',
+  who: [{ fromMonths: 180, except: ['bumil', 'nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };

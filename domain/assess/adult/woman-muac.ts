@@ -18,6 +18,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023; kartu ≥ 19 tahun, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'perempuan 15–49 tahun yang diukur hari ini, tidak hamil, nifas, atau menyusui',
+  who: [{ sex: 'F', fromMonths: 180, toMonths: 600, except: ['bumil', 'nifas', 'busui'] }],
   confidence: 'medium',
   confirmBy: '',
 };

@@ -17,6 +17,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023: BBLASR < 1000, BBLSR < 1500, BBLR < 2500, normal 2500–4000 g; < 2000 g dirujuk segera',
   since: '2023-01-01',
   appliesTo: 'bayi sampai 2 bulan',
+  who: [{ toMonths: 3 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -14,6 +14,7 @@ const card: RuleCard = {
   source: 'Kartu bayi dan balita, edisi 2023: MP-ASI kaya protein hewani; Buku KIA 2023',
   since: '2023-01-01',
   appliesTo: 'anak 6–23 bulan yang ditanya hari ini',
+  who: [{ fromMonths: 6, toMonths: 24 }],
   confidence: 'medium',
   confirmBy: '',
 };

@@ -12,6 +12,7 @@ const card: RuleCard = {
   source: 'Buku KIA 2023, ceklis perkembangan menurut umur; kartu bayi dan balita, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'anak 0–71 bulan yang ditanya hari ini',
+  who: [{ toMonths: 72 }],
   confidence: 'medium',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; kartu bayi, edisi 2023: ditanya setiap bulan sampai umur 6 bulan',
   since: '2023-01-01',
   appliesTo: 'bayi 0–5 bulan yang ditanya hari ini',
+  who: [{ toMonths: 6 }],
   confidence: 'medium',
   confirmBy: '',
 };

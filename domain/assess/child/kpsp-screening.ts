@@ -14,6 +14,7 @@ const card: RuleCard = {
     'Pedoman SDIDTK, Kementerian Kesehatan: KPSP 9–10 sesuai umur, 7–8 meragukan, 6 atau kurang kemungkinan penyimpangan',
   since: '2022-01-01',
   appliesTo: 'anak 3–72 bulan yang ditanya bidan hari ini',
+  who: [{ fromMonths: 3, toMonths: 73 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
     'WHO/UNICEF, Indicators for assessing infant and young child feeding practices, 2021: keragaman 5 dari 8 kelompok, frekuensi menurut umur, susu bila tidak disusui',
   since: '2021-01-01',
   appliesTo: 'anak 6–23 bulan yang ditanya hari ini',
+  who: [{ fromMonths: 6, toMonths: 24 }],
   confidence: 'medium',
   confirmBy: '',
 };

@@ -10,6 +10,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, formulir 6; kartu lansia, halaman depan, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'usia 60 tahun ke atas yang ditanya hari ini',
+  who: [{ fromMonths: 720 }],
   confidence: 'high',
   confirmBy: '',
 };

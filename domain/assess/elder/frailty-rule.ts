@@ -14,6 +14,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, pemeriksaan lanjutan SKILAS: RAPUH 0, 1–2, 3 atau lebih',
   since: '2023-01-01',
   appliesTo: 'usia 60 tahun ke atas yang diperiksa petugas hari ini',
+  who: [{ fromMonths: 720 }],
   confidence: 'high',
   confirmBy: '',
 };

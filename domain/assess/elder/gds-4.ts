@@ -15,6 +15,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023, pemeriksaan lanjutan SKILAS: GDS-4, 1 ke atas dilanjutkan',
   since: '2023-01-01',
   appliesTo: 'usia 60 tahun ke atas yang ditanya petugas hari ini; hanya dilihat petugas kesehatan',
+  who: [{ fromMonths: 720 }],
   confidence: 'high',
   confirmBy: '',
 };

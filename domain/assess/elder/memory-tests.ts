@@ -16,6 +16,7 @@ const cardOf = (rule: string, title: string, source: string): RuleCard => ({
   source: `KMK HK.01.07/MENKES/2015/2023, pemeriksaan lanjutan SKILAS: ${source}`,
   since: '2023-01-01',
   appliesTo: 'usia 60 tahun ke atas yang diperiksa petugas hari ini',
+  who: [{ fromMonths: 720 }],
   confidence: 'high',
   confirmBy: '',
 });

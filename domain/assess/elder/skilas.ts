@@ -31,6 +31,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, formulir 5; SATUSEHAT Q0042 (WHO ICOPE)',
   since: '2023-01-01',
   appliesTo: 'usia 60 tahun ke atas yang ditanya hari ini',
+  who: [{ fromMonths: 720 }],
   confidence: 'high',
   confirmBy: '',
 };

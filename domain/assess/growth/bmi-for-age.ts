@@ -12,6 +12,7 @@ const card: RuleCard = {
     'PMK 2/2020 (IMT/U, 0–60 bulan dan 5–18 tahun); WHO Child Growth Standards dan WHO Reference 2007; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
   appliesTo: 'Anak dan remaja 0–227 bulan, tidak hamil atau nifas',
+  who: [{ toMonths: 228, except: ['bumil', 'nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -9,6 +9,7 @@ const card: RuleCard = {
   source: 'WHO (2013) dan PMK 2/2020: LiLA 6–59 bulan; Kartu Bantu Pemeriksaan, edisi 2023',
   since: '2020-01-06',
   appliesTo: 'Anak 6–59 bulan',
+  who: [{ fromMonths: 6, toMonths: 60 }],
   confidence: 'high',
   confirmBy: '',
 };

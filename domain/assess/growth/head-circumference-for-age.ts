@@ -10,6 +10,7 @@ const card: RuleCard = {
     'WHO Child Growth Standards (2007) dan Buku KIA 2023; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2023-01-01',
   appliesTo: 'Anak 0–60 bulan',
+  who: [{ toMonths: 61 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -11,6 +11,7 @@ const card: RuleCard = {
     'PMK 2/2020 (PB/U dan TB/U, 0–60 bulan); sejak 61 bulan WHO Reference 2007 (PMK 2/2020 tanpa kelas TB/U di atas 60 bulan); rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
   appliesTo: 'Anak dan remaja 0–227 bulan; sejak 72 bulan hanya untuk petugas kesehatan',
+  who: [{ toMonths: 228 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -9,6 +9,7 @@ const card: RuleCard = {
   source: 'PMK 2/2020; WHO Child Growth Standards; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
   appliesTo: 'Anak 0–71 bulan',
+  who: [{ toMonths: 72 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -9,6 +9,7 @@ const card: RuleCard = {
   source: 'PMK 2/2020 (BB/U, 0–60 bulan); WHO Child Growth Standards; Buku KIA 2023 (KMS)',
   since: '2020-01-06',
   appliesTo: 'Anak 0–60 bulan',
+  who: [{ toMonths: 61 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -11,6 +11,7 @@ const card: RuleCard = {
     'PMK 2/2020 (BB/PB dan BB/TB, 0–60 bulan); WHO Child Growth Standards; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
   appliesTo: 'Anak 0–60 bulan, panjang 45–110 cm atau tinggi 65–120 cm',
+  who: [{ toMonths: 61 }],
   confidence: 'high',
   confirmBy: '',
 };

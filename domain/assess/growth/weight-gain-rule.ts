@@ -13,6 +13,7 @@ const card: RuleCard = {
   source: 'Buku KIA 2023 hlm. 54 (KMS: N, T, O, B, KBM); pembagian KBM bulan 7 dan 11: KMS 2010',
   since: '2023-05-06',
   appliesTo: 'Anak 0–60 bulan yang ditimbang',
+  who: [{ toMonths: 61 }],
   confidence: 'medium',
   confirmBy: '',
 };

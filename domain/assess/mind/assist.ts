@@ -31,6 +31,7 @@ const card: RuleCard = {
   source: 'WHO ASSIST 3.1; KMK HK.01.07/MENKES/2015/2023: dipakai di puskesmas',
   since: '2023-01-01',
   appliesTo: 'usia 15 tahun ke atas yang mengisi hari ini; hanya dilihat petugas kesehatan',
+  who: [{ fromMonths: 180 }],
   confidence: 'high',
   confirmBy: '',
 };

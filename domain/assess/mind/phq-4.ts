@@ -16,6 +16,7 @@ const card: RuleCard = {
   source: 'Kartu CKG 2025: dua pasang pertanyaan, salah satu pasang 3 atau lebih dirujuk',
   since: '2025-01-01',
   appliesTo: 'usia 18 tahun ke atas yang mengisi hari ini; hanya dilihat petugas kesehatan',
+  who: [{ fromMonths: 216 }],
   confidence: 'medium',
   confirmBy: '',
 };

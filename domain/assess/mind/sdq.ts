@@ -25,6 +25,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; batas Goodman. Teks berhak cipta: hanya nilai yang dicatat',
   since: '2023-01-01',
   appliesTo: 'usia 4–18 tahun yang mengisi hari ini; hanya dilihat petugas kesehatan',
+  who: [{ fromMonths: 48, toMonths: 228 }],
   confidence: 'medium',
   confirmBy: '',
 };

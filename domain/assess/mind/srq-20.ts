@@ -14,6 +14,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, formulir 12 (SRQ-20): 6 atau lebih, atau butir 17',
   since: '2023-01-01',
   appliesTo: 'usia 18 tahun ke atas yang mengisi hari ini; hanya dilihat petugas kesehatan',
+  who: [{ fromMonths: 216 }],
   confidence: 'high',
   confirmBy: '',
 };

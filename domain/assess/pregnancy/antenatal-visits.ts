@@ -59,6 +59,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; PMK 21/2021: paling sedikit 6 kali, 1 pada trimester 1, 2 pada trimester 2, 3 pada trimester 3; dokter pada K1 dan K5',
   since: '2023-01-01',
   appliesTo: 'ibu hamil dengan HPHT',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

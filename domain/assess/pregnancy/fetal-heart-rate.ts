@@ -14,6 +14,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/1186/2022, pemeriksaan kehamilan: 120–160 kali per menit',
   since: '2022-07-01',
   appliesTo: 'ibu hamil, diperiksa bidan',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

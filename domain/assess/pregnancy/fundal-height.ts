@@ -22,6 +22,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/1186/2022, pemeriksaan kehamilan: minggu 20–36 tinggi fundus (cm) = minggu ± 2',
   since: '2022-07-01',
   appliesTo: 'ibu hamil 20–36 minggu, diukur bidan',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023; kartu ibu hamil, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'ibu hamil',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

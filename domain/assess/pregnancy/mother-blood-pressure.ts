@@ -10,6 +10,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; KMK HK.01.07/MENKES/1186/2022; Pedoman Pelayanan Antenatal Terpadu 2020',
   since: '2023-01-01',
   appliesTo: 'ibu hamil dan nifas',
+  who: [{ groups: ['bumil', 'nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -17,6 +17,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023; kartu ibu hamil, nifas, dan menyusui, edisi 2023',
   since: '2023-01-01',
   appliesTo: 'ibu hamil, nifas, dan menyusui',
+  who: [{ groups: ['bumil', 'nifas', 'busui'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -72,6 +72,7 @@ const motherCard: RuleCard = {
   source: SOURCE,
   since: '2023-01-01',
   appliesTo: 'ibu sampai 42 hari setelah melahirkan',
+  who: [{ groups: ['nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };
@@ -80,6 +81,7 @@ const newbornCard: RuleCard = {
   rule: 'newborn-visits',
   title: 'Kunjungan bayi baru lahir',
   appliesTo: 'bayi sampai 28 hari',
+  who: [{ toMonths: 2 }],
 };
 
 /** Days on which one of these services is on record. */

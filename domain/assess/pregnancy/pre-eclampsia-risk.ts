@@ -26,6 +26,7 @@ const card: RuleCard = {
   source: instrument.source,
   since: '2020-01-01',
   appliesTo: 'ibu hamil sebelum 20 minggu',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

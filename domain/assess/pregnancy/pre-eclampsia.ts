@@ -31,6 +31,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/1186/2022; Pedoman ANC terpadu 2020. Protein +2 sebagai tanda berat menurut PPK',
   since: '2022-07-01',
   appliesTo: 'ibu hamil yang diperiksa tekanan darah dan protein urin',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
   source: 'Kartu ibu hamil, edisi 2023 (usia kehamilan paling lama 44 minggu)',
   since: '2023-01-01',
   appliesTo: 'perempuan dengan kehamilan tercatat lebih dari 44 minggu tanpa akhir',
+  who: [{ except: ['bumil'] }],
   confidence: 'medium',
   confirmBy: '',
 };

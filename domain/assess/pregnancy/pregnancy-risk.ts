@@ -19,6 +19,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023 (usia ideal 20–35, anak kurang dari 3, jarak lebih dari 2 tahun); SATUSEHAT memakai < 21 dan anak > 3',
   since: '2023-01-01',
   appliesTo: 'ibu hamil',
+  who: [{ groups: ['bumil'] }],
   confidence: 'medium',
   confirmBy: '',
 };

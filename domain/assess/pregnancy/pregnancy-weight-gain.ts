@@ -32,6 +32,7 @@ const card: RuleCard = {
     'Buku KIA 2023, kurva kenaikan berat badan ibu hamil; IOM, Weight Gain During Pregnancy, 2009 (kehamilan tunggal)',
   since: '2023-01-01',
   appliesTo: 'ibu hamil dengan HPHT, berat sebelum hamil, dan tinggi badan',
+  who: [{ groups: ['bumil'] }],
   confidence: 'medium',
   confirmBy: '',
 };

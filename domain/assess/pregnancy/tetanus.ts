@@ -16,6 +16,7 @@ const card: RuleCard = {
   source: 'PMK 12/2017: T1–T5, jarak 4 minggu, 6 bulan, 1 tahun, 1 tahun; dosis anak ikut dihitung',
   since: '2017-01-01',
   appliesTo: 'ibu hamil',
+  who: [{ groups: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
 };

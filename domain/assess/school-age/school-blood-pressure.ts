@@ -11,6 +11,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023 menurut AAP 2017 (13–18 tahun: di sana tercetak 138, dibaca 139)',
   since: '2023-01-01',
   appliesTo: 'usia 7–18 tahun, tidak hamil dan tidak nifas; diharapkan mulai 15 tahun',
+  who: [{ fromMonths: 84, toMonths: 228, except: ['bumil', 'nifas'] }],
   confidence: 'high',
   confirmBy: '',
 };

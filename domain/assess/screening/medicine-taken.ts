@@ -13,6 +13,7 @@ const cardOf = (rule: string, title: string): RuleCard => ({
     'Checklist kunjungan rumah usia dewasa dan lansia, KMK HK.01.07/MENKES/2015/2023: obat ada, diminum 24 jam terakhir',
   since: '2023-01-01',
   appliesTo: 'usia 19 tahun ke atas yang sudah didiagnosis dan ditanya hari ini',
+  who: [{ fromMonths: 228 }],
   confidence: 'high',
   confirmBy: '',
 });

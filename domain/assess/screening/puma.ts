@@ -18,6 +18,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023, formulir 4; SATUSEHAT Q0021. Kartu mencetak "< 6 / > 6": 6 dirujuk',
   since: '2023-01-01',
   appliesTo: 'usia 40 tahun ke atas yang ditanya hari ini',
+  who: [{ fromMonths: 480 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -16,6 +16,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; kartu ≥ 19 tahun, kepala kartu, edisi 2023; SATUSEHAT Q0013',
   since: '2023-01-01',
   appliesTo: 'usia 15 tahun ke atas yang ditanya hari ini',
+  who: [{ fromMonths: 180 }],
   confidence: 'high',
   confirmBy: '',
 };

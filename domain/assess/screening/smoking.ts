@@ -13,6 +13,7 @@ const card: RuleCard = {
   source: 'KMK HK.01.07/MENKES/2015/2023, skrining merokok usia 10–18 tahun dan dewasa',
   since: '2023-01-01',
   appliesTo: 'usia 10 tahun ke atas yang ditanya hari ini',
+  who: [{ fromMonths: 120 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -8,12 +8,19 @@ export interface WomenCheckTable {
 }
 
 const LONGEST_YEARS = 80;
-const cardOf = (rule: string, title: string, source: string, appliesTo: string): RuleCard => ({
+const cardOf = (
+  rule: string,
+  title: string,
+  source: string,
+  appliesTo: string,
+  fromMonths: number,
+): RuleCard => ({
   rule,
   title,
   source: `KMK HK.01.07/MENKES/2015/2023: ${source}`,
   since: '2023-01-01',
   appliesTo,
+  who: [{ sex: 'F', fromMonths }],
   confidence: 'high',
   confirmBy: '',
 });
@@ -63,6 +70,7 @@ export const breastChecks = questionRule<WomenCheckTable>({
     'Periksa payudara',
     'SADANIS sejak 15 tahun tiap 3 tahun, segera bila ada keluhan',
     'perempuan 15 tahun ke atas yang ditanya hari ini',
+    180,
   ),
   instrument: 'breast-check',
   name: 'Periksa payudara',
@@ -89,6 +97,7 @@ export const cervixChecks = questionRule<WomenCheckTable>({
     'Periksa leher rahim',
     'IVA sejak 30 tahun pada sasarannya, tiap 3 tahun, tiap tahun bila berisiko tinggi',
     'perempuan 30 tahun ke atas yang ditanya bidan hari ini',
+    360,
   ),
   instrument: 'cervix-check',
   name: 'Periksa leher rahim',

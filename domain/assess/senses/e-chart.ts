@@ -13,6 +13,7 @@ const card: RuleCard = {
   source: 'Pedoman SDIDTK, Kementerian Kesehatan: tes daya lihat 36–72 bulan',
   since: '2016-01-01',
   appliesTo: 'anak 36–71 bulan yang dites hari ini',
+  who: [{ fromMonths: 36, toMonths: 72 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -1,6 +1,6 @@
 import type { ClassRow } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { type QuestionRule, questionRule } from '../question-rule.ts';
+import { ageFrom, type QuestionRule, questionRule } from '../question-rule.ts';
 
 export interface SensesTable {
   classes: Record<'impaired' | 'good', ClassRow>;
@@ -13,6 +13,7 @@ const cardOf = (rule: string, title: string): RuleCard => ({
   source: SOURCE,
   since: '2023-01-01',
   appliesTo: 'usia 6 tahun ke atas yang diperiksa hari ini',
+  who: [{ fromMonths: 72 }],
   confidence: 'high',
   confirmBy: '',
 });
@@ -27,7 +28,7 @@ const bothSides = (
   card,
   instrument,
   name: card.title,
-  applies: () => true,
+  applies: ageFrom(6),
   judge(answers, table) {
     const sides = [answers.left, answers.right];
     const impaired = sides.filter((side) => side === 'impaired').length;

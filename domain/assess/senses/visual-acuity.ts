@@ -17,6 +17,7 @@ const card: RuleCard = {
     'KMK HK.01.07/MENKES/2015/2023; PKG 2025: 6/6 sampai 6/12 normal, 6/12 dengan keluhan dirujuk',
   since: '2023-01-01',
   appliesTo: 'usia 6 tahun ke atas yang diperiksa hari ini',
+  who: [{ fromMonths: 72 }],
   confidence: 'medium',
   confirmBy: '',
 };
