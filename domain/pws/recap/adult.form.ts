@@ -1,0 +1,107 @@
+import {
+  ABSENT,
+  absent,
+  CAME,
+  came,
+  columns,
+  counted,
+  EDUCATED,
+  guarded,
+  MONTH,
+  MONTH_LABEL,
+  REFERRED,
+  type RecapForm,
+  TARGET,
+  target,
+} from './form.ts';
+
+const everyone = counted('dewasa', 'lansia');
+const elder = counted('lansia');
+const mind = guarded('dewasa', 'lansia');
+const ADULT = 'Usia 19–59 tahun';
+const ELDER = 'Usia 60 tahun ke atas';
+const WAIST = 'Lingkar perut lebih';
+const MIND = 'Skrining kesehatan jiwa';
+const AKS = 'Kegiatan sehari-hari lansia (AKS)';
+const SKILAS = 'Skrining lansia sederhana (SKILAS)';
+
+/** 47 columns. */
+export const adultForm: RecapForm = {
+  key: 'adult',
+  edition: 'edisi 2023',
+  title: 'Rekapitulasi Hasil Pemeriksaan Usia Dewasa dan Lansia',
+  citation:
+    'Rekapitulasi Hasil Pemeriksaan Usia Dewasa dan Lansia (19 tahun ke atas), 47 kolom, Panduan Pengelolaan Posyandu 2023',
+  columns: columns(
+    [1, MONTH, MONTH_LABEL],
+    [2, target('dewasa'), ADULT, TARGET],
+    [3, target('lansia'), ELDER, TARGET],
+    [4, came('dewasa'), ADULT, CAME],
+    [5, came('lansia'), ELDER, CAME],
+    [6, absent('dewasa'), ADULT, ABSENT],
+    [7, absent('lansia'), ELDER, ABSENT],
+    [8, everyone, 'Sangat kurus (SK)', 'IMT'],
+    [9, everyone, 'Kurus (K)', 'IMT'],
+    [10, everyone, 'Normal (N)', 'IMT'],
+    [11, everyone, 'Gemuk (G)', 'IMT'],
+    [12, everyone, 'Obesitas (O)', 'IMT'],
+    [13, everyone, 'Laki-laki di atas 90 cm', WAIST],
+    [14, everyone, 'Perempuan di atas 80 cm', WAIST],
+    [15, everyone, 'Rendah', 'Tekanan darah'],
+    [16, everyone, 'Normal', 'Tekanan darah'],
+    [17, everyone, 'Tinggi', 'Tekanan darah'],
+    [18, everyone, 'Rendah', 'Gula darah'],
+    [19, everyone, 'Normal', 'Gula darah'],
+    [20, everyone, 'Tinggi', 'Gula darah'],
+    [21, everyone, 'Normal', 'Kolesterol'],
+    [22, everyone, 'Tinggi', 'Kolesterol'],
+    [23, mind, '5 atau kurang', MIND],
+    [24, mind, '6 atau lebih', MIND],
+    [25, mind, 'Pertanyaan 17 dijawab ya', MIND],
+    [26, everyone, 'Normal (di bawah 6)', 'Napas dan rokok (PUMA)'],
+    [27, everyone, 'Tinggi (6 atau lebih)', 'Napas dan rokok (PUMA)'],
+    [28, elder, 'Mandiri (M)', AKS],
+    [29, elder, 'Ringan (R)', AKS],
+    [30, elder, 'Sedang (S)', AKS],
+    [31, elder, 'Berat (B)', AKS],
+    [32, elder, 'Total (T)', AKS],
+    [33, elder, 'Ya', SKILAS, 'Penurunan kognitif'],
+    [34, elder, 'Tidak', SKILAS, 'Penurunan kognitif'],
+    [35, elder, 'Ya', SKILAS, 'Keterbatasan gerak'],
+    [36, elder, 'Tidak', SKILAS, 'Keterbatasan gerak'],
+    [37, elder, 'Ya', SKILAS, 'Malnutrisi'],
+    [38, elder, 'Tidak', SKILAS, 'Malnutrisi'],
+    [39, elder, 'Ya', SKILAS, 'Gangguan pendengaran'],
+    [40, elder, 'Tidak', SKILAS, 'Gangguan pendengaran'],
+    [41, elder, 'Ya', SKILAS, 'Gangguan penglihatan'],
+    [42, elder, 'Tidak', SKILAS, 'Gangguan penglihatan'],
+    [43, elder, 'Ya', SKILAS, 'Gejala depresi'],
+    [44, elder, 'Tidak', SKILAS, 'Gejala depresi'],
+    [45, everyone, 'Imunisasi COVID-19'],
+    [46, everyone, EDUCATED],
+    [47, everyone, REFERRED],
+  ),
+  exclusive: [
+    [8, 9, 10, 11, 12],
+    [13, 14],
+    [15, 16, 17],
+    [18, 19, 20],
+    [21, 22],
+    [23, 24],
+    [26, 27],
+    [28, 29, 30, 31, 32],
+    [33, 34],
+    [35, 36],
+    [37, 38],
+    [39, 40],
+    [41, 42],
+    [43, 44],
+  ],
+  notes: [
+    'Kolom 8–14: tidak termasuk ibu hamil dan nifas.',
+    'Kolom 15–17: rendah di bawah 90/60, tinggi 140/90 ke atas. Di antaranya dihitung di kolom 16, juga 130–139/85–89 yang perlu dipantau.',
+    'Kolom 18–20: rendah di bawah 70, tinggi 140 mg/dL ke atas (puasa 100 ke atas).',
+    'Kolom 22: 200 mg/dL ke atas.',
+    'Kolom 45: yang dicatat sudah diimunisasi pada bulan ini.',
+  ],
+};
