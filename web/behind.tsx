@@ -118,6 +118,9 @@ function Places() {
       <Route path="/hp">
         <VillageForPhone phone={phone} />
       </Route>
+      <Route path="/mutu/*?">
+        <VillageForPhone phone={phone} />
+      </Route>
       <Route path="/tertahan">
         <VillageForPhone phone={phone} />
       </Route>

@@ -17,13 +17,13 @@ export interface DigitPreference {
   sign: Sign;
 }
 
-/** Those whose last digit is worth a look, and how many of them stand for one unit: tenths, or whole mmHg. */
+/** Those whose last digit is worth a look, and how many of them stand for one unit: tenths, or whole mmHg and, for a waist, whole cm. */
 export const DIGIT_MEASURES = {
   weight: 10,
   'length-height': 10,
   head: 10,
   muac: 10,
-  waist: 10,
+  waist: 1,
   'blood-pressure': 1,
 } as const satisfies Partial<Record<Measure, number>>;
 export type DigitMeasure = keyof typeof DIGIT_MEASURES;

@@ -44,7 +44,8 @@ export const LAST_DIGITS: readonly [DigitMeasure, number, number][] = [
   ['weight', 16.1, 1],
   ['length-height', 65.5, 5],
   ['muac', 12.9, 9],
-  ['waist', 88, 0],
+  ['waist', 88, 8],
+  ['waist', 87.6, 7],
   ['blood-pressure', 127, 7],
   ['blood-pressure', 120, 0],
 ];

@@ -108,7 +108,7 @@ async function keptQuality(
 ): Promise<Map<string, Kept>> {
   const { rows } = await db.query<Kept>({
     name: 'quality-kept',
-    text: `select posyandu_id, version, as_of, seen, body from quality_months
+    text: `select posyandu_id, version, as_of, seen::text as seen, body from quality_months
       where district_id = $1 and posyandu_id = any($2::text[]) and month = $3`,
     values: [districtId, ids, month],
   });

@@ -3,7 +3,9 @@ import { powersOf } from '#domain/access/roles.ts';
 import { auditWords } from '../words/audit.ts';
 import { deviceWords } from '../words/devices.ts';
 import { importWords } from '../words/import.ts';
+import { qualityWords } from '../words/quality.ts';
 import { refusedWords } from '../words/refused.ts';
+import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
 
 export const READS_AT = '/pembacaan';
 export const DEVICES_AT = '/hp';
@@ -11,11 +13,12 @@ export const REFUSED_AT = '/tertahan';
 export const IMPORT_AT = '/masukkan-register';
 
 /** The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, a register brought in. */
-export function officePages(me: Me): { href: string; says: string }[] {
+export function officePages(me: Me): { href: string; says: string; below?: boolean }[] {
   const { coordinates, audits, names, imports } = powersOf(me.account.role);
   return [
     ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
     ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
+    ...(qualityScopeOf(me) ? [{ href: QUALITY_AT, says: qualityWords.link, below: true }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),
   ];

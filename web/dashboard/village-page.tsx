@@ -8,6 +8,8 @@ import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
 import { DEVICES_AT, IMPORT_AT, officePages, READS_AT, REFUSED_AT } from './office.ts';
 import './office.css';
+import { QUALITY_AT } from './quality-address.ts';
+import { QualityPages } from './quality-pages.tsx';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
 import { ReadsPageView } from './reads-page.tsx';
 import { RefusedPage } from './refused-page.tsx';
@@ -32,6 +34,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={READS_AT}>
         <IfMine at={READS_AT} page={<ReadsPageView />} />
+      </Route>
+      <Route path={`${QUALITY_AT}/*?`}>
+        <QualityPages />
       </Route>
       <Route path={IMPORT_AT}>
         <IfMine at={IMPORT_AT} page={<ImportPage />} />

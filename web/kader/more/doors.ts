@@ -9,6 +9,7 @@ import { importWords } from '../../words/import.ts';
 import { mergeWords } from '../../words/merge.ts';
 import { moreWords as w } from '../../words/more.ts';
 import { paperWords } from '../../words/paper.ts';
+import { qualityWords } from '../../words/quality.ts';
 import { refusedWords } from '../../words/refused.ts';
 import { rulesWords } from '../../words/rules.ts';
 import { receiveWords } from '../../words/scan.ts';
@@ -52,6 +53,7 @@ export function doorsOf(me: Me): DoorGroup[] {
           { href: '/hp', says: deviceWords.link },
           { href: '/permintaan-data', says: rightsWords.listTitle },
         ),
+        ...when(powers.guides, { href: '/mutu', says: qualityWords.link }),
         ...when(powers.imports, { href: '/masukkan-register', says: importWords.link }),
       ],
     },
