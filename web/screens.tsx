@@ -9,6 +9,7 @@ import { later } from './kader/later.tsx';
 import { PhoneProvider, usePhone } from './kader/phone-context.ts';
 import { forgetSaved, SavedAloud } from './kader/saving.tsx';
 import { numbersReader } from './known/numbers-reader.ts';
+import { nameLocals } from './known/packages.ts';
 import type { Phone } from './known/phone.ts';
 import { gateWords, switchWords } from './words/gate.ts';
 import { sayAs } from './words/wording.ts';
@@ -39,7 +40,9 @@ function AtGate() {
   const reading = numbersReader.value;
   const me = phone.me.value ?? reading?.me;
   useEffect(() => {
-    if (me) sayAs(me.wording);
+    if (!me) return;
+    sayAs(me.wording);
+    nameLocals(me);
   }, [me]);
   const [helping] = useRoute('/bantuan');
   const [onRules] = useRoute('/aturan/:rule?');

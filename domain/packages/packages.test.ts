@@ -105,3 +105,26 @@ describe('the package of services', () => {
     expect(kindOfService('local.entah')).toBeNull();
   });
 });
+
+describe('what can be switched off at the posyandu', () => {
+  const cards = Object.values(CARDS);
+  const screenings = new Set(cards.flatMap((c) => c.screenings ?? []).map((s) => s.instrument));
+  const asked = new Set(
+    cards.flatMap((c) => c.fields.flatMap((f) => (f.kind === 'answers' ? f.instrument : []))),
+  );
+  const measured = new Set(
+    cards.flatMap((c) =>
+      c.fields.flatMap((f) => (f.kind === 'measure' && f.step === 2 ? f.what : [])),
+    ),
+  );
+  const posyandu = PACKAGE_ROWS.filter((row) => row.level === 'posyandu');
+
+  it('T1.09 is what step 4 leaves out: services, due questionnaires, blood tests; the rest of the card stays', () => {
+    for (const { service, fixed } of posyandu) {
+      const [kind, name = ''] = service.split('.');
+      if (kind === 'answers') expect(fixed ? asked : screenings, service).toContain(name);
+      if (kind === 'measure') expect(measured.has(name as never), service).toBe(fixed === true);
+      if (kind === 'education' || service === 'referral') expect(fixed, service).toBe(true);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import type { CardField } from '#domain/cards/card.ts';
 import { CARDS } from '#domain/cards/cards.ts';
+import { localService } from '../known/packages.ts';
 import { inWords } from '../words/label.ts';
 
 const allFields: readonly CardField[] = Object.values(CARDS).flatMap((card) => card.fields);
@@ -17,4 +18,4 @@ const serviceLabels = new Map(
 );
 /** What the cards call a service; its own name when no card lists it any more. */
 export const serviceLabel = (service: string): string =>
-  inWords(serviceLabels.get(service) ?? service);
+  inWords(serviceLabels.get(service) ?? localService(service)?.label ?? service);

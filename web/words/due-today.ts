@@ -22,6 +22,8 @@ export const dueWords = {
   referredOn: (when: string) => `Dirujuk ${when}. Tanyakan apakah sudah ke sana, dan hasilnya.`,
   never: 'Belum pernah tercatat.',
   again: (when: string) => `Terakhir ${when}. Sudah waktunya lagi.`,
+  followed: (known: 'said' | 'read', last: string | null): string =>
+    `Tiap bulan, ${known === 'said' ? 'karena riwayatnya' : 'karena pernah tinggi'}. ${last ? `Terakhir ${last}.` : 'Belum pernah tercatat.'}`,
   measure: (every: 'month' | 'year', last: string | null): string => {
     const often = every === 'month' ? 'Tiap bulan' : 'Setahun sekali';
     return `${often}. ${last ? `Terakhir ${last}.` : 'Belum pernah tercatat.'}`;

@@ -24,7 +24,6 @@ export const SCHOOL_ROWS: readonly PackageRow[] = [
     ['answers.visit-kind', 'Tanya datang untuk apa', 'preventive', 'visit'],
     ['answers.ttd-weekly', 'Tanya minum tablet tambah darah', 'preventive', 'visit', GIRLS],
     ['answers.balanced-plate', 'Tanya Isi Piringku', 'promotive', 'visit'],
-    ['answers.sugar-salt-fat', 'Tanya gula, garam, dan minyak', 'promotive', 'visit'],
     ['referral', 'Rujuk ke Pustu, Puskesmas, atau Rumah Sakit', 'curative', 'need'],
   ]),
   ...topicRows('sekolah'),
@@ -61,6 +60,7 @@ export const SCHOOL_ROWS: readonly PackageRow[] = [
       'year',
       { condition: 'sejak 15 tahun' },
     ],
+    ['answers.sugar-salt-fat', 'Tanya gula, garam, dan minyak', 'promotive', 'year'],
     ['answers.family-history', 'Riwayat penyakit keluarga', 'preventive', 'year'],
     [
       'answers.breast-check',

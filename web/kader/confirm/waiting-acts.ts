@@ -2,6 +2,7 @@ import type { Me } from '#domain/access/access.ts';
 import { daysBetween, type LocalDate } from '#domain/calendar.ts';
 import { CARDS } from '#domain/cards/cards.ts';
 import { DAYS_ACTS_WAIT, isWaiting } from '../../known/acts.ts';
+import { localService } from '../../known/packages.ts';
 import type { ActNow, RosterPerson } from '../../known/phone.ts';
 
 export interface PersonWaiting {
@@ -18,7 +19,9 @@ const ACTS: ReadonlySet<string> = new Set(
 
 /** Is this an act of a health worker, whoever typed it? */
 export const isWorkersAct = (act: { kind: ActNow['kind']; what: string }): boolean =>
-  act.kind === 'referral-made' || ACTS.has(act.what);
+  act.kind === 'referral-made' ||
+  ACTS.has(act.what) ||
+  localService(act.what)?.byHealthWorker === true;
 
 /** Everybody with acts that wait for this health worker, the newest first. */
 export function waitingActs(

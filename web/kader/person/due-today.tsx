@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { sayDue } from '../../words/due.ts';
 import { dueWords as w } from '../../words/due-today.ts';
 import { inWords } from '../../words/label.ts';
+import { packageWords } from '../../words/packages.ts';
 import { sayWhen } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
@@ -123,11 +124,19 @@ export function what(line: DueLine): string {
   return w.referral(visitWords.serve.places[line.to]);
 }
 
+/** Where it is given, when not here, and why it is due. */
 function why(line: DueLine, on: string): string {
+  const says = reason(line, on);
+  return 'at' in line && line.at ? `${packageWords.at[line.at]}. ${says}` : says;
+}
+
+function reason(line: DueLine, on: string): string {
   if (line.kind === 'service') return sayDue(line.why);
   if (line.kind === 'visit') return w.visitUntil(line.until);
   if (line.kind === 'screening')
     return line.why.kind === 'never' ? w.never : w.again(sayWhen(line.why.last, on));
+  if (line.kind === 'measure' && line.known)
+    return w.followed(line.known, line.last && sayWhen(line.last, on));
   if (line.kind === 'measure') return w.measure(line.every, line.last && sayWhen(line.last, on));
   return w.referredOn(sayWhen(line.on, on));
 }

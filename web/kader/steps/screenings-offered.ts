@@ -1,5 +1,6 @@
 import type { AnswersField, CardField, Screening } from '#domain/cards/card.ts';
 import type { Day } from '#domain/facts/known.ts';
+import { whereGiven } from '#domain/packages/where-given.ts';
 import { type ScreeningReason, screeningsDue } from '#domain/stages/screenings-due.ts';
 import type { Visit } from './visit.ts';
 
@@ -14,6 +15,8 @@ export interface Offered {
   lines: OfferedScreening[];
   /** private ones answered today: named, and not shown again */
   kept: Screening[];
+  /** due, and done at a pustu or puskesmas only */
+  elsewhere: { screening: Screening; why: ScreeningReason; at: 'pustu' | 'puskesmas' }[];
 }
 
 /**
@@ -21,21 +24,23 @@ export interface Offered {
  * there once they are saved (ruling 5).
  */
 export function screeningsOffered(
-  { who, known, on, day }: Pick<Visit, 'who' | 'known' | 'on' | 'day'>,
+  { who, known, on, day, packages }: Pick<Visit, 'who' | 'known' | 'on' | 'day' | 'packages'>,
   forWorker: boolean,
 ): Offered {
   const before = { ...known, days: known.days.filter((d) => d.on !== on) };
+  const where = whereGiven(packages, who.groups, on);
   const due = new Map(
-    [...screeningsDue(who, known, on), ...screeningsDue(who, before, on)].map((d) => [
+    [...screeningsDue(who, known, on, where), ...screeningsDue(who, before, on, where)].map((d) => [
       d.screening.instrument,
       d,
     ]),
   );
-  const offered: Offered = { lines: [], kept: [] };
-  for (const { screening, why } of due.values()) {
+  const offered: Offered = { lines: [], kept: [], elsewhere: [] };
+  for (const { screening, why, at } of due.values()) {
     if (screening.private && !forWorker) continue;
     const isAnswered = day !== null && Object.hasOwn(day.answers, screening.instrument);
-    if (screening.private && isAnswered) offered.kept.push(screening);
+    if (at) offered.elsewhere.push({ screening, why, at });
+    else if (screening.private && isAnswered) offered.kept.push(screening);
     else offered.lines.push({ screening, why, isAnswered });
   }
   return offered;

@@ -11,7 +11,9 @@ import { look } from '../more/look.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { useDraft } from '../use-draft.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { useFindings } from './findings.ts';
+import { elsewhereLines, serveFields, whereHere } from './package-here.ts';
 import { Questions } from './questions.tsx';
 import { Referral, referralFrom } from './referral.tsx';
 import { Screenings } from './screenings.tsx';
@@ -46,10 +48,17 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
   const village = me.posyandu.find((p) => p.id === home || p.id === visit.scope)?.villageCode;
   const { change } = kept;
   if (findings === null) return <Skeleton />;
-  const fields = fieldsOn(4, visit.who);
-  const { due, others } = servicesDue(serviceFields(fields), visit.known, visit.on, village);
+  const fields = serveFields(visit);
+  const { due, others, elsewhere } = servicesDue(
+    serviceFields(fields),
+    visit.known,
+    visit.on,
+    village,
+    whereHere(visit),
+  );
   const offered = screeningsOffered(visit, forWorker);
   const own = foldedFields(fields, visit);
+  const away = elsewhereLines(visit, elsewhere, offered.elsewhere);
   const started = draft.referral ?? {
     ...referralFrom(findings, asked),
     by: forWorker ? me.account.name : '',
@@ -137,6 +146,7 @@ export function ServeStep({ visit, onDone }: { visit: Visit; onDone: () => void 
               }
             />
           ),
+          away.length > 0 && <Elsewhere key="elsewhere" lines={away} />,
           <Referral
             key="referral"
             findings={findings}

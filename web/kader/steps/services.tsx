@@ -12,6 +12,7 @@ import { sayDate } from '../../words/say.ts';
 import { visitWords } from '../../words/visit.ts';
 import { useForWorker, useMe } from '../phone-context.ts';
 import { serviceLabel } from '../service-label.ts';
+import { localOf } from './package-here.ts';
 import {
   isInBuilding,
   isServiceOf,
@@ -85,7 +86,9 @@ export const GivenToday = ({ visit }: { visit: Visit }) => {
   const { workers = [] } = useMe();
   const given = visit.day?.services ?? [];
   if (given.length === 0) return null;
-  const byWorker = serviceFields(fieldsOn(4, visit.who)).filter((f) => f.byHealthWorker);
+  const byWorker = serviceFields([...fieldsOn(4, visit.who), ...localOf(visit)]).filter(
+    (f) => f.byHealthWorker,
+  );
   const stateOf = (s: (typeof given)[number]): string => {
     if (!byWorker.some((f) => isServiceOf(f.service, s.service))) return '';
     if (s.confirmed) return w.confirmed;

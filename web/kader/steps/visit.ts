@@ -6,9 +6,11 @@ import type { Day, Known, Reading } from '#domain/facts/known.ts';
 import type { Measure } from '#domain/facts/measurement-taken.ts';
 import { sessionOf } from '#domain/facts/visits-redated.ts';
 import { countedReading } from '#domain/measures/counted-reading.ts';
+import type { PackageChange } from '#domain/packages/package-change.ts';
 import { ageOn } from '#domain/people/age.ts';
 import { cardsInForce } from '#domain/publish/cards-in-force.ts';
 import { groupsOn } from '#domain/stages/groups.ts';
+import { packageAt } from '../../known/packages.ts';
 import type { Phone, SessionNow } from '../../known/phone.ts';
 import { published } from '../../known/publications.ts';
 import { usePhone } from '../phone-context.ts';
@@ -25,6 +27,8 @@ export interface Visit {
   session: SessionNow | null;
   /** the posyandu new facts are written at */
   scope: string;
+  /** what its puskesmas decided about its package of services */
+  packages: readonly PackageChange[];
 }
 
 /** null while it is being read; 'gone' when this phone does not hold the person. */
@@ -61,6 +65,7 @@ export function visitOf(
   if (!identity) return null;
   const on = session?.on ?? today;
   const home = known.residences.at(-1)?.posyandu;
+  const scope = session?.scope ?? home ?? phone.me.value?.posyandu[0]?.id ?? '';
   return {
     known,
     identity,
@@ -73,7 +78,8 @@ export function visitOf(
     },
     day: known.days.find((d) => d.on === on) ?? null,
     session,
-    scope: session?.scope ?? home ?? phone.me.value?.posyandu[0]?.id ?? '',
+    scope,
+    packages: packageAt(phone.me.value, scope),
   };
 }
 

@@ -7,6 +7,7 @@ import type { OwnList, Phone, RosterPerson, SessionNow } from '../../known/phone
 import { sayDue } from '../../words/due.ts';
 import { sayAge } from '../../words/say.ts';
 import { ownListWords } from '../../words/support.ts';
+import { whereHere } from '../steps/package-here.ts';
 import { serviceFields } from '../steps/serve-draft.ts';
 import { visitOf } from '../steps/visit.ts';
 
@@ -78,7 +79,13 @@ async function dueRows(
     const known = await phone.person(person.id);
     const visit = known && visitOf(known, session, phone.today(), phone);
     if (!visit) continue;
-    const { due } = servicesDue(serviceFields(fieldsOn(4, visit.who)), visit.known, visit.on);
+    const { due } = servicesDue(
+      serviceFields(fieldsOn(4, visit.who)),
+      visit.known,
+      visit.on,
+      undefined,
+      whereHere(visit),
+    );
     for (const { field, why } of due)
       rows.push([...who(person, visit.on), field.label, sayDue(why)]);
     if (due.length > 0) named.push(person.id);

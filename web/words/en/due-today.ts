@@ -22,6 +22,8 @@ export const dueWords: Translation<typeof id.dueWords> = {
   referredOn: (when) => `Referred on ${when}. Ask whether they went, and what came of it.`,
   never: 'Never written down.',
   again: (when) => `Last: ${when}. It is time again.`,
+  followed: (known, last) =>
+    `Every month, ${known === 'said' ? 'because of their history' : 'because it was high'}. ${last ? `Last: ${last}.` : 'Never written down.'}`,
   measure: (every, last) =>
     `${every === 'month' ? 'Every month' : 'Once a year'}. ${last ? `Last: ${last}.` : 'Never written down.'}`,
 };

@@ -15,10 +15,12 @@ import * as life from '../life.ts';
 import * as merge from '../merge.ts';
 import * as more from '../more.ts';
 import * as outbox from '../outbox.ts';
+import * as packages from '../packages.ts';
 import * as pages from '../pages.ts';
 import * as paper from '../paper.ts';
 import * as person from '../person.ts';
 import * as problems from '../problems.ts';
+import * as quality from '../quality.ts';
 import * as receipts from '../receipts.ts';
 import * as refused from '../refused.ts';
 import * as register from '../register.ts';
@@ -53,10 +55,12 @@ import * as lifeInEnglish from './life.ts';
 import * as mergeInEnglish from './merge.ts';
 import * as moreInEnglish from './more.ts';
 import * as outboxInEnglish from './outbox.ts';
+import * as packagesInEnglish from './packages.ts';
 import * as pagesInEnglish from './pages.ts';
 import * as paperInEnglish from './paper.ts';
 import * as personInEnglish from './person.ts';
 import * as problemsInEnglish from './problems.ts';
+import * as qualityInEnglish from './quality.ts';
 import * as receiptsInEnglish from './receipts.ts';
 import * as refusedInEnglish from './refused.ts';
 import * as registerInEnglish from './register.ts';
@@ -80,7 +84,14 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     { auditWords: audit.auditWords, becauseWords: audit.becauseWords, readWords: audit.readWords },
     auditInEnglish,
   ],
-  chart: [{ chartWords: chart.chartWords, plotWords: chart.plotWords }, chartInEnglish],
+  chart: [
+    {
+      chartWords: chart.chartWords,
+      plotWords: chart.plotWords,
+      growthWords: chart.growthWords,
+    },
+    chartInEnglish,
+  ],
   confirm: [{ confirmWords: confirm.confirmWords }, confirmInEnglish],
   consent: [
     {
@@ -133,6 +144,14 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     },
     outboxInEnglish,
   ],
+  packages: [
+    {
+      packageProblemWords: packages.packageProblemWords,
+      kindWords: packages.kindWords,
+      packageWords: packages.packageWords,
+    },
+    packagesInEnglish,
+  ],
   pages: [{ pageWords: pages.pageWords }, pagesInEnglish],
   paper: [{ paperWords: paper.paperWords }, paperInEnglish],
   person: [{ personWords: person.personWords }, personInEnglish],
@@ -149,6 +168,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     },
     problemsInEnglish,
   ],
+  quality: [{ qualityWords: quality.qualityWords }, qualityInEnglish],
   receipts: [{ receiptWords: receipts.receiptWords }, receiptsInEnglish],
   refused: [{ refusedWords: refused.refusedWords }, refusedInEnglish],
   register: [
