@@ -82,7 +82,8 @@ const needsPlace = (value: Readonly<Record<string, unknown>>): boolean =>
 function ofClassProblems(value: unknown, { at, key }: Place): PublicationProblem[] {
   if (key === 'reminder') return value === true ? [] : [problemAt('wrong-kind', at)];
   const known = OF_A_CLASS[key] ?? [];
-  const all: unknown[] = key === 'topics' && Array.isArray(value) ? value : [value];
+  if (key === 'topics' && !Array.isArray(value)) return [problemAt('wrong-kind', at)];
+  const all: unknown[] = Array.isArray(value) ? Array.from(value) : [value];
   return all
     .filter((one) => typeof one !== 'string' || !known.includes(one))
     .map(() => problemAt(key === 'topics' ? 'unknown-topic' : 'unknown-slug', at));
@@ -99,7 +100,10 @@ function listProblems(
   if (typeof first === 'string') {
     if (value.length === 0 || new Set(value).size !== value.length)
       return [problemAt('other-length', place.at)];
-    return value.flatMap((one, i) => textProblems(first, one, within(place, i)));
+    // a list with holes has them read too
+    return Array.from(value, (one: unknown, i) =>
+      textProblems(first, one, within(place, i)),
+    ).flat();
   }
   if (value.length !== model.length) return [problemAt('other-length', place.at)];
   return model.flatMap((one, i) => valueProblems(one, value[i], within(place, i)));
