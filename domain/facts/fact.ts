@@ -21,6 +21,7 @@ import { personNamed } from './person-named.ts';
 import { personRegistered } from './person-registered.ts';
 import { personsDistinct } from './persons-distinct.ts';
 import { pregnancyRecorded } from './pregnancy-recorded.ts';
+import { recapSigned } from './recap-signed.ts';
 import { referralMade } from './referral-made.ts';
 import { rightsAnswered } from './rights-answered.ts';
 import { rightsRequested } from './rights-requested.ts';
@@ -74,6 +75,7 @@ export const FACTS = {
   'task-assigned': taskAssigned,
   'task-closed': taskClosed,
   'meeting-held': meetingHeld,
+  'recap-signed': recapSigned,
   'fact-withdrawn': factWithdrawn,
 } as const satisfies Record<string, TSchema>;
 

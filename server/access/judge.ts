@@ -84,6 +84,9 @@ const idOf = (raw: unknown): string =>
     ? raw.id.slice(0, 80)
     : '';
 
+/** Kinds that put a name under something of the whole posyandu. */
+const SIGNED: ReadonlySet<string> = new Set(['session-signed', 'recap-signed']);
+
 const DATE_FIELDS = ['birthDate', 'diedOn', 'endedOn', 'lmp', 'date'] as const;
 
 /** The 31st of February has the shape of a date; no fold should ever see it. */
@@ -104,7 +107,7 @@ function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
   const grants = bench.grants(entry.by);
   if (!canRecordAt(grants, place, on)) return 'not-your-area';
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
-  if (entry.kind === 'session-signed' && !signsAt(grants, place, on)) return 'not-your-role';
+  if (SIGNED.has(entry.kind) && !signsAt(grants, place, on)) return 'not-your-role';
   return null;
 }
 
@@ -147,7 +150,7 @@ const isWorkerAt = (grants: readonly Grant[], place: Posyandu, on: LocalDate): b
     on,
   );
 
-/** Whoever puts their name to a day's tally: its coordinator, or a midwife or nurse of the place. */
+/** Whoever puts their name to a day's tally or a month's recap: its coordinator, or a midwife or nurse of the place. */
 const signsAt = (grants: readonly Grant[], place: Posyandu, on: LocalDate): boolean =>
   canRecordAt(
     grants.filter((g) => powersOf(g.role).signs),

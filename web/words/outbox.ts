@@ -38,6 +38,7 @@ export const factWords: Record<FactKind, string> = {
   'task-assigned': 'Tugas diberikan',
   'task-closed': 'Tugas selesai',
   'meeting-held': 'Pertemuan',
+  'recap-signed': 'Rekapitulasi bulanan ditandatangani',
   'fact-withdrawn': 'Pembatalan catatan',
 };
 

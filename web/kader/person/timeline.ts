@@ -150,6 +150,7 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
   'task-assigned': (b) => plain('task-assigned', joined(b.to, b.dueBy && sayDate(b.dueBy), b.note)),
   'task-closed': (b) => plain('task-closed', b.note),
   'meeting-held': (b) => plain('meeting-held', sayDate(b.date)),
+  'recap-signed': (b) => plain('recap-signed', b.name),
   'fact-withdrawn': () => plain('fact-withdrawn'),
 };
 

@@ -23,6 +23,7 @@ export const factWords: Translation<typeof id.factWords> = {
   'task-assigned': 'Task given',
   'task-closed': 'Task finished',
   'meeting-held': 'Meeting',
+  'recap-signed': 'Monthly recap signed',
   'session-planned': 'Open day planned',
   'session-cancelled': 'Open day cancelled',
   'session-opened': 'Open day opened',
