@@ -1,0 +1,43 @@
+/** What has no code that we know of, and why. Exports leave these out or send them as text; none is made up. */
+export const WITHOUT_CODE: Readonly<Record<string, string>> = {
+  'answers.tbc-signs.fever': 'no code for two weeks of fever in the collections',
+  'answers.tbc-signs.weight':
+    'one question for "not gained" and "lost": two codes, neither is the question',
+  'answers.tbc-signs.contact': 'no code for close contact in the collections',
+  'answers.danger-signs-pregnancy': 'signs of Buku KIA; only bleeding was seen with a code',
+  'answers.danger-signs-postpartum': 'signs of Buku KIA; only bleeding was seen with a code',
+  'answers.danger-signs-newborn': 'signs of MTBM; no code for them in the collections',
+  'answers.danger-signs-child': 'signs of MTBS; no code for them in the collections',
+  'answers.finger-counting': 'only its result has one: see finding.sight.good',
+  'answers.visual-acuity.complaint': 'no code in the collections',
+  'answers.srq-20': 'no SATUSEHAT code seen; sensitive, not sent',
+  'answers.phq-4':
+    'no SATUSEHAT code seen; the number of the LOINC panel is not verified; sensitive',
+  'answers.assist': 'no SATUSEHAT code seen; sensitive, not sent',
+  'answers.family-history': 'only single illnesses of single cancers were seen',
+  'answers.own-history':
+    'conditions come from the diagnosis at the puskesmas, not from what is told',
+  'answers.covid-immunization': 'whether, not which vaccine and when: no code for that',
+  'answers.diet-24h': 'WHO/UNICEF indicators; no code in the collections but for breastfeeding',
+  'answers.pre-eclampsia-risk': 'list of the ANC guideline; no code in the collections',
+  'answers.contraception-use':
+    'no SATUSEHAT code seen; the LOINC number is not verified; sensitive',
+  'answers.fetal-presentation': 'no code in the collections read',
+  'answers.tbc-treatment': 'kept in the TBC register; sensitive, not sent',
+  'answers.medicine-pressure': 'no code for a checklist of home visits',
+  'answers.medicine-sugar': 'no code for a checklist of home visits',
+  'answers.visit-kind': 'a count of ours, not of SATUSEHAT',
+  'answers.buku-kia': 'SKDN counts it; no code in the collections',
+  'answers.pmt-child-daily': 'no code in the collections',
+  'answers.pmt-daily': 'no code in the collections',
+  'answers.vitamin-a-taken': 'only that it was given has one: see service.vitamin-a-mother',
+  'answers.ttd-weekly': 'only that tablets were given has one',
+  'answers.ttd-daily': 'only that tablets were given has one',
+  'answers.balanced-plate': 'no code in the collections',
+  'answers.sugar-salt-fat': 'asked of children; Q0013 begins at 18 years',
+  'answers.development-checklist': 'the checklist of Buku KIA is not SDIDTK; no code of its own',
+  'answers.sick-signs': 'no code for "has a complaint" in the collections',
+  'service.newborn-check': 'the encounter is the record; no code for KN1–KN3 seen',
+  'service.contraception': 'no SATUSEHAT code seen; sensitive',
+  'service.pmt-child': 'no code in the collections',
+};
