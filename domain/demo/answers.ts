@@ -21,6 +21,12 @@ const HOPED_FOR = new Set([
   'daily',
   'breastfeeding',
   'attends',
+  'owned',
+  'follows',
+  'weekly',
+  'taken',
+  'uses',
+  'done',
 ]);
 
 /** Asked of everybody with their visit elsewhere, or left to paper in the demo. */
@@ -31,6 +37,8 @@ const NOW_AND_THEN: Readonly<Record<string, number>> = {
   'development-checklist': 0.6,
   smoking: 0.3,
   'mother-class': 0.5,
+  'toddler-class': 0.3,
+  'pmt-child-daily': 0.1,
 };
 /** Screenings a demo village answers; those in private and those read off a sheet are the midwife's own. */
 const SCREENED: ReadonlySet<string> = new Set([
@@ -42,6 +50,10 @@ const SCREENED: ReadonlySet<string> = new Set([
   'urine-protein',
   'pre-eclampsia-risk',
   'kpsp',
+  'buku-kia',
+  'contraception-use',
+  'covid-immunization',
+  'srq-20',
 ]);
 
 export interface Answered {
@@ -81,8 +93,9 @@ function screeningDue(
   on: LocalDate,
   asked: ReadonlyMap<string, LocalDate>,
 ): Instrument | null {
-  const isDue = ({ instrument, everyMonths }: Screening): boolean => {
+  const isDue = ({ instrument, everyMonths, untilYes }: Screening): boolean => {
     const last = asked.get(instrument);
+    if (last !== undefined && untilYes !== undefined) return false;
     return last === undefined || (everyMonths !== null && daysBetween(last, on) > everyMonths * 27);
   };
   const due = cardsOn(who.groups)
@@ -97,6 +110,8 @@ function answerTo(
   person: DemoPerson,
   random: Random,
 ): Answers[string] {
+  // nobody invented is in such a need: it would call a health worker who is not there
+  if (item.key === 'item-17') return false;
   if (item.kind === 'yes-no')
     return HOPED_FOR.has(item.key) ? random.chance(0.9) : random.chance(rarely(instrument, person));
   if (item.kind === 'number') return numberFor(item, person, random);
@@ -130,6 +145,7 @@ function numberFor(
   person: DemoPerson,
   random: Random,
 ): number {
+  if (key === 'score') return random.below(random.chance(0.9) ? 5 : 9);
   if (key === 'yes') return random.chance(0.9) ? 9 + random.below(2) : 6 + random.below(3);
   if (!smokes(person)) return 0;
   return Math.min(max, key === 'years-smoked' ? 8 + random.below(25) : 4 + random.below(16));
