@@ -1,3 +1,6 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type ChildMeasured,
@@ -7,6 +10,7 @@ import {
 } from '#domain/assess/growth/indicators.ts';
 import { valueAt } from '#domain/assess/growth/z-score.ts';
 import { tables2006 } from '#domain/assess/standards/growth-tables.ts';
+import { copyCsv, runGrowth } from './scene/survey-file.ts';
 
 export interface BenchRow {
   figure: string;
@@ -66,8 +70,58 @@ function perSecond(work: () => void): number {
   return Math.round(median(rates));
 }
 
-/** Children per second through all indicators, in one thread; medians of seven rounds. */
-export async function run(): Promise<{ name: string; rows: BenchRow[] }> {
+const ROWS = 1_000_000;
+
+/** A survey of made-up children from file to file, beside the same file only read and written, in one run. */
+async function fromFileToFile(rows: number): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'siklus-growth-'));
+  const [file, out] = [join(folder, 'survey.csv'), join(folder, 'out.csv')];
+  try {
+    writeSurvey(file, rows);
+    const copied = await copyCsv(file, out);
+    const { seconds, mostMb } = await runGrowth(file, out);
+    const threads = Math.min(8, availableParallelism());
+    return [
+      {
+        figure: `siklus growth, file to file, ${threads} threads`,
+        value: Math.round(rows / seconds),
+        unit: 'rows/s',
+        aim: '≥ 320,000',
+      },
+      {
+        figure: 'the same file only read and written (csv-parse), 1 thread',
+        value: Math.round(rows / copied),
+        unit: 'rows/s',
+      },
+      { figure: 'siklus growth, most memory', value: Math.round(mostMb ?? 0), unit: 'MB' },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function writeSurvey(file: string, rows: number): void {
+  const random = seeded(20232);
+  const to = openSync(file, 'w');
+  writeSync(to, 'id,sex,age_days,weight_kg,lenhei_cm,measure,oedema,headc_cm,muac_cm\n');
+  for (let i = 0; i < rows; ) {
+    let text = '';
+    for (const last = Math.min(rows, i + 10_000); i < last; i += 1) {
+      const c = child(random);
+      const measure = c.position === 'lying' ? 'l' : 'h';
+      text += `${i},${c.sex},${c.ageDays},${c.weightKg},${c.lengthHeightCm},${measure},${c.oedema ? 'y' : 'n'},${c.headCm},${c.muacCm}\n`;
+    }
+    writeSync(to, text);
+  }
+  closeSync(to);
+}
+
+/** Children per second through all indicators, in one thread; medians of seven rounds. Then a file. */
+export async function run({
+  quick,
+}: {
+  quick: boolean;
+}): Promise<{ name: string; rows: BenchRow[] }> {
   const unpacking = performance.now();
   tables2006('F');
   tables2006('M');
@@ -93,12 +147,13 @@ export async function run(): Promise<{ name: string; rows: BenchRow[] }> {
       { figure: 'z-scores, all indicators, one thread', value: into, unit, aim: '≥ 1,000,000' },
       { figure: 'the same, as an object with flags', value: objects, unit },
       { figure: "WHO's day tables unpacked", value: Math.round(unpackedMs * 10) / 10, unit: 'ms' },
+      ...(await fromFileToFile(quick ? ROWS / 10 : ROWS)),
     ],
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { rows } = await run();
+  const { rows } = await run({ quick: false });
   for (const r of rows)
     console.log(`${r.figure} | ${r.value.toLocaleString('en')} ${r.unit} | ${r.aim ?? ''}`);
 }

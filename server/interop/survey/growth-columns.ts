@@ -16,19 +16,36 @@ type Figures = Partial<Record<'clenhei' | 'cbmi' | ZName, number | null>>;
  * The added cells of one child: corrected length or height and BMI unrounded, z to two decimals as WHO prints them,
  * flags 0 or 1 beside a z and empty where there is none, as WHO's software leaves them. Without a sex there is no z. Above 1856 days the WHO 2007 reference, height as measured.
  *
+ * @param into where the cells are put, after what stands there
  * @param upperAgeDays the last day of age read from the 2006 standards; WHO's own survey software stops before 1826.25
  */
-export function growthColumns(child: SurveyChild, upperAgeDays: number): string[] {
+export function growthColumns(child: SurveyChild, upperAgeDays: number, into: string[]): void {
   const { figures, flagged } = isOlder(child)
     ? schoolAge(child)
     : under61Months(child, upperAgeDays);
-  const z = Z.map((name) => (child.sex === null ? null : (figures[name] ?? null)));
-  return [
-    plain(figures.clenhei),
-    plain(figures.cbmi),
-    ...z.map((value) => (value === null ? '' : value.toFixed(2))),
-    ...Z.map((name, i) => (z[i] === null ? '' : flagged.has(name) ? '1' : '0')),
-  ];
+  into.push(plain(figures.clenhei), plain(figures.cbmi));
+  const sexed = child.sex !== null;
+  for (const name of Z) {
+    const z = figures[name];
+    into.push(!sexed || z === null || z === undefined ? '' : twoDecimals(z));
+  }
+  for (const name of Z) {
+    const z = figures[name];
+    if (!sexed || z === null || z === undefined) into.push('');
+    else into.push(flagged.length > 0 && flagged.includes(name) ? '1' : '0');
+  }
+}
+
+/** Every z that is printed is one of two thousand or so: each is made into text once. */
+const texts = new Map<number, string>();
+const MOST_TEXTS = 100_000;
+
+function twoDecimals(z: number): string {
+  const kept = texts.get(z);
+  if (kept !== undefined) return kept;
+  const text = z.toFixed(2);
+  if (texts.size < MOST_TEXTS) texts.set(z, text);
+  return text;
 }
 
 const plain = (value: number | null | undefined): string =>
@@ -39,11 +56,11 @@ const isOlder = ({ ageDays }: SurveyChild): boolean =>
 
 interface Judged {
   figures: Figures;
-  flagged: ReadonlySet<string>;
+  flagged: readonly string[];
 }
 
 function under61Months(child: SurveyChild, upperAgeDays: number): Judged {
-  const { flags, ...figures } = growthZ({
+  const figures = growthZ({
     sex: child.sex ?? 'F',
     ageDays: child.ageDays,
     weightKg: child.weightKg,
@@ -54,7 +71,7 @@ function under61Months(child: SurveyChild, upperAgeDays: number): Judged {
     oedema: child.oedema,
     upperAgeDays,
   });
-  return { figures, flagged: new Set(flags) };
+  return { figures, flagged: figures.flags };
 }
 
 function schoolAge(child: SurveyChild): Judged {
@@ -67,6 +84,6 @@ function schoolAge(child: SurveyChild): Judged {
   });
   return {
     figures: { clenhei: child.lenheiCm, cbmi, zlhfa: zhfa, zwfa, zbfa },
-    flagged: new Set(flags.map((name) => (name === 'zhfa' ? 'zlhfa' : name))),
+    flagged: flags.map((name) => (name === 'zhfa' ? 'zlhfa' : name)),
   };
 }
