@@ -3,6 +3,8 @@ import { powersOf } from '#domain/access/roles.ts';
 import { auditWords } from '../words/audit.ts';
 import { deviceWords } from '../words/devices.ts';
 import { importWords } from '../words/import.ts';
+import { packageWords } from '../words/packages.ts';
+import { publishWords } from '../words/publish.ts';
 import { qualityWords } from '../words/quality.ts';
 import { refusedWords } from '../words/refused.ts';
 import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
@@ -10,16 +12,22 @@ import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
 export const READS_AT = '/pembacaan';
 export const DEVICES_AT = '/hp';
 export const REFUSED_AT = '/tertahan';
+export const PACKAGES_AT = '/paket-layanan';
 export const IMPORT_AT = '/masukkan-register';
+export const PUBLISH_AT = '/terbitan';
 
-/** The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, a register brought in. */
+/**
+ * The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, a register brought in, a
+ * district's own rules.
+ */
 export function officePages(me: Me): { href: string; says: string; below?: boolean }[] {
-  const { coordinates, audits, names, imports } = powersOf(me.account.role);
+  const { coordinates, audits, names, imports, configures } = powersOf(me.account.role);
   return [
     ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
     ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
     ...(qualityScopeOf(me) ? [{ href: QUALITY_AT, says: qualityWords.link, below: true }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
+    ...(configures ? [{ href: PUBLISH_AT, says: publishWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),
   ];
 }

@@ -6,8 +6,9 @@ import { DevicesPage } from './devices-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
-import { DEVICES_AT, IMPORT_AT, officePages, READS_AT, REFUSED_AT } from './office.ts';
+import { DEVICES_AT, IMPORT_AT, officePages, PUBLISH_AT, READS_AT, REFUSED_AT } from './office.ts';
 import './office.css';
+import { PublishAt } from './publish-at.tsx';
 import { QUALITY_AT } from './quality-address.ts';
 import { QualityPages } from './quality-pages.tsx';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
@@ -40,6 +41,12 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={IMPORT_AT}>
         <IfMine at={IMPORT_AT} page={<ImportPage />} />
+      </Route>
+      <Route path={`${PUBLISH_AT}/baru`}>
+        <IfMine at={PUBLISH_AT} page={<PublishAt page="new" />} />
+      </Route>
+      <Route path={PUBLISH_AT}>
+        <IfMine at={PUBLISH_AT} page={<PublishAt page="list" />} />
       </Route>
       <Route path="/desa/:code/:month/:group/:what">{(at) => <NamesAt {...at} />}</Route>
       <Route path="/desa/:code/:month">{(at) => <MonthAt {...at} />}</Route>

@@ -20,6 +20,7 @@ import * as pages from '../pages.ts';
 import * as paper from '../paper.ts';
 import * as person from '../person.ts';
 import * as problems from '../problems.ts';
+import * as publish from '../publish.ts';
 import * as quality from '../quality.ts';
 import * as receipts from '../receipts.ts';
 import * as refused from '../refused.ts';
@@ -60,6 +61,7 @@ import * as pagesInEnglish from './pages.ts';
 import * as paperInEnglish from './paper.ts';
 import * as personInEnglish from './person.ts';
 import * as problemsInEnglish from './problems.ts';
+import * as publishInEnglish from './publish.ts';
 import * as qualityInEnglish from './quality.ts';
 import * as receiptsInEnglish from './receipts.ts';
 import * as refusedInEnglish from './refused.ts';
@@ -169,6 +171,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     problemsInEnglish,
   ],
   quality: [{ qualityWords: quality.qualityWords }, qualityInEnglish],
+  publish: [{ publishWords: publish.publishWords }, publishInEnglish],
   receipts: [{ receiptWords: receipts.receiptWords }, receiptsInEnglish],
   refused: [{ refusedWords: refused.refusedWords }, refusedInEnglish],
   register: [

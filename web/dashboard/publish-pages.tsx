@@ -1,0 +1,2 @@
+export { PublishList } from './publish-list.tsx';
+export { PublishNew } from './publish-new.tsx';

@@ -1,0 +1,116 @@
+import type { Trial } from '#domain/publish/check-publication.ts';
+import { PUBLICATION_PROBLEMS } from '#domain/publish/problem.ts';
+import type { PublicationKind } from '#domain/publish/publication.ts';
+import type { FindingChange, SaidFinding } from '#domain/publish/try-table.ts';
+import { Strip } from '../ui/strip.tsx';
+import { Table } from '../ui/table.tsx';
+import { severityWords } from '../words/findings.ts';
+import { groupWords } from '../words/groups.ts';
+import { publishWords as w } from '../words/publish.ts';
+
+/** The server's word on a try-out; null when this is not it. */
+export function readTrial(value: unknown): Trial | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { problems, differences, changes, people, judged } = value as Partial<Trial>;
+  if (!Array.isArray(problems) || !Array.isArray(differences) || !Array.isArray(changes))
+    return null;
+  if (!problems.every(({ kind }) => PUBLICATION_PROBLEMS.includes(kind))) return null;
+  return { problems, differences, changes, people: people ?? 0, judged: judged ?? 0 };
+}
+
+/** More are not read anyway. */
+const MOST = 40;
+
+/** What came of a try-out: what to mend, or what changes in the file and for made-up people. */
+export const TrialSaid = ({ trial, kind }: { trial: Trial; kind: PublicationKind }) => (
+  <>
+    {trial.problems.length > 0 ? (
+      <section class="stack">
+        <Strip tone="watch" icon="alert">
+          {w.fix}
+        </Strip>
+        <ul class="stack">
+          {trial.problems.slice(0, MOST).map(({ kind: problem, at }) => (
+            <li key={`${problem} ${at}`}>
+              {w.problems[problem]}
+              {at !== '' && (
+                <>
+                  {' '}
+                  <span class="soft">
+                    {w.at('')}
+                    <code>{at}</code>
+                  </span>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : (
+      <Strip tone="good" icon="check">
+        {w.fine}
+      </Strip>
+    )}
+    {trial.differences.length > 0 && <Differences differences={trial.differences} />}
+    {kind === 'rule-table' && trial.people > 0 && <Told trial={trial} />}
+  </>
+);
+
+const Differences = ({ differences }: Pick<Trial, 'differences'>) => (
+  <section class="stack">
+    <Table
+      caption={w.differs}
+      columns={[{ label: w.place }, { label: w.now }, { label: w.next }]}
+      stacks
+    >
+      {differences.slice(0, MOST).map(({ at, before, after }) => (
+        <tr key={at}>
+          <th scope="row">
+            <code>{at}</code>
+          </th>
+          <td data-label={w.now}>{before ?? w.nothingThere}</td>
+          <td data-label={w.next}>{after ?? w.nothingThere}</td>
+        </tr>
+      ))}
+    </Table>
+    {differences.length > MOST && <p class="soft">{w.more(differences.length - MOST)}</p>}
+  </section>
+);
+
+const Told = ({ trial: { changes, judged, people } }: { trial: Trial }) => (
+  <section class="stack">
+    <h3>{w.told}</h3>
+    <p class="soft small">{w.toldOf(judged, people)}</p>
+    {changes.length === 0 && <p>{w.sameForAll}</p>}
+    {changes.slice(0, MOST).map((change) => (
+      <OneChange key={`${change.before?.code} ${change.after?.code}`} change={change} />
+    ))}
+  </section>
+);
+
+function OneChange({ change: { before, after, people, example } }: { change: FindingChange }) {
+  const { sex, ageMonths, group } = example;
+  const who = `${groupWords[group]}, ${w.sexes[sex]}, ${w.age(ageMonths)}`;
+  return (
+    <div class="card stack">
+      <p>
+        <b>{w.people(people)}</b>, {w.like(who)}
+      </p>
+      <p>
+        <span class="soft">{w.now}:</span> <Said finding={before} />
+      </p>
+      <p>
+        <span class="soft">{w.next}:</span> <Said finding={after} />
+      </p>
+    </div>
+  );
+}
+
+const Said = ({ finding }: { finding: SaidFinding | null }) =>
+  finding === null ? (
+    <span>{w.silent}</span>
+  ) : (
+    <span>
+      <b>{severityWords[finding.severity]}</b>. {finding.family}
+    </span>
+  );
