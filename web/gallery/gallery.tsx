@@ -5,10 +5,13 @@ import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { officePictures } from './office-pictures.ts';
+import { packagesPictures } from './packages-pictures.ts';
 import { personPictures } from './person-pictures.ts';
 import type { Picture } from './picture.ts';
 import { publicPictures } from './public-pictures.ts';
+import { publishPictures } from './publish-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
+import { qualityPictures } from './quality-pictures.ts';
 import { registerPictures } from './register-pictures.ts';
 import { rulesPictures } from './rules-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
@@ -29,6 +32,9 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Grafik', pictures: chartPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
+  { title: 'Mutu data dan ukuran', pictures: qualityPictures },
+  { title: 'Paket layanan', pictures: packagesPictures },
+  { title: 'Aturan dan kartu daerah', pictures: publishPictures },
   { title: 'Register dari berkas', pictures: importPictures },
   { title: 'Jadwal, bantuan, sebutan', pictures: publicPictures },
 ];
