@@ -7,6 +7,7 @@ import { packageWords } from '../words/packages.ts';
 import { publishWords } from '../words/publish.ts';
 import { qualityWords } from '../words/quality.ts';
 import { refusedWords } from '../words/refused.ts';
+import { decidesAt } from './packages-view.ts';
 import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
 
 export const READS_AT = '/pembacaan';
@@ -26,6 +27,7 @@ export function officePages(me: Me): { href: string; says: string; below?: boole
     ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
     ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
     ...(qualityScopeOf(me) ? [{ href: QUALITY_AT, says: qualityWords.link, below: true }] : []),
+    ...(decidesAt(me) ? [{ href: PACKAGES_AT, says: packageWords.link }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(configures ? [{ href: PUBLISH_AT, says: publishWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),

@@ -6,8 +6,17 @@ import { DevicesPage } from './devices-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
-import { DEVICES_AT, IMPORT_AT, officePages, PUBLISH_AT, READS_AT, REFUSED_AT } from './office.ts';
+import {
+  DEVICES_AT,
+  IMPORT_AT,
+  officePages,
+  PACKAGES_AT,
+  PUBLISH_AT,
+  READS_AT,
+  REFUSED_AT,
+} from './office.ts';
 import './office.css';
+import { PackagesAt } from './packages-at.tsx';
 import { PublishAt } from './publish-at.tsx';
 import { QUALITY_AT } from './quality-address.ts';
 import { QualityPages } from './quality-pages.tsx';
@@ -38,6 +47,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={`${QUALITY_AT}/*?`}>
         <QualityPages />
+      </Route>
+      <Route path={`${PACKAGES_AT}/*?`}>
+        <IfMine at={PACKAGES_AT} page={<PackagesAt />} />
       </Route>
       <Route path={IMPORT_AT}>
         <IfMine at={IMPORT_AT} page={<ImportPage />} />

@@ -57,6 +57,8 @@ export interface FakeWishes {
   reason?: Refusal;
   /** the day the server last answered */
   lastContact?: LocalDate;
+  /** what the puskesmas decided about its package */
+  packages?: Me['packages'];
   /** what the server would say; nothing answers unless told */
   ask?: AskServer;
 }
@@ -110,7 +112,8 @@ const meOf = (role: 'kader' | 'midwife'): Me => {
 export function fakePhone(wishes: FakeWishes): Phone {
   const { passesOn } = wishes;
   const local = passesOn ? { passesOn, serverTime: `${wishes.on}T09:30:00+07:00` } : {};
-  const me = { ...meOf(wishes.role ?? 'kader'), ...local };
+  const packages = wishes.packages ? { packages: wishes.packages } : {};
+  const me = { ...meOf(wishes.role ?? 'kader'), ...local, ...packages };
   const facts: Fact[] = [];
   let count = 10_000;
   const roster = signal(0);

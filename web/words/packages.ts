@@ -132,6 +132,7 @@ export const packageWords = {
   cannotRead: 'Paket layanan tidak dapat diambil. Periksa sambungan, lalu coba lagi.',
   again: 'Coba lagi',
   offline: 'Tidak ada sinyal, jadi belum tersimpan.',
+  failed: 'Server menolak atau sedang sibuk, jadi belum tersimpan. Coba lagi.',
   notAllowed: 'Layanan ini tidak dapat Anda ubah.',
   signedOut: 'Perlu masuk lagi, jadi belum tersimpan.',
   notYours: 'diatur klaster lain',

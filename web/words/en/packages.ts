@@ -128,6 +128,7 @@ export const packageWords: Translation<typeof id.packageWords> = {
   cannotRead: 'The package cannot be fetched. Check the connection, then try again.',
   again: 'Try again',
   offline: 'No signal, so this is not saved.',
+  failed: 'The server refused or is busy, so this is not saved. Please try again.',
   notAllowed: 'You may not change this service.',
   signedOut: 'Please sign in again. This is not saved.',
   notYours: 'of another cluster',
