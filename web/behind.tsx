@@ -24,6 +24,7 @@ const HandOver = later(() =>
   import('./kader/hand-over/hand-over.tsx').then((m) => m.HandOverPerson),
 );
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
+const QualityMine = later(() => import('./kader/more/quality-mine.tsx').then((m) => m.QualityMine));
 const Days = later(() => import('./kader/session/days.tsx').then((m) => m.Days));
 const SessionPage = later(() =>
   import('./kader/session/session-page.tsx').then((m) => m.SessionPage),
@@ -117,6 +118,9 @@ function Places() {
       </Route>
       <Route path="/hp">
         <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/mutu-saya">
+        <QualityMine />
       </Route>
       <Route path="/mutu/*?">
         <VillageForPhone phone={phone} />

@@ -26,7 +26,8 @@ export interface MeasuredHere {
 }
 
 export interface Place {
-  posyandu: string;
+  /** null: wherever it was */
+  posyandu: string | null;
   from: LocalDate;
   until: LocalDate;
   /** the tools written down at each session */
@@ -73,7 +74,7 @@ function readDay(here: MeasuredHere, known: Known, day: Day, place: Place, by: B
 
 /** Taken over from another person's record it says nothing of whoever took it over. */
 const isOwn = (r: Reading, place: Place): boolean =>
-  r.scope === place.posyandu && r.movedFrom === undefined;
+  (place.posyandu === null || r.scope === place.posyandu) && r.movedFrom === undefined;
 
 const whoOf = (r: Reading, by: By): string =>
   r.measuredBy === undefined ? (by.get(r.fact) ?? '') : `name:${r.measuredBy}`;

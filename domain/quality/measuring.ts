@@ -63,9 +63,11 @@ export function handsIn(here: MeasuredHere, of: 'who' | 'tool'): string[] {
   return [...n].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one);
 }
 
-/** Two kader, or two tools, whose children lie apart further than chance brings: they may measure differently. */
+/**
+ * Two kader whose children lie apart further than chance brings: they may measure differently. Tools are not compared so:
+ * the board and the rod, or the two scales, are for children of different ages, whose means differ anyway.
+ */
 export interface Difference {
-  of: 'who' | 'tool';
   index: ZIndex;
   a: string;
   b: string;
@@ -76,27 +78,19 @@ export interface Difference {
 const COMPARED = ['zwfa', 'zlhfa'] as const satisfies ZIndex[];
 
 /** Pairs with too few measurements are not compared, and pairs that agree are not told. */
-export function differencesIn(
-  here: MeasuredHere,
-  of: 'who' | 'tool',
-  table: QualityTable,
-): Difference[] {
-  const hands = handsIn(here, of);
+export function differencesIn(here: MeasuredHere, table: QualityTable): Difference[] {
+  const hands = handsIn(here, 'who');
   return COMPARED.flatMap((index) => {
-    const spreads = hands.map((hand) => ({
-      hand,
-      spread: spreadOf(
-        here.scored
-          .filter((s) => s.index === index && !s.implausible && s[of] === hand)
-          .map((s) => s.z),
-      ),
-    }));
+    const spreads = hands.map((hand) => {
+      const own = here.scored.filter((s) => s.index === index && !s.implausible && s.who === hand);
+      return { hand, spread: spreadOf(own.map((s) => s.z)) };
+    });
     return spreads.flatMap(({ hand: a, spread: x }, i) =>
       spreads
         .slice(i + 1)
         .flatMap(({ hand: b, spread: y }): Difference[] =>
           apart(x, y, table.leastMeasured.value)
-            ? [{ of, index, a, b, meanA: x.mean ?? 0, meanB: y.mean ?? 0 }]
+            ? [{ index, a, b, meanA: x.mean ?? 0, meanB: y.mean ?? 0 }]
             : [],
         ),
     );

@@ -129,7 +129,7 @@ export function posyanduQuality(asked: QualityAsked): PosyanduQuality {
         table,
       ),
     })),
-    differences: [...differencesIn(here, 'who', table), ...differencesIn(here, 'tool', table)],
+    differences: differencesIn(here, table),
     anomalies,
     sign: anomalies.length > 0 ? 'look' : signOf(all),
   };

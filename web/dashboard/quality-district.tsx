@@ -30,7 +30,7 @@ export function QualityDistrict({ scope, month }: { scope: QualityScope; month: 
   }, [list]);
   return (
     <Frame title={w.titleDistrict} back={home}>
-      <div class="stack wide">
+      <div class="stack wide qtables">
         <QualityMonths month={month} last={monthOf(on)} addressOf={qualityAddress} />
         <p class="soft">{w.aboutDistrict}</p>
         {problem && <Empty says={askWords[problem](null)} />}

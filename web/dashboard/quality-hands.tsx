@@ -103,7 +103,7 @@ function implausibleOf({ scores }: Measuring): string {
   return most ? w.of(most.implausible, most.n) : '–';
 }
 
-/** Two kader or two tools whose children differ; nothing is shown where none do. */
+/** Two kader whose children differ; nothing is shown where none do. */
 export const Differences = ({
   differences,
   names,
@@ -115,14 +115,11 @@ export const Differences = ({
     <section class="stack">
       <h2>{w.differences.title}</h2>
       <ul class="points">
-        {differences.map((d) => {
-          const say = (one: string) => (d.of === 'who' ? sayWho(one, names) : sayTool(one));
-          return (
-            <li key={`${d.of} ${d.index} ${d.a} ${d.b}`}>
-              {w.differences[d.of](say(d.a), say(d.b), w.indices[d.index])}
-            </li>
-          );
-        })}
+        {differences.map((d) => (
+          <li key={`${d.index} ${d.a} ${d.b}`}>
+            {w.differences.who(sayWho(d.a, names), sayWho(d.b, names), w.indices[d.index])}
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -33,7 +33,6 @@ export const MeasuringBlock = ({ quality }: { quality: PosyanduQuality }) => {
                 rows={d.counts.map((count, digit) => ({
                   label: w.measuring.digitLabel(digit),
                   value: (100 * count) / d.n,
-                  target: 10,
                 }))}
               />
             ))}

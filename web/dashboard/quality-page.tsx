@@ -40,7 +40,7 @@ export function QualityPage({ scope, month }: { scope: QualityScope; month: Mont
   }, [list]);
   return (
     <Frame title={w.title} {...(list ? { sub: list.puskesmas.name } : {})} back={home}>
-      <div class="stack wide">
+      <div class="stack wide qtables">
         <QualityMonths month={month} last={monthOf(on)} addressOf={qualityAddress} />
         <p class="soft">{w.about}</p>
         {problem && <Empty says={askWords[problem](null)} />}

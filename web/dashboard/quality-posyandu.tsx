@@ -26,7 +26,7 @@ export function QualityPosyandu({ id, month }: { id: string; month: Month }) {
   const { list, problem } = useList(askPosyanduQuality(id, month), readPosyanduQuality);
   return (
     <Frame title={list?.posyandu.name ?? w.title} sub={w.link} back={qualityAddress(month)}>
-      <div class="stack wide">
+      <div class="stack wide qtables">
         <QualityMonths
           month={month}
           last={monthOf(on)}

@@ -3,7 +3,10 @@ import type { Me, Role } from '#domain/access/access.ts';
 import { fail, ok } from '#domain/result.ts';
 import { VillagePages } from '../dashboard/village-page.tsx';
 import type { AskServer } from '../known/ask-server.ts';
+import type { FactDraft } from '../known/phone.ts';
+import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, OTHER_POSYANDU } from './fake-people.ts';
+import { fakePhone } from './fake-phone.ts';
 import { FAKE_VILLAGE } from './fake-village.ts';
 import { DAY, type Picture } from './picture.ts';
 import {
@@ -68,6 +71,35 @@ const picture = (
     }),
 });
 
+const children = Array.from({ length: 60 }, (_, i): FactDraft[] => {
+  const subject = fakeId(3000 + i);
+  const at = { subject, scope: FAKE_POSYANDU };
+  const body = { name: `Anak Contoh ${i + 1}`, sex: 'F' as const, birthDate: '2024-06-05' };
+  const weight = { what: 'weight' as const, value: i % 2 === 0 ? 11 : 10.5 };
+  const tall = { what: 'length-height' as const, value: 84 + ((i * 7) % 30) / 10 };
+  return [
+    { ...at, kind: 'person-registered', on: DAY, body },
+    { ...at, kind: 'measurement-taken', on: DAY, body: weight },
+    ...(i < 12 ? [{ ...at, kind: 'measurement-taken' as const, on: DAY, body: tall }] : []),
+  ];
+}).flat();
+
+const mine = (
+  key: string,
+  title: string,
+  written: readonly FactDraft[],
+  quiet = false,
+): Picture => ({
+  key,
+  title,
+  path: '/mutu-saya',
+  draw: () => {
+    const phone = fakePhone({ on: DAY, quiet });
+    void phone.write(written);
+    return createElement(Screens, { phone });
+  },
+});
+
 const ALL = '/mutu/2026-11';
 const ONE = '/mutu/posyandu/contoh/2026-11';
 
@@ -98,4 +130,6 @@ export const qualityPictures: readonly Picture[] = [
     'dinkes',
     answering(DISTRICT_QUALITY),
   ),
+  mine('mutu-saya', 'Mutu ukuran saya', children),
+  mine('mutu-saya-kosong', 'Mutu ukuran saya, belum ada', [], true),
 ];

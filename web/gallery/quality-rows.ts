@@ -93,7 +93,7 @@ function quality(
       tool,
       ...of(onlyFrom(here, (hand) => hand.tool === tool)),
     })),
-    differences: [...differencesIn(here, 'who', table), ...differencesIn(here, 'tool', table)],
+    differences: differencesIn(here, table),
     completeness: {
       visits: readings,
       asked: readings * 6,

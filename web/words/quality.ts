@@ -114,8 +114,6 @@ export const qualityWords = {
     title: 'Dua hasil yang berbeda',
     who: (a: string, b: string, index: string) =>
       `Rata-rata ${index} anak yang diukur ${a} dan ${b} berbeda lebih dari kebetulan. Coba keduanya mengukur anak yang sama.`,
-    tool: (a: string, b: string, index: string) =>
-      `Rata-rata ${index} dari ${a} dan ${b} berbeda lebih dari kebetulan. Bandingkan kedua alat dengan beban atau panjang yang sama.`,
   },
   indices: { zwfa: 'BB/U', zlhfa: 'PB/U atau TB/U', zwfl: 'BB/PB atau BB/TB', zbfa: 'IMT/U' },
   measures: {
@@ -179,9 +177,9 @@ export const qualityWords = {
   mine: {
     title: 'Mutu ukuran saya',
     about:
-      'Hanya Anda yang melihat halaman ini di HP. Dihitung dari ukuran tiga bulan ini yang ada di HP ini.',
+      'Dihitung di HP ini dari anak balita yang Anda ukur dalam tiga bulan ini. Untuk membantu Anda, bukan untuk menilai.',
     none: 'Belum ada ukuran Anda pada tiga bulan ini.',
-    readings: (count: number) => `${n(count)} ukuran dalam tiga bulan ini.`,
+    readings: (count: number) => `${n(count)} ukuran dalam tiga bulan.`,
     need: (more: number) => `Perlu ${n(more)} ukuran lagi sebelum ada yang dapat dikatakan.`,
     spread: 'Angka terakhir tersebar baik. Teruskan membaca sampai garis terkecil.',
     heaped: (round: number) =>

@@ -61,6 +61,7 @@ export function doorsOf(me: Me): DoorGroup[] {
       title: w.groups.read,
       doors: [
         ...when(me.villages.length > 0, { href: '/desa', says: w.village }),
+        ...when(powers.records, { href: '/mutu-saya', says: qualityWords.mine.title }),
         { href: '/aturan', says: rulesWords.title },
         { href: '/bantuan', says: helpWords.title },
         { href: '/bantuan-teknis', says: supportWords.link },

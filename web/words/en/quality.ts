@@ -114,8 +114,6 @@ export const qualityWords: Translation<typeof id.qualityWords> = {
     title: 'Two results that differ',
     who: (a, b, index) =>
       `The mean ${index} of children measured by ${a} and ${b} differs by more than chance. Let both measure the same child.`,
-    tool: (a, b, index) =>
-      `The mean ${index} from ${a} and ${b} differs by more than chance. Compare both tools with the same weight or length.`,
   },
   indices: {
     zwfa: 'weight for age',
@@ -182,7 +180,7 @@ export const qualityWords: Translation<typeof id.qualityWords> = {
   mine: {
     title: 'Quality of my measurements',
     about:
-      'Only you see this page, on your phone. Worked out from the measurements of these three months on this phone.',
+      'Worked out on this phone from the children under five you measured in three months. To help you, not to judge.',
     none: 'No measurements of yours in these three months.',
     readings: (count) => `${n(count)} measurements in three months.`,
     need: (more) => `${n(more)} more measurements before anything can be said.`,
