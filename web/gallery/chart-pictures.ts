@@ -1,10 +1,15 @@
 import { createElement } from 'preact';
+import { addDays, addMonths } from '#domain/calendar.ts';
 import { HELD_BACK, SMALL } from '#domain/pws/village-month.ts';
+import type { FactDraft } from '../known/phone.ts';
+import { Screens } from '../screens.tsx';
 import { BarChart, type BarChartProps } from '../ui/chart/bar-chart.tsx';
 import { LineChart, type LineChartProps } from '../ui/chart/line-chart.tsx';
 import { StackedBars, type StackedBarsProps } from '../ui/chart/stacked-bars.tsx';
 import { ChartPage } from './chart-frames.tsx';
-import type { Picture } from './picture.ts';
+import { FAKE_POSYANDU, fakeId } from './fake-people.ts';
+import { fakePhone } from './fake-phone.ts';
+import { DAY, type Picture } from './picture.ts';
 
 const YEAR = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agt', 'Sep', 'Okt', 'Nov', 'Des'];
 const months = YEAR.map((m) => `${m} 2026`);
@@ -131,6 +136,68 @@ const skdn: StackedBarsProps = {
   ],
 };
 
+const page = (n: number): string => `/orang/${fakeId(n)}`;
+/** Somebody's page or sheet, with what was measured before. */
+const person = (
+  key: string,
+  title: string,
+  path: string,
+  role: 'kader' | 'midwife',
+  written: readonly FactDraft[],
+  theme?: 'dark',
+): Picture => ({
+  key,
+  title,
+  path,
+  ...(theme ? { theme } : {}),
+  draw: () => {
+    const phone = fakePhone({ on: DAY, role });
+    void phone.write(written);
+    return createElement(Screens, { phone });
+  },
+});
+const taken = (n: number, on: string, what: string, value: number, more = {}): FactDraft =>
+  ({
+    subject: fakeId(n),
+    scope: FAKE_POSYANDU,
+    on,
+    kind: 'measurement-taken',
+    body: { what, value, step: 2, measuredBy: 'Ibu Sari Contoh', ...more },
+  }) as FactDraft;
+/** Months ago, cm, head, arm. */
+const GROWN = [
+  [9, 54.2, 37, 11.2],
+  [8, 57.4, 38.4, 12],
+  [6, 62.4, 40.8, 13.1],
+  [4, 65, 42.1, 13.4],
+  [2, 67.2, 43, 13],
+  [1, 67.8, 43.2, 12.3],
+] as const;
+const grown: FactDraft[] = GROWN.flatMap(([ago, cm, head, muac]) => {
+  const on = addMonths(DAY, -ago);
+  return [
+    taken(2, on, 'length-height', cm, { position: 'lying' }),
+    taken(2, on, 'head', head),
+    taken(2, on, 'muac', muac),
+  ];
+});
+const swollen: FactDraft[] = [
+  taken(2, addDays(DAY, -3), 'weight', 7.6),
+  taken(2, addDays(DAY, -3), 'length-height', 68.1, { position: 'lying' }),
+  taken(2, addDays(DAY, -3), 'oedema', 1),
+];
+const early: FactDraft = {
+  subject: fakeId(2),
+  scope: FAKE_POSYANDU,
+  on: addMonths(DAY, -9),
+  kind: 'person-corrected',
+  body: { gestationWeeksAtBirth: 32, gestationDaysAtBirth: 3 },
+} as FactDraft;
+const school: FactDraft[] = [24, 18, 12, 6, 1].flatMap((ago, i) => [
+  taken(9, addMonths(DAY, -ago), 'weight', 21 + i * 2.1),
+  taken(9, addMonths(DAY, -ago), 'length-height', 120 + i * 2.4, { position: 'standing' }),
+]);
+
 /** Every chart of the dashboards in every state. */
 export const chartPictures: readonly Picture[] = [
   line('grafik-garis', 'Grafik garis, lima kelompok', five),
@@ -141,4 +208,27 @@ export const chartPictures: readonly Picture[] = [
   bars('grafik-batang-gelap', 'Grafik batang, gelap', villages, 'dark'),
   bars('grafik-batang-jumlah', 'Grafik batang, target berbeda-beda', counts),
   stack('grafik-bertumpuk', 'Grafik batang bertumpuk', skdn),
+  person('grafik-tumbuh-kader', 'Grafik pertumbuhan dibaca kader', page(2), 'kader', grown),
+  person('grafik-tumbuh-bidan', 'Grafik pertumbuhan dibaca bidan', page(2), 'midwife', grown),
+  person('grafik-tumbuh-bengkak', 'Hari dengan kaki bengkak', page(2), 'midwife', [
+    ...grown,
+    ...swollen,
+  ]),
+  person('grafik-tumbuh-dini', 'Lahir dini, umur koreksi', page(2), 'midwife', [early, ...grown]),
+  person('grafik-tumbuh-sekolah', 'Usia sekolah, WHO 2007', page(9), 'midwife', school),
+  person('grafik-tumbuh-gelap', 'Grafik pertumbuhan, gelap', page(2), 'midwife', grown, 'dark'),
+  person(
+    'cetak-grafik',
+    'Cetak grafik seorang anak',
+    `/cetak/grafik/${fakeId(2)}`,
+    'midwife',
+    grown,
+  ),
+  person(
+    'cetak-grafik-dewasa',
+    'Cetak grafik, tidak ada',
+    `/cetak/grafik/${fakeId(6)}`,
+    'kader',
+    [],
+  ),
 ];

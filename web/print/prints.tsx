@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter-preact';
 import { BlankPage } from './blank-page.tsx';
+import { ChartsPage } from './charts-page.tsx';
 import { ManyCards } from './many-cards.tsx';
 import { OneCard } from './one-card.tsx';
 import { PrintMenu } from './print-menu.tsx';
@@ -20,6 +21,7 @@ export const Prints = () => (
       <BlankPage />
     </Route>
     <Route path="/cetak/ringkasan/:id">{({ id }) => <SummaryPage id={id} />}</Route>
+    <Route path="/cetak/grafik/:id">{({ id }) => <ChartsPage id={id} />}</Route>
     <Route>
       <PrintMenu />
     </Route>

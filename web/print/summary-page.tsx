@@ -43,7 +43,7 @@ function Summary({ visit }: { visit: Visit }) {
       <FindingsOnPaper visit={visit} />
       <Readings visit={visit} />
       <div class="halfpage">
-        <ChildChart known={known} on={on} />
+        <ChildChart known={known} on={on} still />
       </div>
       <Services visit={visit} />
       <p class="legend">{w.note}</p>

@@ -1,29 +1,18 @@
 /** Curves of a person's page beside the growth chart. */
 export const trendWords = {
   choose: 'Grafik',
-  growth: {
-    weight: 'Berat menurut umur (KMS)',
-    length: 'Panjang atau tinggi menurut umur',
-    'weight-for-length': 'Berat menurut panjang atau tinggi',
-    head: 'Lingkar kepala menurut umur',
-  },
   titles: {
-    growth: 'Grafik pertumbuhan',
     pregnancy: 'Kenaikan berat badan selama hamil',
     pressure: 'Tekanan darah',
     glucose: 'Gula darah sewaktu',
   },
   axes: {
-    months: 'umur (bulan)',
-    cm: 'panjang atau tinggi (cm)',
     weeks: 'minggu kehamilan',
     date: 'tanggal',
   },
   upper: 'atas',
   lower: 'bawah',
   band: 'Pita abu-abu: kenaikan yang diharapkan menurut berat sebelum hamil.',
-  lines:
-    'Garis tengah: nilai tengah anak sehat (WHO). Di luar garis putus-putus: bicarakan dengan bidan.',
   pressureLines: (at: { upper: number; lower: number }) =>
     `Titik penuh: angka atas. Titik kosong: angka bawah. Garis putus-putus: batas ${at.upper} dan ${at.lower}.`,
   glucoseLine: (at: number) => `Garis putus-putus: batas ${at}.`,

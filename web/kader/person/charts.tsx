@@ -1,80 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
 import { gainBandAt, pregnancyWeightGain } from '#domain/assess/pregnancy/pregnancy-weight-gain.ts';
 import { dateOfDayNumber } from '#domain/calendar.ts';
 import { ageOn } from '#domain/people/age.ts';
 import { motherGroupOn } from '#domain/stages/groups.ts';
-import { Skeleton } from '../../ui/empty.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { TrendChart } from '../../ui/trend-chart.tsx';
 import { sayShortDate } from '../../words/say.ts';
 import { trendWords as w } from '../../words/trend.ts';
-import { ChildChart } from '../steps/child-chart.tsx';
 import type { Visit } from '../steps/visit.ts';
-import type { GrowthOf, GrowthTrend } from './growth-trend.ts';
+import { GROWTH_MONTHS, GrowthCharts } from './growth-charts.tsx';
 import { GLUCOSE_LIMIT, limit, PRESSURE_LIMITS, ticksOf, trendOf, weekIn } from './trends.ts';
-
-const FIVE_YEARS = 60;
 
 /** The curves that fit somebody: a child's growth, a pregnancy's weight, a grown-up's pressure and sugar. */
 export function Charts({ visit }: { visit: Visit }) {
   const { known, identity, on } = visit;
-  const months = ageOn(identity.birthDate, on)?.months ?? FIVE_YEARS;
-  if (months < FIVE_YEARS) return <Growth visit={visit} />;
+  const months = ageOn(identity.birthDate, on)?.months ?? GROWTH_MONTHS;
   return (
     <>
+      {months < GROWTH_MONTHS && <GrowthCharts visit={visit} />}
       {motherGroupOn(known.pregnancies, on) === 'bumil' && <PregnancyWeight visit={visit} />}
       <Pressure visit={visit} />
       <Glucose visit={visit} />
-    </>
-  );
-}
-
-type Shown = 'weight' | GrowthOf;
-const GROWTH: readonly Shown[] = ['weight', 'length', 'weight-for-length', 'head'];
-
-function Growth({ visit }: { visit: Visit }) {
-  const [shown, setShown] = useState<Shown>('weight');
-  return (
-    <section class="stack">
-      <SelectField
-        label={w.choose}
-        value={shown}
-        onValue={setShown}
-        options={GROWTH.map((value) => ({ value, label: w.growth[value] }))}
-      />
-      {shown === 'weight' ? (
-        <ChildChart known={visit.known} on={visit.on} />
-      ) : (
-        <OtherGrowth key={shown} visit={visit} of={shown} />
-      )}
-    </section>
-  );
-}
-
-/** WHO's tables are fetched when first needed. */
-function OtherGrowth({ visit, of }: { visit: Visit; of: GrowthOf }) {
-  const [trend, setTrend] = useState<GrowthTrend | null>(null);
-  const { known } = visit;
-  useEffect(() => {
-    let current = true;
-    import('./growth-trend.ts').then((m) => {
-      if (current) setTrend(m.growthTrend(known, of));
-    });
-    return () => {
-      current = false;
-    };
-  }, [known, of]);
-  if (!trend) return <Skeleton rows={2} />;
-  return (
-    <>
-      <h2>{w.growth[of]}</h2>
-      <TrendChart
-        title={w.growth[of]}
-        {...trend}
-        xAxis={of === 'weight-for-length' ? w.axes.cm : w.axes.months}
-        yAxis={of === 'weight-for-length' ? 'kg' : 'cm'}
-        note={w.lines}
-      />
     </>
   );
 }

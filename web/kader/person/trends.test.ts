@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Known, Reading } from '#domain/facts/known.ts';
-import { growthTrend } from './growth-trend.ts';
 import { GLUCOSE_LIMIT, PRESSURE_LIMITS, trendOf, weekIn } from './trends.ts';
 
 const reading = (on: string, value: number, more: Partial<Reading> = {}): Reading => ({
@@ -55,35 +54,5 @@ describe('curves of a person', () => {
     expect(week('2025-06-15')).toBe(2);
     expect(week('2025-05-31')).toBeNull();
     expect(week('2026-03-02')).toBeNull();
-  });
-
-  it('set a length beside the WHO median of its age (girls, 12 months: 74.0 cm)', () => {
-    const trend = growthTrend(
-      known(['2026-01-05', { 'length-height': [reading('2026-01-05', 73.5)] }]),
-      'length',
-    );
-    const median = trend?.lines.find((l) => l.label === '0')?.points[12];
-    expect(median?.y).toBeCloseTo(74.0, 1);
-    expect(trend?.points[0]?.x).toBeCloseTo(12, 1);
-    expect(trend?.lines.filter((l) => l.broken).map((l) => l.label)).toEqual([
-      '−3',
-      '−2',
-      '+2',
-      '+3',
-    ]);
-  });
-
-  it('set a weight beside the length of the same day', () => {
-    const trend = growthTrend(
-      known(
-        ['2025-10-05', { weight: [reading('2025-10-05', 8)] }],
-        [
-          '2026-01-05',
-          { weight: [reading('2026-01-05', 9)], 'length-height': [reading('2026-01-05', 74)] },
-        ],
-      ),
-      'weight-for-length',
-    );
-    expect(trend?.points.map((p) => [p.x, p.y])).toEqual([[74, 9]]);
   });
 });

@@ -5,12 +5,19 @@ import { ageOn } from '#domain/people/age.ts';
 import { Skeleton } from '../../ui/empty.tsx';
 import { GrowthChart } from '../../ui/growth-chart.tsx';
 import { chartWords } from '../../words/chart.ts';
-import { chartPoints } from './known-growth.ts';
+import { chartPoints, correctedNote } from './known-growth.ts';
 
 const FIVE_YEARS = 60;
 
+interface ChildChartProps {
+  known: Known;
+  on: string;
+  /** for paper: nothing to press */
+  still?: boolean;
+}
+
 /** The growth chart of somebody under five; nothing for others. WHO's tables are fetched when first needed. */
-export function ChildChart({ known, on }: { known: Known; on: string }) {
+export function ChildChart({ known, on, still }: ChildChartProps) {
   const [kms, setKms] = useState<Kms | null>(null);
   const { identity } = known;
   const sex = identity?.sex;
@@ -24,7 +31,13 @@ export function ChildChart({ known, on }: { known: Known; on: string }) {
     <section class="stack">
       <h2>{chartWords.title}</h2>
       {kms ? (
-        <GrowthChart sex={identity.sex} kms={kms} points={chartPoints(known)} />
+        <GrowthChart
+          sex={identity.sex}
+          kms={kms}
+          points={chartPoints(known)}
+          note={correctedNote(known)}
+          still={still ?? false}
+        />
       ) : (
         <Skeleton rows={2} />
       )}

@@ -1,29 +1,52 @@
-import { daysBetween } from '#domain/calendar.ts';
+import { amountOf, childDay, isSwollen } from '#domain/assess/growth/child-day.ts';
+import { subjectOn } from '#domain/assess/subject.ts';
 import type { Known } from '#domain/facts/known.ts';
-import { countedReading } from '#domain/measures/counted-reading.ts';
-import { ageOn } from '#domain/people/age.ts';
 import type { ChartPoint } from '../../ui/growth-chart.tsx';
+import { growthWords } from '../../words/chart.ts';
 import { sayAge, sayChange, sayShortDate } from '../../words/say.ts';
 
 const DAYS_PER_MONTH = 30.4375;
 /** The chart of Buku KIA ends at five years. */
 const LAST_MONTH = 60;
 
-/** Every weighing that counts, as points of the chart, oldest first; days with two that differ are left out. */
+/**
+ * Every weighing that counts, as points of the chart, oldest first, at the age growth is judged at (corrected for a child
+ * born early). Days with two that differ are left out, and days before the expected birth.
+ */
 export function chartPoints(known: Known): ChartPoint[] {
-  const birth = known.identity?.birthDate;
-  if (!birth) return [];
   const points: ChartPoint[] = [];
   let before: number | null = null;
-  for (const day of known.days) {
-    const weighed = countedReading(day.readings.weight);
-    const age = ageOn(birth, day.on);
-    if (!weighed || weighed === 'differ' || !age) continue;
-    const x = daysBetween(birth, day.on) / DAYS_PER_MONTH;
+  for (const { on } of known.days) {
+    const subject = subjectOn(known, on);
+    if (!subject) continue;
+    const day = childDay(subject);
+    const kg = amountOf(day.weight);
+    if (kg === null || day.age.days === null) continue;
+    const x = day.age.days / DAYS_PER_MONTH;
     if (x > LAST_MONTH) continue;
-    const gain = before === null ? '' : sayChange(weighed.value, before, 'kg', 2);
-    points.push({ x, kg: weighed.value, when: sayShortDate(day.on), age: sayAge(age), gain });
-    before = weighed.value;
+    const gain = before === null ? '' : sayChange(kg, before, 'kg', 2);
+    const by = day.weight !== null && day.weight !== 'differ' ? day.weight.measuredBy : undefined;
+    const age = sayAge(subject.age);
+    points.push({
+      x,
+      kg,
+      when: sayShortDate(on),
+      age: day.age.corrected ? `${age} (${growthWords.corrected})` : age,
+      gain,
+      swollen: isSwollen(day),
+      ...(by ? { by } : {}),
+    });
+    before = kg;
   }
   return points;
+}
+
+/** Why the points of a child born early stand where they stand; empty for others. */
+export function correctedNote(known: Known): string {
+  const weeks = known.identity?.gestationWeeksAtBirth;
+  const corrected = known.days.some(({ on }) => {
+    const subject = subjectOn(known, on);
+    return subject !== null && childDay(subject).age.corrected;
+  });
+  return corrected && weeks !== undefined ? growthWords.correctedNote(weeks) : '';
 }

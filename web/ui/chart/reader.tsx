@@ -9,6 +9,8 @@ interface ReaderProps {
   says: string;
   /** where a finger moves it; left out where only keys do */
   over?: { left: number; width: number };
+  /** other keys the chart knows; one that is taken has its default prevented */
+  onKey?: (e: KeyboardEvent) => void;
   /** the next thing lies below, not to the right */
   downwards?: boolean;
 }
@@ -17,7 +19,7 @@ interface ReaderProps {
  * Goes through a chart's numbers with the arrow keys, a finger or a mouse: a slider over the drawing that cannot be
  * seen, so that every screen reader knows how it is moved and says the number it comes to.
  */
-export const Reader = ({ label, count, at, onAt, says, over, downwards }: ReaderProps) => (
+export const Reader = ({ label, count, at, onAt, says, over, onKey, downwards }: ReaderProps) => (
   <input
     type="range"
     class={`reader${over ? '' : ' keysonly'}`}
@@ -30,6 +32,8 @@ export const Reader = ({ label, count, at, onAt, says, over, downwards }: Reader
     value={at}
     onInput={(e) => onAt(Number(e.currentTarget.value))}
     onKeyDown={(e) => {
+      onKey?.(e);
+      if (e.defaultPrevented) return;
       const step = downwards ? { ArrowDown: 1, ArrowUp: -1 }[e.key] : undefined;
       if (step === undefined) return;
       e.preventDefault();

@@ -3,29 +3,18 @@ import type { Translation } from './translation.ts';
 
 export const trendWords: Translation<typeof id.trendWords> = {
   choose: 'Chart',
-  growth: {
-    weight: 'Weight by age (KMS)',
-    length: 'Length or height by age',
-    'weight-for-length': 'Weight by length or height',
-    head: 'Head circumference by age',
-  },
   titles: {
-    growth: 'Growth chart',
     pregnancy: 'Weight gain in pregnancy',
     pressure: 'Blood pressure',
     glucose: 'Random blood sugar',
   },
   axes: {
-    months: 'age (months)',
-    cm: 'length or height (cm)',
     weeks: 'weeks of pregnancy',
     date: 'date',
   },
   upper: 'upper',
   lower: 'lower',
   band: 'Grey band: the gain expected from the weight before pregnancy.',
-  lines:
-    'Middle line: the median of healthy children (WHO). Outside the dashed lines: talk with the midwife.',
   pressureLines: (at) =>
     `Full dots: upper number. Empty dots: lower number. Dashed lines: limits ${at.upper} and ${at.lower}.`,
   glucoseLine: (at) => `Dashed line: limit ${at}.`,
