@@ -521,6 +521,20 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/recaps/:posyandu/:month/:form',
+    how: 'with columns only health workers see',
+    ask: async (client, place) => {
+      const answer = await client.ask('GET', `/api/recaps/${place.posyandu}/2026-07/adult`);
+      if (answer.statusCode !== 200) return String(answer.statusCode);
+      return answer.body.includes('health-workers') ? 'numbers' : 'all numbers';
+    },
+    may: [
+      [WORKERS, 'all numbers', '403'],
+      [NAMES.filter((role) => !WORKERS.includes(role)), 'numbers', '403'],
+    ],
+    others: '403',
+  },
+  {
     route: 'GET /api/settings/:district',
     ask: status('GET', (p) => `/api/settings/${p.district}`),
     may: [[['dinkes', 'admin'], '200', '403']],
