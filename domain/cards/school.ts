@@ -59,6 +59,7 @@ export const schoolCard: Card = {
       change: { rise: 6, fall: 6 },
     },
     bloodPressure('Tekanan darah', [80, 180], [50, 120], { fromMonths: 84 }),
+    visitKindField,
     ...bloodSugar([20, 600], [50, 300], { fromMonths: FIFTEEN_YEARS }),
     bloodTest('hb', 'Hb remaja putri', [3, 20], [7, 17], { sex: 'F', fromMonths: 144 }),
     {
@@ -79,7 +80,6 @@ export const schoolCard: Card = {
     },
     ...schoolVaccineFields,
     tetanusField({ sex: 'F', fromMonths: FIFTEEN_YEARS }),
-    visitKindField,
     tbcSignsField,
     {
       kind: 'answers',

@@ -40,7 +40,7 @@ export const VISIT_INSTRUMENTS: readonly Instrument[] = [
     items: [
       choice('kind', 'Datang hari ini', {
         well: 'Sehat, untuk cek rutin',
-        sick: 'Ada keluhan atau sedang sakit',
+        sick: 'Ada keluhan atau sakit',
       }),
     ],
   },

@@ -107,4 +107,52 @@ describe('questionnaires due', () => {
       followUps([answered(13, 'skilas', { sad: true }), answered(1, 'skilas', { sad: false })]),
     ).toEqual([]);
   });
+
+  it('T2.08 asks for the book of the child every month until there is one', () => {
+    const child = { ageMonths: 9 };
+    expect(names(child, [answered(1, 'buku-kia', { owned: false })])).toContain('buku-kia');
+    expect(names(child, [answered(8, 'buku-kia', { owned: true })])).not.toContain('buku-kia');
+    expect(names({ ageMonths: 71 })).toContain('buku-kia');
+    expect(names({ ageMonths: 72 })).not.toContain('buku-kia');
+  });
+
+  it('T2.08 goes on to the chart after fingers that could not be counted, and to ASSIST after smoking', () => {
+    const said = (instrument: string, answers: Record<string, string>) =>
+      names({ ageMonths: 400 }, [
+        day(2, { answers: { [instrument]: { fact: '', version: '', answers } } }),
+      ]);
+    expect(said('finger-counting', { left: 'normal', right: 'impaired' })).toContain(
+      'visual-acuity',
+    );
+    expect(said('finger-counting', { left: 'normal', right: 'normal' })).not.toContain(
+      'visual-acuity',
+    );
+    expect(said('smoking', { status: 'active' })).toContain('assist');
+    expect(said('smoking', { status: 'passive' })).not.toContain('assist');
+  });
+
+  it('T4.03 asks about medicine whoever says they have an illness, and follows a long cough', () => {
+    const grown = { ageMonths: 600 };
+    const said = (instrument: string, answers: Record<string, boolean>) =>
+      names(grown, [answered(1, instrument, answers)]);
+    expect(said('own-history', { pressure: true })).toContain('medicine-pressure');
+    expect(said('own-history', { pressure: true })).not.toContain('medicine-sugar');
+    expect(said('own-history', { sugar: true })).toContain('medicine-sugar');
+    expect(said('tbc-signs', { cough: true })).toContain('tbc-treatment');
+    expect(said('tbc-signs', { cough: false, contact: false })).not.toContain('tbc-treatment');
+    expect(said('tbc-treatment', { diagnosed: true })).toContain('tbc-treatment');
+  });
+
+  it('T4.03 keeps to the weeks of pregnancy, and asks nothing of that of others', () => {
+    const of = (lmp: string) =>
+      names({ ageMonths: 300, mother: 'bumil', pregnancy: { lmp } }).filter((name) =>
+        ['fetal-presentation', 'pre-eclampsia-risk', 'triple-elimination'].includes(name),
+      );
+    // the visit is on 2025-11-04: 196 days are 28 weeks, 139 days a day less than 20
+    expect(of('2025-04-22')).toEqual(['triple-elimination', 'fetal-presentation']);
+    expect(of('2025-04-23')).toEqual(['triple-elimination']);
+    expect(of('2025-06-18')).toEqual(['pre-eclampsia-risk', 'triple-elimination']);
+    expect(of('2025-06-17')).toEqual(['triple-elimination']);
+    expect(names({ ageMonths: 300 })).not.toContain('triple-elimination');
+  });
 });
