@@ -1,4 +1,7 @@
 import type { LocalDate, Month } from '../calendar.ts';
+import type { IndicatorValue } from './indicators/indicator-values.ts';
+import type { Problem } from './indicators/problems-of.ts';
+import type { SkdnBlock, SkdnGroup } from './indicators/skdn-of.ts';
 import type { GroupMonth, Skdn } from './village-month.ts';
 
 /** From a posyandu up to a province: each page shows one place, and the places one level below it. */
@@ -26,6 +29,14 @@ export interface PlaceHead {
  */
 export type Standing = 'good' | 'enough' | 'poor' | 'bad' | 'silent';
 
+/** One line of a page's first table; `visited` at home, whether or not they were served elsewhere. */
+export interface GroupLine extends GroupMonth {
+  visited: number;
+}
+
+/** What a line and a point of a trend tell of the weighing. */
+export type SkdnShort = Pick<Skdn, 's' | 'd' | 'n' | 't' | 'twoT' | 'bgm'>;
+
 /** One place below, as a line of the page and an area of the map. */
 export interface PlaceLine {
   level: PlaceLevel;
@@ -37,7 +48,8 @@ export interface PlaceLine {
   served: number;
   atRisk: number;
   referred: number;
-  skdn: Pick<Skdn, 's' | 'd' | 'n' | 'twoT' | 'bgm'>;
+  visited: number;
+  skdn: SkdnShort;
   /** posyandu of it that opened this month, and how many there are */
   opened: number;
   posyandu: number;
@@ -49,7 +61,7 @@ export interface TrendPoint {
   month: Month;
   target: number;
   served: number;
-  skdn: Pick<Skdn, 's' | 'd' | 'n' | 'twoT' | 'bgm'>;
+  skdn: SkdnShort;
 }
 
 /** Visits of the month: a visit is one person's day (ruling 21). */
@@ -57,27 +69,45 @@ export interface VisitSplit {
   all: number;
   well: number;
   sick: number;
+  /** people in contact this month who were ill on none of its days */
+  contactWell: number;
   educated: number;
+  /** visits to an open day, and those of them with a talk */
+  session: number;
+  sessionEducated: number;
   /** services given inside the puskesmas or pustu, and outside */
   inside: number;
   outside: number;
+}
+
+/** The weighing of one group and sex; null is both. */
+export interface SkdnPart {
+  group: SkdnGroup | null;
+  sex: 'F' | 'M' | null;
+  skdn: SkdnBlock;
 }
 
 /**
  * A place's month. Sums of person-months, no name in it anywhere. Counts may be SMALL or HELD_BACK when `small` is
  * `suppressed` (ruling 18).
  */
-export interface PlaceMonthBase {
+export interface PlaceMonth {
   place: PlaceHead;
   month: Month;
-  groups: GroupMonth[];
-  skdn: Skdn;
+  groups: GroupLine[];
+  /** everybody under five first, then by group and sex */
+  skdn: SkdnPart[];
   visits: VisitSplit;
   /** twelve months, oldest first, this one last */
   trend: TrendPoint[];
   below: PlaceLine[];
-  /** of posyandu only: its first open day of the month */
+  /** posyandu of it that opened this month, and how many there are */
+  opened: number;
+  posyandu: number;
+  /** of a posyandu only: its first open day of the month */
   openDay: LocalDate | null;
+  indicators: IndicatorValue[];
+  problems: Problem[];
   ruleVersion: string;
   freshAt: string | null;
   small: 'exact' | 'suppressed';

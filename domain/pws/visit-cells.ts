@@ -1,3 +1,4 @@
+import { isSensitiveCode } from '../facts/class.ts';
 import type { Day } from '../facts/known.ts';
 import type { PersonMonthFacts } from './cells.ts';
 
@@ -13,7 +14,8 @@ const VISIT_KIND = 'visit-kind';
  * given inside the puskesmas or pustu and which outside. A visit is one person's day (ruling 21). `visit.well` and
  * `visit.sick` count those of whom it was said; what nobody asked is in neither. `visit.contact-well` counts the
  * person: in contact this month without being ill on any of its days. A service nobody said the place of was given
- * where the posyandu stands: outside.
+ * where the posyandu stands: outside. A sensitive service (ruling 16) stands under `s.`, which no phone of a kader and no
+ * page below the puskesmas shows.
  */
 export function visitCells({ days }: PersonMonthFacts): string[] {
   const states = days.map(stateOf);
@@ -26,7 +28,8 @@ export function visitCells({ days }: PersonMonthFacts): string[] {
       ...(day.attended ? ['visit.session'] : []),
       ...(day.attended && day.education.length > 0 ? ['visit.session-educated'] : []),
       ...day.services.map(
-        ({ service, inBuilding }) => `svc.${service}.${inBuilding ? 'in' : 'out'}`,
+        ({ service, inBuilding }) =>
+          `${isSensitiveCode(service) ? 's.' : ''}svc.${service}.${inBuilding ? 'in' : 'out'}`,
       ),
     ]),
     ...(isWellAllMonth ? ['visit.contact-well'] : []),

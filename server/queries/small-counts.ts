@@ -1,32 +1,5 @@
-import {
-  type GroupMonth,
-  HELD_BACK,
-  type Skdn,
-  SMALL,
-  type VillageMonth,
-} from '#domain/pws/village-month.ts';
-
-/** Outside the puskesmas a count below this could point at somebody (ruling 18). */
-const SMALLEST_SHOWN = 5;
-const isSmall = (n: number): boolean => n > 0 && n < SMALLEST_SHOWN;
-const shown = (n: number): number => (isSmall(n) ? SMALL : n);
-const isHidden = (n: number): boolean => n === SMALL || n === HELD_BACK;
-
-/**
- * Numbers of which the first is the sum of the others. When exactly one of them is hidden the rest would give it
- * away, so the smallest of those that say something goes as well.
- */
-function hideSum(numbers: readonly number[], holdWhole = false): number[] {
-  const out = numbers.map(shown);
-  const [whole = 0] = out;
-  if (holdWhole && whole > 0) out[0] = HELD_BACK;
-  if (out.filter(isHidden).length !== 1) return out;
-  let least = -1;
-  for (const [i, n] of out.entries())
-    if (n > 0 && (least === -1 || n <= (out[least] ?? n))) least = i;
-  if (least !== -1) out[least] = HELD_BACK;
-  return out;
-}
+import { hideSum, isHidden, shown, smallOrHeld } from '#domain/pws/small-numbers.ts';
+import type { GroupMonth, Skdn, VillageMonth } from '#domain/pws/village-month.ts';
 
 function hideGroup(row: GroupMonth): GroupMonth {
   const [target = 0, served = 0, notYet = 0] = hideSum([row.target, row.served, row.notYet]);
@@ -42,8 +15,6 @@ function hideGroup(row: GroupMonth): GroupMonth {
     referred: part(row.referred),
   };
 }
-
-const smallOrHeld = (n: number): number => (isSmall(n) ? SMALL : HELD_BACK);
 
 function hideSkdn(skdn: Skdn, groups: readonly GroupMonth[]): Skdn {
   const underFives = groups.filter((g) => g.group === 'bayi' || g.group === 'balita');
