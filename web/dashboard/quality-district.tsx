@@ -86,9 +86,11 @@ const Sums = ({ rows, month }: { rows: readonly Row[]; month: Month }) => {
         ))}
       </Table>
       <p class="soft small">{w.signNote}</p>
-      <Button icon="save" onPress={save}>
-        {w.csv}
-      </Button>
+      <div class="row noprint">
+        <Button icon="save" onPress={save}>
+          {w.csv}
+        </Button>
+      </div>
     </>
   );
 };

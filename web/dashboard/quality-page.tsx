@@ -76,14 +76,16 @@ function Rows({ list, month }: { list: PuskesmasQualityAnswer; month: Month }) {
       </Table>
       <p class="soft small">{w.signNote}</p>
       <Asked rows={rows} month={month} />
-      <Button
-        icon="save"
-        onPress={() =>
-          saveFile(`${w.csvFile} ${list.puskesmas.name} ${month}.csv`, qualityCsv(rows))
-        }
-      >
-        {w.csv}
-      </Button>
+      <div class="row noprint">
+        <Button
+          icon="save"
+          onPress={() =>
+            saveFile(`${w.csvFile} ${list.puskesmas.name} ${month}.csv`, qualityCsv(rows))
+          }
+        >
+          {w.csv}
+        </Button>
+      </div>
     </>
   );
 }
