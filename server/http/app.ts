@@ -37,6 +37,7 @@ import { publicationRoutes } from './publications.ts';
 import { qualityRoutes } from './quality.ts';
 import { quarantineRoutes } from './quarantine.ts';
 import { readRoutes } from './reads.ts';
+import { recapRoutes } from './recaps.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { settingsRoutes } from './settings.ts';
 import { syncRoutes, tellVillages } from './sync.ts';
@@ -127,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     qualityRoutes(routes, context);
     peopleRoutes(routes, context);
     importRoutes(routes, context);
+    recapRoutes(routes, context);
     scheduleRoutes(routes, context);
     settingsRoutes(routes, context);
     packageRoutes(routes, context);
