@@ -5,6 +5,7 @@ import { serveWebApp } from './http/web-app.ts';
 import { openLink } from './hub/link.ts';
 import { type OwnHttps, ownHttps } from './hub/serve-https.ts';
 import { StartProblem } from './start-problem.ts';
+import { type Keeper, startKeeper } from './store/rollups-keeper.ts';
 
 export interface Running {
   /** where people open it */
@@ -42,7 +43,9 @@ export async function startServer(
   const about = { pool, secret, demo, version, logLevel: config.logLevel };
   const app = await buildApp({ ...about, passesOn: link, https });
   const withWebApp = await serveWebApp(app);
+  let keeper: Keeper | null = null;
   const stop = async (): Promise<void> => {
+    await keeper?.stop();
     await link?.stop();
     await https?.stop();
     await app.close();
@@ -51,6 +54,7 @@ export async function startServer(
   try {
     const address = await app.listen({ port: serving.port, host: serving.host });
     link?.start();
+    keeper = startKeeper(pool, { say });
     const opened = https ? await openForPhones(https, serving) : { address };
     return { ...opened, withWebApp, stop };
   } catch (error) {

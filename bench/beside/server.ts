@@ -6,6 +6,7 @@ import { serveWebApp } from '../../server/http/web-app.ts';
 import { openLink } from '../../server/hub/link.ts';
 import { secretsFrom } from '../../server/keys/secrets.ts';
 import { openPool } from '../../server/store/database.ts';
+import { startKeeper } from '../../server/store/rollups-keeper.ts';
 import { answering } from '../scene/child.ts';
 import { BENCH_SECRET } from '../scene/database.ts';
 import { type CpuShares, sampleCpu } from './cpu-shares.ts';
@@ -70,6 +71,7 @@ async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<s
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   link?.start();
+  startKeeper(pool);
   return address;
 }
 

@@ -3,9 +3,9 @@ import { firstDayOf, type Month } from '#domain/calendar.ts';
 import { EVERYONE, GUEST } from '#domain/pws/counters.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
 import { AGE_GROUPS, birthWindow, type Group } from '#domain/stages/groups.ts';
+import { countingDay, NOT_COUNTED_EARLIER } from '../store/month-targets.ts';
 import { readOpenDays } from '../store/open-days.ts';
 import type { Db, Store } from '../store/store.ts';
-import { countingDay, NOT_COUNTED_EARLIER } from './month-targets.ts';
 
 /** The numbers that have people behind them, by the names the address uses. */
 export const BEHIND = [

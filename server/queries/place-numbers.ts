@@ -3,18 +3,17 @@ import type { Month } from '#domain/calendar.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import { readCounters } from '../store/counters.ts';
 import { targetsNow } from '../store/month-targets.ts';
-import { addTargets, type NumbersJson, numbersOfJson, TARGET } from '../store/numbers-json.ts';
+import {
+  addNumbers,
+  addTargets,
+  type NumbersJson,
+  numbersOf,
+  TARGET,
+} from '../store/numbers-json.ts';
+import { AREA } from '../store/rollups.ts';
 import type { Db } from '../store/store.ts';
 
-/** Places of roll-ups as they are named there. */
-export const AREA = {
-  /** a posyandu, or `desa:…` for those of a village without any */
-  posyandu: (id: string): string => `p:${id}`,
-  village: (code: string): string => `v:${code}`,
-  puskesmas: (id: string): string => `m:${id}`,
-  kecamatan: (code: string): string => `k:${code}`,
-  district: (districtId: number): string => `d:${districtId}`,
-} as const;
+export { AREA };
 
 export type NumbersByMonth = Map<Month, MonthNumbers>;
 
@@ -29,8 +28,11 @@ export async function placeNumbers(
   months: readonly Month[],
 ): Promise<Map<string, NumbersByMonth>> {
   const all = emptyNumbers(posyandu, months);
-  const counters = await readCounters(db, districtId, RULEBOOK_VERSION, posyandu, months);
-  for (const { posyandu: id, month, numbers } of counters) all.get(id)?.get(month)?.addAll(numbers);
+  const at = posyandu.flatMap((id) => months.map((month) => ({ posyandu: id, month })));
+  for (const counted of await readCounters(db, districtId, RULEBOOK_VERSION, at)) {
+    const own = all.get(counted.posyandu)?.get(counted.month);
+    if (own) addNumbers(own, counted.numbers);
+  }
   for (const { posyandu: id, month, numbers } of await targetsNow(
     db,
     districtId,
@@ -60,7 +62,7 @@ export async function areaNumbers(
       where district_id = $1 and area_id = any($2::text[]) and month = any($3::text[]) and rule_version = $4`,
     values: [districtId, areaIds, months, RULEBOOK_VERSION],
   });
-  for (const row of rows) all.get(row.area_id)?.set(row.month, numbersOfJson(row.numbers));
+  for (const row of rows) all.get(row.area_id)?.set(row.month, numbersOf(row.numbers));
   return all;
 }
 

@@ -7,21 +7,20 @@ import { EVERYONE, GUEST } from '#domain/pws/counters.ts';
 import type { GroupMonth, PosyanduMonth, Skdn, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { TARGET } from '../store/numbers-json.ts';
 import { type OpenDays, openDayIn, readOpenDays } from '../store/open-days.ts';
 import type { Db, Store } from '../store/store.ts';
-import { countingDay, monthTargets } from './month-targets.ts';
+import { type NumbersByMonth, placeNumbers } from './place-numbers.ts';
 
-/** Posyandu, month, group and what → a number; absent is 0. */
-class Numbers {
-  readonly #byKey = new Map<string, number>();
+type Numbers = ReadonlyMap<string, NumbersByMonth>;
 
-  put(posyandu: string, month: Month, group: string, what: string, n: number): void {
-    this.#byKey.set(`${posyandu}\t${month}\t${group}\t${what}`, n);
-  }
-  get(posyandu: string, month: Month, group: string, what: string): number {
-    return this.#byKey.get(`${posyandu}\t${month}\t${group}\t${what}`) ?? 0;
-  }
-}
+const numberOf = (
+  numbers: Numbers,
+  posyandu: string,
+  month: Month,
+  group: string,
+  what: string,
+): number => numbers.get(posyandu)?.get(month)?.get(group, what) ?? 0;
 
 const TREND_MONTHS = [-3, -2, -1] as const;
 const NO_POSYANDU = 'Tanpa posyandu';
@@ -55,7 +54,7 @@ async function readVillageMonth(
     scopes,
     firstDayOf(months[0] ?? month),
   );
-  const numbers = await readNumbers(db, village.districtId, scopes, months, openDays);
+  const numbers = await placeNumbers(db, village.districtId, scopes, months);
   const rows = posyanduRows(village, month, numbers, openDays);
   const [named, fresh] = await readHeads(db, village, scopes);
   return {
@@ -70,35 +69,6 @@ async function readVillageMonth(
     small: 'exact',
     demo,
   };
-}
-
-async function readNumbers(
-  db: Db,
-  districtId: number,
-  scopes: readonly string[],
-  months: readonly Month[],
-  openDays: OpenDays,
-): Promise<Numbers> {
-  const numbers = new Numbers();
-  const days = scopes.flatMap((posyandu) =>
-    months.map((month) => ({ posyandu, month, day: countingDay(openDays, posyandu, month) })),
-  );
-  for (const t of await monthTargets(db, districtId, days))
-    numbers.put(t.posyandu, t.month, t.group, 'target', t.n);
-  const { rows } = await db.query<{
-    posyandu_id: string;
-    month: string;
-    group_key: string;
-    what: string;
-    n: number;
-  }>({
-    name: 'village-counters',
-    text: `select posyandu_id, month, group_key, what, n from counters
-      where district_id = $1 and posyandu_id = any($2::text[]) and month = any($3::text[]) and rule_version = $4`,
-    values: [districtId, scopes, months, RULEBOOK_VERSION],
-  });
-  for (const row of rows) numbers.put(row.posyandu_id, row.month, row.group_key, row.what, row.n);
-  return numbers;
 }
 
 /** One row a posyandu, and one for people of the village without any, when there are such. */
@@ -116,7 +86,7 @@ function posyanduRows(
       openDay: openDayIn(openDays, posyandu, month),
       groups,
       skdn: skdnRow(posyandu, month, numbers),
-      guests: numbers.get(posyandu, month, EVERYONE, GUEST),
+      guests: numberOf(numbers, posyandu, month, EVERYONE, GUEST),
     };
   };
   const rows = village.posyandu.map((p: Posyandu) => rowOf(p.id, posyanduLabel(p)));
@@ -126,8 +96,8 @@ function posyanduRows(
 }
 
 function groupRow(posyandu: string, month: Month, group: Group, numbers: Numbers): GroupMonth {
-  const n = (what: string): number => numbers.get(posyandu, month, group, what);
-  const target = n('target');
+  const n = (what: string): number => numberOf(numbers, posyandu, month, group, what);
+  const target = n(TARGET);
   const served = n('served');
   return {
     group,
@@ -142,8 +112,8 @@ function groupRow(posyandu: string, month: Month, group: Group, numbers: Numbers
 
 /** S is the target under five; the rest are the weighings of everybody who counts there (SKDN). */
 function skdnRow(posyandu: string, month: Month, numbers: Numbers): Skdn {
-  const n = (what: string): number => numbers.get(posyandu, month, EVERYONE, what);
-  const target = (group: Group): number => numbers.get(posyandu, month, group, 'target');
+  const n = (what: string): number => numberOf(numbers, posyandu, month, EVERYONE, what);
+  const target = (group: Group): number => numberOf(numbers, posyandu, month, group, TARGET);
   return {
     s: target('bayi') + target('balita'),
     d: n('d'),
@@ -179,8 +149,8 @@ function sumSkdn(rows: readonly Skdn[]): Skdn {
 
 function trendOf(month: Month, group: Group, scopes: readonly string[], numbers: Numbers) {
   const sum = (what: string): number =>
-    scopes.reduce((n, posyandu) => n + numbers.get(posyandu, month, group, what), 0);
-  return { month, group, served: sum('served'), target: sum('target') };
+    scopes.reduce((n, posyandu) => n + numberOf(numbers, posyandu, month, group, what), 0);
+  return { month, group, served: sum('served'), target: sum(TARGET) };
 }
 
 async function readHeads(

@@ -1,7 +1,7 @@
 import type { Month } from '#domain/calendar.ts';
 import { type Counter, countersOf } from '#domain/pws/counters.ts';
-import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import type { PersonMonthCounts } from '#domain/pws/person-month.ts';
+import { addOne, type NumbersJson } from './numbers-json.ts';
 import type { Db } from './store.ts';
 
 /** Differences to apply, gathered over many people before any row is touched. */
@@ -86,33 +86,36 @@ async function apply(
 export interface Counted {
   posyandu: string;
   month: Month;
-  numbers: MonthNumbers;
+  numbers: NumbersJson;
 }
 
-/** Everything counted at these posyandu in these months, as one text each: rows of their own cost three times as much. */
+const READ = `select c.posyandu_id as posyandu, c.month,
+    string_agg(c.group_key || E'\\t' || c.what || E'\\t' || c.n, E'\\n') as lines
+  from unnest($3::text[], $4::text[]) as t(posyandu, month)
+  join counters c on c.district_id = $1 and c.posyandu_id = t.posyandu and c.month = t.month
+    and c.rule_version = $2 and c.n <> 0
+  group by 1, 2`;
+
+/** Everything counted at each posyandu in its month, as one text each: rows of their own cost three times as much. */
 export async function readCounters(
   db: Db,
   districtId: number,
   ruleVersion: string,
-  posyandu: readonly string[],
-  months: readonly Month[],
+  at: readonly { posyandu: string; month: Month }[],
 ): Promise<Counted[]> {
   const { rows } = await db.query<{ posyandu: string; month: Month; lines: string }>({
     name: 'read-counters',
-    text: `select posyandu_id as posyandu, month, string_agg(group_key || E'\\t' || what || E'\\t' || n, E'\\n') as lines
-      from counters
-      where district_id = $1 and posyandu_id = any($3::text[]) and month = any($4::text[]) and rule_version = $2 and n <> 0
-      group by 1, 2`,
-    values: [districtId, ruleVersion, posyandu, months],
+    text: READ,
+    values: [districtId, ruleVersion, at.map((a) => a.posyandu), at.map((a) => a.month)],
   });
-  return rows.map(({ lines, ...at }) => ({ ...at, numbers: numbersOfLines(lines) }));
+  return rows.map(({ lines, ...where }) => ({ ...where, numbers: numbersOfLines(lines) }));
 }
 
-function numbersOfLines(lines: string): MonthNumbers {
-  const numbers = new MonthNumbers();
+function numbersOfLines(lines: string): NumbersJson {
+  const numbers: NumbersJson = {};
   for (const line of lines.split('\n')) {
     const [group = '', what = '', n = '0'] = line.split('\t');
-    numbers.add(group, what, Number(n));
+    addOne(numbers, group, what, Number(n));
   }
   return numbers;
 }

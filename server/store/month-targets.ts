@@ -280,19 +280,21 @@ export async function targetsNow(
   return [...rows.map((row) => ({ ...row, rt: null })), ...counted];
 }
 
+/** Keeps targets; answers those that were others before. */
 export async function writeTargets(
   db: Db,
   districtId: number,
   targets: readonly Targets[],
-): Promise<void> {
-  if (targets.length === 0) return;
-  await db.query({
+): Promise<PosyanduMonthKey[]> {
+  if (targets.length === 0) return [];
+  const { rows } = await db.query<PosyanduMonthKey>({
     name: 'write-targets',
     text: `insert into month_targets as m (district_id, posyandu_id, month, numbers)
       select $1, t.posyandu, t.month, t.numbers::jsonb
       from unnest($2::text[], $3::text[], $4::text[]) as t(posyandu, month, numbers)
       on conflict (district_id, posyandu_id, month) do update set numbers = excluded.numbers
-        where m.numbers <> excluded.numbers`,
+        where m.numbers <> excluded.numbers
+      returning posyandu_id as posyandu, month`,
     values: [
       districtId,
       targets.map((t) => t.posyandu),
@@ -300,4 +302,5 @@ export async function writeTargets(
       targets.map((t) => JSON.stringify(t.numbers)),
     ],
   });
+  return rows;
 }

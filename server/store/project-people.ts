@@ -1,8 +1,9 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
-import { type MotherSpan, motherSpans } from '#domain/stages/mother-spans.ts';
+import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { encryptText } from '../keys/at-rest.ts';
 import { nikHash } from '../keys/nik-hash.ts';
+import { type Counting, firstDifference, StaleTargets } from './dirty-targets.ts';
 import type { Db, Store } from './store.ts';
 
 /** Where somebody lives now: the feed that follows them (ruling 9). */
@@ -28,7 +29,7 @@ export function residenceRows(known: Known): ResidenceRow[] {
   });
 }
 
-/** Rewrites everything kept about who these people are. */
+/** Rewrites everything kept about who these people are; where somebody counts otherwise than before, kept targets are stale. */
 export async function projectPeople(
   db: Db,
   store: Store,
@@ -36,10 +37,69 @@ export async function projectPeople(
   people: readonly Known[],
 ): Promise<void> {
   if (people.length === 0) return;
+  const is = new Map(people.map((known) => [known.id, countingOf(known)]));
   await writePeople(db, store, districtId, people);
+  const was = await forgetCounting(db, districtId, people);
   await writeResidences(db, districtId, people);
-  await writeMotherSpans(db, districtId, people);
+  await writeMotherSpans(db, districtId, is);
   await writeNikIndex(db, store, districtId, people);
+  await markStale(db, districtId, was, is);
+}
+
+/** Where and as what somebody counts among the targets. */
+function countingOf(known: Known): Counting {
+  const who = known.identity;
+  const stays = who
+    ? residenceRows(known).map(({ since, until, posyandu }) => ({
+        since,
+        until,
+        posyandu,
+        birthDate: who.birthDate,
+        sex: who.sex,
+      }))
+    : [];
+  return { stays, spans: motherSpans(known.pregnancies) };
+}
+
+const NOWHERE: Counting = { stays: [], spans: [] };
+
+/** Takes away where and as what these people counted until now, and says it. */
+async function forgetCounting(
+  db: Db,
+  districtId: number,
+  people: readonly Known[],
+): Promise<Map<string, Counting>> {
+  const was = new Map(people.map(({ id }): [string, Counting] => [id, { stays: [], spans: [] }]));
+  const stays = await db.query<Counting['stays'][number] & { id: string }>({
+    name: 'forget-residences',
+    text: `delete from residences where district_id = $1 and person_id = any($2::uuid[])
+      returning person_id as id, since, until, posyandu_id as posyandu, birth_date as "birthDate", sex`,
+    values: [districtId, [...was.keys()]],
+  });
+  for (const { id, ...stay } of stays.rows) was.get(id)?.stays.push(stay);
+  const spans = await db.query<Counting['spans'][number] & { id: string }>({
+    name: 'forget-mother-spans',
+    text: `delete from mother_spans where district_id = $1 and person_id = any($2::uuid[])
+      returning person_id as id, group_key as "group", since, until`,
+    values: [districtId, [...was.keys()]],
+  });
+  for (const { id, ...span } of spans.rows) was.get(id)?.spans.push(span);
+  return was;
+}
+
+async function markStale(
+  db: Db,
+  districtId: number,
+  was: ReadonlyMap<string, Counting>,
+  is: ReadonlyMap<string, Counting>,
+): Promise<void> {
+  const stale = new StaleTargets();
+  for (const [id, now] of is) {
+    const before = was.get(id) ?? NOWHERE;
+    const day = firstDifference(before, now);
+    if (day !== null) stale.markStays([...before.stays, ...now.stays], day);
+  }
+  await stale.keep(db, districtId);
 }
 
 async function writePeople(
@@ -87,7 +147,6 @@ async function writeResidences(
       ? []
       : residenceRows(known).map((r) => ({ ...r, id: known.id, who: known.identity })),
   );
-  await forget(db, 'residences', districtId, people);
   if (rows.length === 0) return;
   await db.query({
     name: 'write-residences',
@@ -110,15 +169,9 @@ async function writeResidences(
 async function writeMotherSpans(
   db: Db,
   districtId: number,
-  people: readonly Known[],
+  people: ReadonlyMap<string, Counting>,
 ): Promise<void> {
-  const rows = people.flatMap((known) =>
-    motherSpans(known.pregnancies).map((span): MotherSpan & { id: string } => ({
-      ...span,
-      id: known.id,
-    })),
-  );
-  await forget(db, 'mother_spans', districtId, people);
+  const rows = [...people].flatMap(([id, { spans }]) => spans.map((span) => ({ ...span, id })));
   if (rows.length === 0) return;
   await db.query({
     name: 'write-mother-spans',
@@ -145,7 +198,11 @@ async function writeNikIndex(
   districtId: number,
   people: readonly Known[],
 ): Promise<void> {
-  await forget(db, 'nik_index', districtId, people);
+  await db.query({
+    name: 'forget-nik-index',
+    text: 'delete from nik_index where district_id = $1 and person_id = any($2::uuid[])',
+    values: [districtId, people.map((known) => known.id)],
+  });
   const rows = people.flatMap((known) => numbersOf(known).map((nik) => ({ id: known.id, nik })));
   if (rows.length === 0) return;
   await db.query({
@@ -155,21 +212,3 @@ async function writeNikIndex(
     values: [districtId, rows.map((r) => nikHash(r.nik, store.secrets.nik)), rows.map((r) => r.id)],
   });
 }
-
-const FORGET = {
-  residences: 'delete from residences where district_id = $1 and person_id = any($2::uuid[])',
-  mother_spans: 'delete from mother_spans where district_id = $1 and person_id = any($2::uuid[])',
-  nik_index: 'delete from nik_index where district_id = $1 and person_id = any($2::uuid[])',
-} as const;
-
-const forget = (
-  db: Db,
-  table: keyof typeof FORGET,
-  districtId: number,
-  people: readonly Known[],
-): Promise<unknown> =>
-  db.query({
-    name: `forget-${table}`,
-    text: FORGET[table],
-    values: [districtId, people.map((known) => known.id)],
-  });

@@ -1,5 +1,7 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
+import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { canonicalJson } from '#log/canonical-json.ts';
 import type { MonthToKeep } from './person-month-rows.ts';
 import { homeOf, residenceRows } from './project-people.ts';
@@ -7,7 +9,16 @@ import type { Db } from './store.ts';
 
 /** Something that is kept and should read otherwise; at most `MOST_TOLD` are told, all are counted. */
 export interface Difference {
-  table: 'people' | 'residences' | 'open_days' | 'session_plans' | 'person_months' | 'counters';
+  table:
+    | 'people'
+    | 'residences'
+    | 'mother_spans'
+    | 'open_days'
+    | 'session_plans'
+    | 'person_months'
+    | 'counters'
+    | 'month_targets'
+    | 'rollups';
   key: string;
   kept: string | null;
   should: string | null;
@@ -44,6 +55,7 @@ export async function comparePeople(
   db: Db,
   districtId: number,
   people: readonly Known[],
+  books: ReadonlyMap<string, LocalDate | null>,
   found: Differences,
 ): Promise<void> {
   const { rows } = await db.query<{
@@ -52,22 +64,27 @@ export async function comparePeople(
     name: string | null;
     born: string | null;
     died: string | null;
+    book: string | null;
     stays: unknown[] | null;
+    spans: unknown[] | null;
   }>(
-    `select p.id, p.posyandu_id as home, p.name, p.birth_date as born, p.died_on as died,
+    `select p.id, p.posyandu_id as home, p.name, p.birth_date as born, p.died_on as died, p.book_since as book,
        (select json_agg(json_build_array(r.since, r.until, r.posyandu_id, r.rt) order by r.since)
-        from residences r where r.district_id = $1 and r.person_id = p.id) as stays
+        from residences r where r.district_id = $1 and r.person_id = p.id) as stays,
+       (select json_agg(json_build_array(s.since, s.until, s.group_key) order by s.since, s.group_key)
+        from mother_spans s where s.district_id = $1 and s.person_id = p.id) as spans
      from people p where p.district_id = $1 and p.id = any($2::uuid[])`,
     [districtId, people.map((known) => known.id)],
   );
   const kept = new Map(rows.map(({ id, ...row }) => [id, row]));
   for (const known of people) {
-    const { stays, ...row } = kept.get(known.id) ?? { stays: null };
+    const { stays, spans, ...row } = kept.get(known.id) ?? { stays: null, spans: null };
     const should = {
       home: homeOf(known),
       name: known.identity?.name ?? null,
       born: known.identity?.birthDate ?? null,
       died: known.diedOn,
+      book: books.get(known.id) ?? null,
     };
     found.compare('people', known.id, row, should);
     const lived = known.identity ? residenceRows(known) : [];
@@ -77,8 +94,13 @@ export async function comparePeople(
       stays ?? [],
       lived.map((r) => [r.since, r.until, r.posyandu, r.rt]),
     );
+    const is = motherSpans(known.pregnancies).map((s) => [s.since, s.until, s.group]);
+    found.compare('mother_spans', known.id, spans ?? [], is.sort(byText));
   }
 }
+
+const byText = (a: unknown[], b: unknown[]): number =>
+  `${a[0]} ${a[2]}` < `${b[0]} ${b[2]}` ? -1 : 1;
 
 /** Their months, as kept beside as folded. */
 export async function compareMonths(

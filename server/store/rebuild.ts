@@ -1,8 +1,10 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import type { LocalDate } from '#domain/calendar.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
+import { bookOf, writeBooks } from './books.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -15,6 +17,7 @@ import { projectPeople } from './project-people.ts';
 import { publishedIn } from './publications.ts';
 import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
 import { compareStays, rebuildKin } from './rebuild-kin.ts';
+import { rebuildRollups } from './rebuild-rollups.ts';
 import { FROM_THE_START } from './refold.ts';
 import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
@@ -35,8 +38,8 @@ const FROM_DAY = '0001-01-01';
 const NOBODY_LOCKED: Locked = { homes: new Map(), stays: new Map(), kin: new Map() };
 
 /**
- * Everything that is derived, made again from the entries alone: open days and plans, people, residences, person-months and
- * counters (ruling 14). One transaction a district, during which nobody can append there; memory does not grow with
+ * Everything that is derived, made again from the entries alone: open days and plans, people, residences, person-months,
+ * counters, targets and roll-ups (ruling 14). One transaction a district, during which nobody can append there; memory does not grow with
  * the number of people. With `check` it is compared with what is kept, and nothing is written.
  */
 export async function rebuild(store: Store, options: RebuildOptions): Promise<Rebuilt> {
@@ -76,6 +79,7 @@ async function rebuildDistrict(
     options.onProgress?.(total.people, of);
   }
   await settleCounters(db, districtId, options, found);
+  await rebuildRollups(db, districtId, options, found);
 }
 
 const countSubjects = async (db: Db, districtId: number): Promise<number> => {
@@ -171,18 +175,25 @@ async function rebuildPeople(
   );
   const changes = new CounterChanges();
   const months: MonthToKeep[] = [];
+  const books = new Map(ids.map((id): [string, LocalDate | null] => [id, null]));
   for (const known of people)
     for (const [month, folded] of personMonths(known, FROM_THE_START, null, context)) {
       months.push({ person: known.id, month, folded });
       changes.add(month, folded.counts, 1);
+      books.set(known.id, bookOf(folded.state));
     }
   await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
   found.total.people += people.length;
   found.total.months += months.length;
-  await comparePeople(db, districtId, people, found);
+  await comparePeople(db, districtId, people, books, found);
   await compareStays(db, districtId, stays, kin, found);
   if (options.check) return compareMonths(db, districtId, ids, months, found);
   await projectPeople(db, store, districtId, people);
+  await writeBooks(
+    db,
+    districtId,
+    [...books].map(([id, book]) => ({ id, book })),
+  );
   await keepStays(db, districtId, stays);
   await writeMonths(db, districtId, RULEBOOK_VERSION, months);
 }

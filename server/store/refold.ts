@@ -3,6 +3,7 @@ import { firstDayOf, type LocalDate, type Month } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
+import { bookOf, keepBooks, lastBook, type OtherBook } from './books.ts';
 import { applyCounters, CounterChanges } from './counters.ts';
 import { openDayIn, readOpenDays } from './open-days.ts';
 import {
@@ -49,6 +50,7 @@ export async function refold(
   const changes = new CounterChanges();
   const write: MonthToKeep[] = [];
   const drop: { person: string; month: string }[] = [];
+  const books: OtherBook[] = [];
   const context = monthContext(
     (posyandu, month) => openDayIn(openDays, posyandu, month),
     await publishedIn(db, districtId),
@@ -64,10 +66,13 @@ export async function refold(
       changes.add(month, folded.counts, 1);
       write.push({ person: known.id, month, folded });
     }
+    const [was, is] = [lastBook(old), bookOf([...months.values()].at(-1)?.state ?? old.before)];
+    if (was !== is) books.push({ known, was, is });
   }
   await writeMonths(db, districtId, RULEBOOK_VERSION, write);
   await dropMonths(db, districtId, RULEBOOK_VERSION, drop);
   await applyCounters(db, districtId, RULEBOOK_VERSION, changes);
+  await keepBooks(db, districtId, books);
   return write.length;
 }
 

@@ -4,6 +4,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { hasRedatedVisits } from '#domain/facts/visits-redated.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
+import { markOtherDay, StaleTargets } from './dirty-targets.ts';
 import { factsOf } from './entry-rows.ts';
 import { LockedTooLittle } from './in-transaction.ts';
 import type { Judged } from './judged.ts';
@@ -91,11 +92,14 @@ export async function settleSessions(
   const was = await readOpenDays(db, districtId, posyandu, `${first}-01`);
   await keepSessions(db, districtId, sessions);
   const is = await readOpenDays(db, districtId, posyandu, `${first}-01`);
+  const stale = new StaleTargets();
   for (const { posyandu: at, month } of months.values()) {
     if (openDayIn(was, at, month) === openDayIn(is, at, month)) continue;
+    await markOtherDay(db, districtId, at, month, stale);
     for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, at, month))
       moved.set(id, earliest(month, moved.get(id)));
   }
+  await stale.keep(db, districtId);
   return moved;
 }
 

@@ -40,10 +40,11 @@ create table keeping (
   district_id int not null primary key
 );
 
--- One row a place and month: p:<posyandu>, v:<village>, m:<puskesmas>, k:<kecamatan>, d:<district>.
+-- One row a place and month: p:<posyandu>, v:<village>, m:<puskesmas>, k:<kecamatan>, d:<district>. By bytes, so that
+-- all villages of a kecamatan are one range.
 create table rollups (
   district_id int not null,
-  area_id text not null,
+  area_id text collate "C" not null,
   month text not null,
   rule_version text not null,
   numbers jsonb not null,
