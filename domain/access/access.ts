@@ -99,7 +99,8 @@ export type PlacePower =
   | 'hosts'
   | 'packages'
   | 'guides'
-  | 'compares';
+  | 'compares'
+  | 'plans';
 
 /** Does this account hold a power at this place today? */
 export const hasPowerAt = (
@@ -130,6 +131,23 @@ const HEIGHT: Record<Scope['kind'], number> = {
   district: 5,
   province: 6,
 };
+
+/**
+ * May this account set targets for a place of this level around a posyandu? For what lies below its own place; a
+ * district, which nobody stands above, also for itself.
+ */
+export const canPlanAt = (
+  grants: readonly Grant[],
+  level: Scope['kind'],
+  at: Posyandu,
+  on: LocalDate,
+): boolean =>
+  hasPowerAt(
+    grants.filter(({ scope }) => scope.kind === 'district' || HEIGHT[scope.kind] > HEIGHT[level]),
+    'plans',
+    at,
+    on,
+  );
 
 /**
  * May this account cut off another (a lost phone, an account that ends)? Who coordinates a place where the other works

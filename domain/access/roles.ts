@@ -44,6 +44,8 @@ export interface RolePowers {
   guides: boolean;
   /** sees the same as sums of a whole puskesmas, nobody in it */
   compares: boolean;
+  /** sets the targets of indicators, and how many people a place should have, for places below its own (a district: also its own) */
+  plans: boolean;
   /** where the role can be held */
   scopes: readonly (
     | 'posyandu'
@@ -70,6 +72,7 @@ const NONE = {
   packages: false,
   guides: false,
   compares: false,
+  plans: false,
 } as const satisfies Omit<RolePowers, 'scopes'>;
 const RECORDS = { ...NONE, records: true, names: 'always' } as const;
 const CARES = {
@@ -128,6 +131,7 @@ export const ROLE_POWERS = {
     names: 'identity',
     coordinates: true,
     audits: true,
+    plans: true,
     imports: true,
     guides: true,
     scopes: ['puskesmas'],
@@ -137,6 +141,7 @@ export const ROLE_POWERS = {
     ...READS,
     names: 'on-need',
     coordinates: true,
+    plans: true,
     audits: true,
     packages: true,
   },
@@ -145,13 +150,14 @@ export const ROLE_POWERS = {
   /** Pokjanal, Tim Pembina Posyandu, TP PKK, each at its own level */
   pokjanal: { ...NONE, scopes: ['village', 'subdistrict', 'district', 'province'] },
   camat: { ...NONE, scopes: ['subdistrict'] },
-  dinkes: { ...NONE, configures: true, compares: true, scopes: ['district'] },
+  dinkes: { ...NONE, configures: true, compares: true, plans: true, scopes: ['district'] },
   province: { ...NONE, scopes: ['province'] },
   admin: {
     ...NONE,
     coordinates: true,
     configures: true,
     compares: true,
+    plans: true,
     keepsServer: true,
     scopes: ['district'],
   },

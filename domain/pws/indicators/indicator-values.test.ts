@@ -101,6 +101,16 @@ describe('values of indicators', () => {
     });
   });
 
+  it('counts posyandu where the page says how many there are', () => {
+    expect(lineValue('37.open', { posyandu: { opened: 11, all: 12 } })).toMatchObject({
+      numerator: 11,
+      denominator: { registered: 12 },
+      percent: 91.7,
+      gap: -8.3,
+    });
+    expect(lineValue('37.open', {})).toMatchObject({ percent: null, standing: null });
+  });
+
   it('takes the aim of the nearest level', () => {
     const aims = [
       aim({ level: 'district', place: '1872', value: 80 }),

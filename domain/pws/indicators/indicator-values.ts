@@ -7,7 +7,7 @@ import {
   type PlacePath,
   peopleFor,
 } from '../aims.ts';
-import type { MonthNumbers } from '../month-numbers.ts';
+import { MonthNumbers } from '../month-numbers.ts';
 import type { Standing } from '../place-month.ts';
 import { INDICATORS } from './catalogue.ts';
 import type { IndicatorLine, Sources, Term } from './line.ts';
@@ -47,6 +47,8 @@ export interface PlaceNumbers {
   year: MonthNumbers;
   /** last month's, when known */
   before: MonthNumbers | null;
+  /** posyandu of the place: all of them, and those that opened this month; left out where nobody counted them */
+  posyandu?: { opened: number; all: number };
 }
 
 export interface PlaceAims {
@@ -57,8 +59,19 @@ export interface PlaceAims {
 }
 
 /** Every line of the catalogue at one place, in the catalogue's order. */
-export const indicatorValues = (numbers: PlaceNumbers, aims: PlaceAims): IndicatorValue[] =>
-  INDICATORS.map((line) => indicatorValue(line, numbers, aims));
+export function indicatorValues(numbers: PlaceNumbers, aims: PlaceAims): IndicatorValue[] {
+  const all = withPosyandu(numbers);
+  return INDICATORS.map((line) => indicatorValue(line, all, aims));
+}
+
+/** Posyandu are no sum of people: their count is put beside the month's numbers, in a copy of them. */
+function withPosyandu(numbers: PlaceNumbers): PlaceNumbers {
+  if (!numbers.posyandu) return numbers;
+  const now = MonthNumbers.sum([numbers.now]);
+  now.add('*', 'posyandu.open', numbers.posyandu.opened);
+  now.add('*', 'posyandu.all', numbers.posyandu.all);
+  return { ...numbers, now };
+}
 
 const FEW = 10;
 const round1 = (n: number): number => Math.round(n * 10) / 10;
