@@ -11,6 +11,7 @@ const COMMANDS = {
   places: () => import('./places.ts'),
   account: () => import('./account.ts'),
   settings: () => import('./settings.ts'),
+  publish: () => import('./publish.ts'),
   import: () => import('./import.ts'),
   growth: () => import('./growth.ts'),
   rebuild: () => import('./rebuild.ts'),

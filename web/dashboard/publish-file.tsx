@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { publishWords as w } from '../words/publish.ts';
+import './import.css';
 
 /** A file that was chosen: what is in it, or that it cannot be read. */
 export type ChosenFile = { name: string; body: unknown } | { name: string; wrong: true };

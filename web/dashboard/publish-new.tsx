@@ -77,11 +77,11 @@ export function PublishNew({ path, published }: NewProps) {
   return (
     <Frame title={w.newTitle} back={PUBLISH_AT}>
       <div class="stack wide">
+        <p class="soft">{w.about}</p>
         <h2>{`1. ${w.steps[0]}`}</h2>
         <Choice
           label={w.what}
           value={kind}
-          across
           onValue={changing((next: PublicationKind) => {
             setKind(next);
             setName('');

@@ -3,10 +3,10 @@ import { PUBLICATION_PROBLEMS } from '#domain/publish/problem.ts';
 import type { PublicationKind } from '#domain/publish/publication.ts';
 import type { FindingChange, SaidFinding } from '#domain/publish/try-table.ts';
 import { Strip } from '../ui/strip.tsx';
-import { Table } from '../ui/table.tsx';
 import { severityWords } from '../words/findings.ts';
 import { groupWords } from '../words/groups.ts';
 import { publishWords as w } from '../words/publish.ts';
+import './import.css';
 
 /** The server's word on a try-out; null when this is not it. */
 export function readTrial(value: unknown): Trial | null {
@@ -36,7 +36,7 @@ export const TrialSaid = ({ trial, kind }: { trial: Trial; kind: PublicationKind
               {at !== '' && (
                 <>
                   {' '}
-                  <span class="soft">
+                  <span class="soft filename">
                     {w.at('')}
                     <code>{at}</code>
                   </span>
@@ -58,21 +58,20 @@ export const TrialSaid = ({ trial, kind }: { trial: Trial; kind: PublicationKind
 
 const Differences = ({ differences }: Pick<Trial, 'differences'>) => (
   <section class="stack">
-    <Table
-      caption={w.differs}
-      columns={[{ label: w.place }, { label: w.now }, { label: w.next }]}
-      stacks
-    >
-      {differences.slice(0, MOST).map(({ at, before, after }) => (
-        <tr key={at}>
-          <th scope="row">
-            <code>{at}</code>
-          </th>
-          <td data-label={w.now}>{before ?? w.nothingThere}</td>
-          <td data-label={w.next}>{after ?? w.nothingThere}</td>
-        </tr>
-      ))}
-    </Table>
+    <h3>{w.differs}</h3>
+    {differences.slice(0, MOST).map(({ at, before, after }) => (
+      <div key={at} class="card stack">
+        <p class="filename">
+          <code>{at}</code>
+        </p>
+        <p>
+          <span class="soft">{w.now}:</span> {before ?? w.nothingThere}
+        </p>
+        <p>
+          <span class="soft">{w.next}:</span> <b>{after ?? w.nothingThere}</b>
+        </p>
+      </div>
+    ))}
     {differences.length > MOST && <p class="soft">{w.more(differences.length - MOST)}</p>}
   </section>
 );

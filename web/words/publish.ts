@@ -1,4 +1,4 @@
-import type { PublicationProblemKind } from '#domain/publish/problem.ts';
+import { PROBLEM_SENTENCES } from '#domain/publish/problem-sentences.ts';
 import type { PublicationKind } from '#domain/publish/publication.ts';
 
 /** A district's own versions of rules, cards and questionnaires. */
@@ -59,7 +59,6 @@ export const publishWords = {
   fix: 'Perbaiki ini dahulu',
   fine: 'Dapat diterbitkan. Periksa perubahannya.',
   differs: 'Yang berubah di berkas',
-  place: 'Tempat',
   now: 'Sekarang',
   next: 'Menjadi',
   nothingThere: '(tidak ada)',
@@ -77,37 +76,5 @@ export const publishWords = {
   offline: 'Tidak ada sinyal. Yang diisi masih ada di layar ini.',
   failed: 'Server belum dapat menerima. Coba lagi sebentar lagi.',
   at: (place: string) => `di ${place}`,
-  problems: {
-    unreadable: 'Bentuk berkas ini tidak seperti yang diunduh',
-    'too-large': 'Berkas ini terlalu besar',
-    'unknown-name': 'Tidak ada aturan, kartu, atau kuesioner dengan nama itu',
-    'bad-version': 'Nama versi hanya huruf kecil, angka, titik, dan garis, paling banyak 30',
-    'version-not-new': 'Nama versi itu sudah pernah dipakai',
-    'not-after-today': 'Tanggal mulai paling cepat besok',
-    'no-note': 'Dasar atau alasan perlu diisi, paling banyak 500 huruf',
-    'nothing-changed': 'Isinya sama dengan versi yang berlaku',
-    missing: 'Ada yang hilang',
-    'not-known-here': 'Ada isian yang tidak dikenal',
-    'wrong-kind': 'Jenis isinya lain: angka tetap angka, kalimat tetap kalimat',
-    'other-length': 'Banyaknya baris harus tetap',
-    'empty-text': 'Kalimatnya kosong',
-    'too-long': 'Kalimatnya terlalu panjang, paling banyak 400 huruf',
-    'not-finite': 'Angkanya tidak terbaca',
-    'too-far': 'Angkanya terlalu jauh dari yang berlaku; periksa tanda komanya',
-    order: 'Urutan batasnya terbalik: yang kecil tetap lebih kecil',
-    'disease-word': 'Kalimat untuk keluarga memakai nama penyakit',
-    'unknown-slug': 'Kata kunci itu tidak dikenal',
-    throws: 'Aturan ini tidak dapat berjalan dengan isi itu',
-    'outside-ages': 'Aturan ini jadi menilai kelompok umur yang bukan sasarannya',
-    'unfinished-finding': 'Ada hasil yang kalimat atau tujuan rujukannya belum lengkap',
-    'soft-outside-hard': 'Rentang wajar keluar dari rentang yang mungkin',
-    'unknown-measure': 'Pengukuran itu tidak dikenal',
-    'unknown-service': 'Pelayanan itu tidak dikenal',
-    'unknown-instrument': 'Kuesioner itu tidak dikenal',
-    'unknown-topic': 'Topik penyuluhan itu tidak dikenal',
-    'asked-twice': 'Hal yang sama ditanyakan dua kali',
-    'item-removed': 'Pertanyaan yang dinilai tidak dapat dihapus',
-    'item-changed': 'Pilihan jawaban pertanyaan yang dinilai tidak dapat diubah',
-    'danger-signs-fixed': 'Tanda bahaya tidak dapat diubah dari sini',
-  } satisfies Record<PublicationProblemKind, string>,
+  problems: { ...PROBLEM_SENTENCES },
 } as const;

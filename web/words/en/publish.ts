@@ -58,7 +58,6 @@ export const publishWords: Translation<typeof id.publishWords> = {
   fix: 'Mend this first',
   fine: 'It can be published. Look at what changes.',
   differs: 'What changes in the file',
-  place: 'Place',
   now: 'Now',
   next: 'Becomes',
   nothingThere: '(nothing)',
