@@ -57,16 +57,25 @@ function Sheets({ visit }: { visit: Visit }) {
   });
   if (drawn.length === 0)
     return <Empty says={ageOn(identity.birthDate, on) ? w.noCharts : w.none} />;
+  const title = w.paper(identity.name);
   return (
-    <A4>
-      <SheetHead title={w.paper(identity.name)} place={place ? placeLabel(place) : ''} />
-      <p>
-        {paperWords.card.born(sayDate(identity.birthDate))}, {ageWords(identity.birthDate, on)}
-      </p>
-      <div class="growthsheet">{drawn}</div>
-      <p class="legend">
-        {w.source} {paperWords.summary.note}
-      </p>
-    </A4>
+    <>
+      {inPairs(drawn).map((pair) => (
+        <A4 key={String(pair[0]?.key)}>
+          <SheetHead title={title} place={place ? placeLabel(place) : ''} />
+          <p>
+            {paperWords.card.born(sayDate(identity.birthDate))}, {ageWords(identity.birthDate, on)}
+          </p>
+          <div class="growthsheet">{pair}</div>
+          <p class="legend">
+            {w.source} {paperWords.summary.note}
+          </p>
+        </A4>
+      ))}
+    </>
   );
 }
+
+/** Two charts to a sheet, each sheet with its name: sheets are laid apart. */
+const inPairs = <T,>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(i * 2, i * 2 + 2));

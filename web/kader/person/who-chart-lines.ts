@@ -152,7 +152,7 @@ export function zonesOf(index: WhoIndex, window: WhoWindow, runs: RunsAt): PlotZ
 /** The first and the last colour go on beyond every line: `times` the middle one. */
 const ends = (runs: RunsAt, times: number): LinePoint[][] =>
   runs(0).map((run) => run.map((p) => ({ x: p.x, y: p.y * times })));
-const FAR_ABOVE = 4;
+const FAR_ABOVE = 12;
 
 /** The colours of the arm tape do not grow with the child. */
 function muacZones(window: WhoWindow): PlotZone[] {

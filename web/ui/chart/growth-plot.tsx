@@ -108,12 +108,15 @@ function wholeOf({ x, lines, points, extent = [] }: GrowthPlotProps): Rect {
 
 const LETTER_EM = 0.76;
 
-function frameOf(whole: Rect, zoom: Zoom, room: Room, labels: boolean): Frame {
+/** How high for its width: square-like on a phone, two to a sheet on paper. */
+const TALL = { screen: 0.72, paper: 0.45 };
+
+function frameOf(whole: Rect, zoom: Zoom, room: Room, labels: boolean, tall: number): Frame {
   const letter = room.em * LETTER_EM;
   const left = letter * 2.6;
   const right = room.width - (labels ? letter * 2 : letter * 0.7);
   const top = letter * 1.5;
-  const bottom = top + Math.min(520, Math.max(250, room.width * 0.72));
+  const bottom = top + Math.min(520, Math.max(240, room.width * tall));
   const view = seen(whole, zoom);
   return {
     room,
@@ -140,12 +143,8 @@ export function GrowthPlot(props: GrowthPlotProps) {
   const ids = useId().replaceAll(':', '');
   const shown = points.filter((p) => p.x >= props.x.from && p.x <= props.x.to);
   const whole = wholeOf(props);
-  const f = frameOf(
-    whole,
-    zoom,
-    room,
-    lines.some((l) => l.label !== ''),
-  );
+  const labels = lines.some((l) => l.label !== '');
+  const f = frameOf(whole, zoom, room, labels, still ? TALL.paper : TALL.screen);
   const last = shown.length - 1;
   const found = shown.findIndex((p) => p.key === chosen);
   const at = found < 0 ? last : found;

@@ -5,11 +5,13 @@ export interface Scale {
 }
 
 const MOST_STEPS = 5;
+/** Less than this is nothing to draw. */
+const LEAST = 0.01;
 const ROUND = [1, 2, 2.5, 5, 10];
 
 /** The smallest round scale that holds `max`; percent never goes beyond 100 unless a value does. */
 export function scaleTo(max: number, unit?: string): Scale {
-  if (!(max > 0)) return unit === '%' ? percent() : { top: 1, ticks: [0, 1] };
+  if (!(max >= LEAST)) return unit === '%' ? percent() : { top: 1, ticks: [0, 1] };
   if (unit === '%' && max <= 100 && max > 50) return percent();
   const power = 10 ** Math.floor(Math.log10(max / MOST_STEPS));
   const step = (ROUND.find((r) => max / (r * power) <= MOST_STEPS) ?? 10) * power;
