@@ -69,6 +69,10 @@ export const canFollowAt = (grants: readonly Grant[], at: Posyandu, on: LocalDat
 export const canSeeSensitiveAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
   grants.some((g) => holds(g, on) && isHealthWorker(g.role) && covers(g.scope, at));
 
+/** Does any grant of this account hold here, whatever it allows? */
+export const holdsAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
+  grants.some((g) => holds(g, on) && covers(g.scope, at));
+
 /** How names at a place are told to somebody: at all, only of some groups, only after saying why. */
 export interface NamesAt {
   how: 'always' | 'on-need' | 'identity';

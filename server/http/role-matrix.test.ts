@@ -186,6 +186,8 @@ const GUIDES: Role[] = [
   ...(['coordinator', 'midwife', 'nurse', 'doctor', 'nutritionist'] as const),
   ...(['cluster-2', 'cluster-3', 'cluster-4', 'data-officer', 'puskesmas'] as const),
 ];
+/** who sets targets: of all below their place */
+const PLANNERS: Role[] = ['dinkes', 'admin', ...AUDITORS];
 const REASON = encodeURIComponent('Rapat lokakarya mini');
 const EPOCH = { protocol: 1, epoch: null };
 const behind = (query: string) => (p: Place) =>
@@ -236,6 +238,27 @@ const ROWS: readonly Row[] = [
     },
     may: [[PHONES, 'new', 'refused']],
     others: 'refused',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month',
+    how: 'posyandu',
+    ask: status('GET', (p) => `/api/places/posyandu/${p.posyandu}/months/2026-07`),
+    may: [[NAMES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month',
+    how: 'village',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/months/2026-07`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month',
+    how: 'district',
+    ask: status('GET', (p) => `/api/places/district/${p.village.slice(0, 5)}/months/2026-07`),
+    may: [[['dinkes', 'province', 'admin', 'pokjanal'], '200', '403']],
+    others: '403',
   },
   // what is inside is judged like a push (sync.test.ts, carried.test.ts)
   everybody(
@@ -602,6 +625,36 @@ const ROWS: readonly Row[] = [
     may: [[ROLES, '200', '403']],
     others: '403',
   },
+  ...(
+    [
+      ['district', (p) => p.village.slice(0, 5), ['dinkes', 'admin'], ['dinkes', 'admin']],
+      ['puskesmas', (p) => p.puskesmas, PLANNERS, ['dinkes', 'admin']],
+      ['village', (p) => p.village, PLANNERS, PLANNERS],
+      ['posyandu', (p) => p.posyandu, PLANNERS, PLANNERS],
+    ] satisfies [string, (p: Place) => string, Role[], Role[]][]
+  ).flatMap(([level, at, readers, setters]): Row[] => [
+    {
+      route: 'GET /api/aims/:level/:place/:year',
+      how: level,
+      ask: status('GET', (p) => `/api/aims/${level}/${at(p)}/2026`),
+      may: [[readers, '200', '403']],
+      others: '403',
+    },
+    {
+      route: 'PUT /api/aims/:level/:place/:year',
+      how: level,
+      ask: async (client, p) => {
+        const headers = { authorization: `Bearer ${client.token}` };
+        const url = `/api/aims/${level}/${at(p)}/2026`;
+        const payload = { aims: [{ key: '16.ds', kind: 'percent', value: 85 }] };
+        return String(
+          (await client.app.inject({ method: 'PUT', url, headers, payload })).statusCode,
+        );
+      },
+      may: [[setters, '200', '403']],
+      others: '403',
+    },
+  ]),
   ...['/try', ''].map(
     (end): Row => ({
       route: `POST /api/publications/:district${end}`,

@@ -1,0 +1,210 @@
+import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import { addToMonth, firstDayOf, type LocalDate, lastDayOf, type Month } from '#domain/calendar.ts';
+import { type Posyandu, villageScope } from '#domain/places/place.ts';
+import type { Aim, AimLevel, AimPlace, PlacePath } from '#domain/pws/aims.ts';
+import { EVERYONE } from '#domain/pws/counters.ts';
+import { MonthNumbers } from '#domain/pws/month-numbers.ts';
+import type { PlaceMonth } from '#domain/pws/place-month.ts';
+import { type Below, placePage, trendMonths } from '#domain/pws/place-page.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import type { Db, Store } from '../store/store.ts';
+import { areaOf, type KnownPlace, placesBelow, scopesOf } from './known-place.ts';
+import { nameOf, placeHead, placeNames } from './place-names.ts';
+import {
+  areaNumbers,
+  monthsOfYear,
+  type NumbersByMonth,
+  placeNumbers,
+  provinceNumbers,
+  sinceJanuary,
+} from './place-numbers.ts';
+
+/** The month of any place, exact, from one snapshot: a posyandu and a village live, everything larger from the roll-ups. */
+export function placeMonth(
+  store: Store,
+  place: KnownPlace,
+  month: Month,
+  aims: readonly Aim[],
+  demo: boolean,
+): Promise<PlaceMonth> {
+  return inTransaction(
+    store.pool,
+    (db) => readPlaceMonth(db, place, month, aims, demo),
+    'begin isolation level repeatable read read only',
+  );
+}
+
+async function readPlaceMonth(
+  db: Db,
+  place: KnownPlace,
+  month: Month,
+  aims: readonly Aim[],
+  demo: boolean,
+): Promise<PlaceMonth> {
+  const lower = placesBelow(place);
+  const months = [...new Set([...trendMonths(month), ...monthsOfYear(month)])];
+  const numbers = await ownNumbers(db, place, months, month);
+  const below = await belowNumbers(db, place, lower, month);
+  if (below.own) numbers.set(month, below.own);
+  const names = await placeNames(db, [place, ...lower]);
+  const opened = await openings(db, place, month);
+  const fresh = await freshness(db, place);
+  const openedOf = (at: readonly Posyandu[]) => at.filter(({ id }) => opened.has(id)).length;
+  return placePage({
+    place: placeHead(place, names),
+    month,
+    months: numbers,
+    year: sinceJanuary(numbers, month),
+    below: below.lines.map(
+      ({ place: at, now, before }): Below => ({
+        level: at.level,
+        id: at.id,
+        name: nameOf(at, names),
+        now,
+        before,
+        opened: openedOf(at.posyandu),
+        posyandu: at.posyandu.length,
+        freshAt: newest(scopesOf(at), fresh),
+      }),
+    ),
+    aims: { aims, path: pathOf(place), place: aimPlace(place, lower) },
+    opened: openedOf(place.posyandu),
+    posyandu: place.posyandu.length,
+    openDay: place.level === 'posyandu' ? (opened.get(place.id) ?? null) : null,
+    ruleVersion: RULEBOOK_VERSION,
+    freshAt: newest([...fresh.keys()], fresh),
+    demo,
+  });
+}
+
+const isLive = ({ level }: KnownPlace): boolean => level === 'posyandu' || level === 'village';
+
+async function ownNumbers(
+  db: Db,
+  place: KnownPlace,
+  months: readonly Month[],
+  month: Month,
+): Promise<NumbersByMonth> {
+  const area = areaOf(place);
+  if (area === null)
+    return provinceNumbers(db, [...new Set(place.posyandu.map((at) => at.districtId))], months);
+  const kept = (await areaNumbers(db, place.districtId, [area], months)).get(area) ?? new Map();
+  if (place.level !== 'posyandu') return kept;
+  const live = await placeNumbers(db, place.districtId, [place.id], [month]);
+  return new Map([...kept, ...(live.get(place.id) ?? [])]);
+}
+
+interface Line {
+  place: KnownPlace;
+  now: MonthNumbers;
+  before: MonthNumbers | null;
+}
+
+/** The places below, this month and the last; of a village also its own live sum. */
+async function belowNumbers(
+  db: Db,
+  place: KnownPlace,
+  lower: readonly KnownPlace[],
+  month: Month,
+): Promise<{ lines: Line[]; own: MonthNumbers | null }> {
+  if (lower.length === 0) return { lines: [], own: null };
+  const months = [addToMonth(month, -1), month];
+  if (isLive(place)) return villageLines(db, place, lower, months, month);
+  const byDistrict = new Map<number, KnownPlace[]>();
+  for (const at of lower)
+    byDistrict.set(at.districtId, [...(byDistrict.get(at.districtId) ?? []), at]);
+  const all = new Map<string, NumbersByMonth>();
+  for (const [districtId, places] of byDistrict) {
+    const areas = places.flatMap((at) => areaOf(at) ?? []);
+    for (const [area, own] of await areaNumbers(db, districtId, areas, months)) all.set(area, own);
+  }
+  return { lines: lower.map((at) => lineOf(at, all.get(areaOf(at) ?? ''), month)), own: null };
+}
+
+async function villageLines(
+  db: Db,
+  place: KnownPlace,
+  lower: readonly KnownPlace[],
+  months: readonly Month[],
+  month: Month,
+): Promise<{ lines: Line[]; own: MonthNumbers }> {
+  const all = await placeNumbers(db, place.districtId, scopesOf(place), months);
+  const rest = villageScope(place.id);
+  const without: KnownPlace = { ...place, level: 'posyandu', id: rest };
+  const lines = [...lower, without].map((at) => lineOf(at, all.get(at.id), month));
+  const isEmpty = ({ place: at, now }: Line): boolean =>
+    at.id === rest && now.get(EVERYONE, 'target') + now.get(EVERYONE, 'served') === 0;
+  const own = MonthNumbers.sum(lines.map(({ now }) => now));
+  return { lines: lines.filter((line) => !isEmpty(line)), own };
+}
+
+const lineOf = (place: KnownPlace, numbers: NumbersByMonth | undefined, month: Month): Line => ({
+  place,
+  now: numbers?.get(month) ?? new MonthNumbers(),
+  before: numbers?.get(addToMonth(month, -1)) ?? null,
+});
+
+/** Posyandu of the place that opened this month, and when first. */
+async function openings(
+  db: Db,
+  { districtId, posyandu, level }: KnownPlace,
+  month: Month,
+): Promise<Map<string, LocalDate>> {
+  const districts =
+    level === 'province' ? [...new Set(posyandu.map((at) => at.districtId))] : [districtId];
+  const { rows } = await db.query<{ id: string; on: LocalDate }>({
+    name: 'openings',
+    text: `select posyandu_id as id, min("on") as "on" from open_days
+      where district_id = any($1::int[]) and posyandu_id = any($2::text[]) and "on" between $3 and $4 group by 1`,
+    values: [districts, posyandu.map((at) => at.id), firstDayOf(month), lastDayOf(month)],
+  });
+  return new Map(rows.map(({ id, on }) => [id, on]));
+}
+
+async function freshness(db: Db, place: KnownPlace): Promise<Map<string, Date>> {
+  const villages = [...new Set(place.posyandu.map((at) => villageScope(at.villageCode)))];
+  const scopes =
+    place.level === 'posyandu' ? [place.id] : [...place.posyandu.map((at) => at.id), ...villages];
+  const districts = [...new Set(place.posyandu.map((at) => at.districtId))];
+  const { rows } = await db.query<{ id: string; at: Date }>({
+    name: 'freshness-of',
+    text: `select posyandu_id as id, newest_at as at from freshness
+      where district_id = any($1::int[]) and posyandu_id = any($2::text[])`,
+    values: [districts, scopes],
+  });
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+function newest(scopes: readonly string[], fresh: ReadonlyMap<string, Date>): string | null {
+  const times = scopes.flatMap((scope) => fresh.get(scope)?.getTime() ?? []);
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
+}
+
+const AIMED: readonly AimLevel[] = ['district', 'puskesmas', 'village', 'posyandu'];
+
+/** A place and what it lies in, as aims name them; districts by their number. */
+function pathOf({ level, id, posyandu }: KnownPlace): PlacePath {
+  const [first] = posyandu;
+  if (!first || level === 'province') return {};
+  const path: PlacePath = { district: String(first.districtId) };
+  if (level === 'district' || level === 'subdistrict') return path;
+  path.puskesmas = first.puskesmasId;
+  if (level === 'puskesmas') return path;
+  path.village = first.villageCode;
+  return level === 'posyandu' ? { ...path, posyandu: id } : path;
+}
+
+/** The places whose projected people may be summed for this one. */
+function aimPlace(place: KnownPlace, lower: readonly KnownPlace[]): AimPlace {
+  const known = AIMED.find((level) => level === place.level) ?? 'district';
+  const below = lower.flatMap((at): AimPlace[] => {
+    const level = AIMED.find((l) => l === at.level);
+    const id = level === 'district' ? String(at.districtId) : at.id;
+    return level ? [{ level, id, below: [] }] : [];
+  });
+  return {
+    level: known,
+    id: place.level === 'district' ? String(place.districtId) : place.id,
+    below,
+  };
+}
