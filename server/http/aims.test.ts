@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AimsAnswer } from '#domain/pws/aims-answer.ts';
+import { aimsOf } from '../store/aims.ts';
+import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
+import { type PhoneClient, signInAs } from '../test/phone-client.ts';
+import { A, DISTRICT, newAccount, Pen, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
+import { type App, buildApp } from './app.ts';
+
+let db: FreshDatabase;
+let app: App;
+let dinkes: PhoneClient;
+let head: PhoneClient;
+const now = () => new Date('2026-07-20T03:00:00Z');
+const villageUrl = `/api/aims/village/${VILLAGE}/2026`;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  await smallWorld(db.pool);
+  app = await buildApp({ pool: db.pool, secret: SECRET, now });
+  await newAccount(db.pool, 'dinkes', 'dinkes', { kind: 'district', id: DISTRICT });
+  await newAccount(db.pool, 'kapus', 'puskesmas', { kind: 'puskesmas', id: 'pkm-1' });
+  const kader = await newAccount(db.pool, 'kader', 'kader', { kind: 'posyandu', id: A });
+  dinkes = await signInAs(app, 'dinkes', randomUUID());
+  head = await signInAs(app, 'kapus', randomUUID());
+  const phone = await signInAs(app, 'kader', randomUUID());
+  const pen = new Pen(kader, A, 7);
+  const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2026-02-03' } as const;
+  await phone.pushAll([pen.write('person-registered', randomUUID(), '2026-02-10', born)]);
+});
+afterAll(async () => {
+  await app.close();
+  await db.drop();
+});
+
+const read = async (client: PhoneClient, url: string): Promise<AimsAnswer> => {
+  const answer = await client.ask('GET', url);
+  expect(answer.statusCode).toBe(200);
+  return answer.json();
+};
+const put = async (client: PhoneClient, url: string, aims: object[]) =>
+  app.inject({
+    method: 'PUT',
+    url,
+    headers: { authorization: `Bearer ${client.token}` },
+    payload: { aims },
+  });
+
+describe('aims of a place', () => {
+  it('stand beside the register, which is told inside the puskesmas only', async () => {
+    const own = await read(head, villageUrl);
+    expect(own).toMatchObject({
+      name: 'Desa Satu',
+      path: { district: '18.72', puskesmas: 'pkm-1', village: VILLAGE },
+      mine: true,
+      aims: [],
+    });
+    expect(own.below.map(({ id }) => id)).toEqual([A, 'melati']);
+    expect(own.registered).toMatchObject({ 'born:year': 1, lansia: 0, 'ill:sugar': null });
+    expect(Object.values((await read(dinkes, villageUrl)).registered)).not.toContain(1);
+    const district = await read(dinkes, '/api/aims/district/18.72/2026');
+    expect(Object.values(district.registered)).not.toContain(1);
+    expect(district).toMatchObject({ mine: true, name: 'Kota Contoh' });
+  });
+
+  it('are set, changed and taken back, the latest holding', async () => {
+    const set = (value: number | null) =>
+      put(head, villageUrl, [{ key: '16.ds', kind: 'percent', value }]);
+    expect((await set(80)).statusCode).toBe(200);
+    const answer = (await set(82)).json() as AimsAnswer;
+    expect(answer.aims).toEqual([
+      { level: 'village', place: VILLAGE, year: 2026, key: '16.ds', kind: 'percent', value: 82 },
+    ]);
+    await set(null);
+    expect(await aimsOf(db.pool, DISTRICT, 2026)).toEqual([]);
+    const { rows } = await db.pool.query('select count(*)::int as n from aims');
+    expect(rows[0]?.n).toBe(3);
+  });
+
+  it('of a place above are seen below, those of a neighbour are not', async () => {
+    const people = { key: 'bumil:year', kind: 'people', value: 900 };
+    await put(dinkes, '/api/aims/district/18.72/2026', [people]);
+    await put(dinkes, '/api/aims/puskesmas/pkm-2/2026', [people]);
+    await put(head, `/api/aims/posyandu/${A}/2026`, [{ ...people, value: 12 }]);
+    const { aims } = await read(head, villageUrl);
+    expect(aims.map(({ level, place }) => `${level} ${place}`).sort()).toEqual([
+      'district 18.72',
+      `posyandu ${A}`,
+    ]);
+  });
+
+  it('refuse what is no aim, and keep none of the rest', async () => {
+    const bad = await put(head, villageUrl, [
+      { key: '16.ds', kind: 'percent', value: 70 },
+      { key: '16.ds', kind: 'percent', value: 170 },
+    ]);
+    expect(bad.statusCode).toBe(400);
+    expect(bad.json()).toMatchObject({ slug: 'bad-request', detail: '16.ds: bad-value' });
+    expect((await read(head, villageUrl)).aims.some((a) => a.key === '16.ds')).toBe(false);
+  });
+});
