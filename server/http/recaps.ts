@@ -6,7 +6,7 @@ import { RECAP_FORMS, type RecapKey } from '#domain/pws/recap/form.ts';
 import type { RecapSheet } from '#domain/pws/recap/recap-sheet.ts';
 import { RECAP_PAPERS, recapPdf } from '../interop/recap-pdf.ts';
 import { recapXlsx } from '../interop/recap-xlsx.ts';
-import { recapSheet } from '../queries/recap.ts';
+import { readRecap } from '../queries/recap.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { Problem } from './problem.ts';
@@ -69,7 +69,7 @@ const read = (
   place: Posyandu,
   { month, form }: { month: Month; form: RecapKey },
 ): Promise<RecapSheet> =>
-  recapSheet(context.store, {
+  readRecap(context.store, {
     place,
     month,
     form,

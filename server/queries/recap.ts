@@ -5,16 +5,9 @@ import { areaPath } from '#domain/places/area-code.ts';
 import { type Posyandu, posyanduLabel } from '#domain/places/place.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import type { RecapKey } from '#domain/pws/recap/form.ts';
-import { RECAPS } from '#domain/pws/recap/forms.ts';
-import { recapDoubts } from '#domain/pws/recap/recap-check.ts';
-import {
-  type RecapReader,
-  type RecapRow,
-  recapRow,
-  recapTotals,
-} from '#domain/pws/recap/recap-row.ts';
-import type { RecapPlace, RecapSheet } from '#domain/pws/recap/recap-sheet.ts';
-import { changedSince, recapSubject, signedRecaps } from '#domain/pws/recap/recap-signed.ts';
+import type { RecapReader } from '#domain/pws/recap/recap-row.ts';
+import { type RecapPlace, type RecapSheet, recapSheet } from '#domain/pws/recap/recap-sheet.ts';
+import { recapSubject } from '#domain/pws/recap/recap-signed.ts';
 import { factsOf } from '../store/entry-rows.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Db, Store } from '../store/store.ts';
@@ -29,7 +22,7 @@ export interface RecapAsked {
 }
 
 /** A posyandu's year on one form up to the month asked for. All of it is read from one snapshot. */
-export const recapSheet = (store: Store, asked: RecapAsked): Promise<RecapSheet> =>
+export const readRecap = (store: Store, asked: RecapAsked): Promise<RecapSheet> =>
   inTransaction(
     store.pool,
     (db) => readSheet(db, store, asked),
@@ -37,32 +30,20 @@ export const recapSheet = (store: Store, asked: RecapAsked): Promise<RecapSheet>
   );
 
 async function readSheet(db: Db, store: Store, asked: RecapAsked): Promise<RecapSheet> {
-  const { place, month, reader, demo } = asked;
-  const form = RECAPS[asked.form];
+  const { place, month, form, reader, demo } = asked;
   const months = monthsOfYear(month);
   const all = await placeNumbers(db, place.districtId, [place.id], months);
-  const numbers = (of: Month) => all.get(place.id)?.get(of) ?? new MonthNumbers();
-  const rows = months.map((of) => recapRow(form, of, numbers(of), reader));
   const [head, freshAt] = await readHead(db, place);
-  return {
+  return recapSheet({
     place: head,
-    form: form.key,
-    edition: form.edition,
-    month,
-    rows,
-    totals: recapTotals(form, rows),
-    doubts: recapDoubts(form, numbers(month)),
-    signed: signedAs(await signatures(db, store, place, month), form.key, rows.at(-1)),
+    form,
+    months: months.map((of) => [of, all.get(place.id)?.get(of) ?? new MonthNumbers()]),
+    signatures: await signatures(db, store, place, month),
+    reader,
     ruleVersion: RULEBOOK_VERSION,
     freshAt,
     demo,
-  };
-}
-
-/** Whoever signed last stands for the month. */
-function signedAs(facts: readonly Fact[], form: RecapKey, row: RecapRow | undefined) {
-  const last = signedRecaps(facts, form).at(-1);
-  return last && row ? { ...last, changed: changedSince(last, row) } : null;
+  });
 }
 
 /** Before anything was ever written. */

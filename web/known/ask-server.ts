@@ -12,6 +12,8 @@ export interface AskServer {
    * nobody to hand it to.
    */
   file?(path: string, bytes: ArrayBuffer): Promise<Result<FileAnswer, 'offline' | 'signed-out'>>;
+  /** A file the server makes: a workbook, a paper to sign; left out where nothing can be kept. */
+  download?(path: string): Promise<Result<Blob, AskProblem>>;
   /** Follows a stream of server-sent events; settles when it ends, with the reason when it never began. */
   follow(path: string, on: FollowOn, signal: AbortSignal): Promise<Result<void, AskProblem>>;
 }
@@ -82,6 +84,15 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
         });
         if (response.status === 401) return fail('signed-out');
         return ok({ ok: response.ok, value: await response.json() });
+      } catch {
+        return fail('offline');
+      }
+    },
+    download: async (path) => {
+      const answer = await reach(path, '*/*', AbortSignal.timeout(FILE_PATIENCE_MS));
+      if (!answer.ok) return answer;
+      try {
+        return ok(await answer.value.blob());
       } catch {
         return fail('offline');
       }
