@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { addToMonth, type Month, monthOf } from '#domain/calendar.ts';
 import { countKinds } from '#domain/packages/count-kinds.ts';
@@ -5,6 +6,7 @@ import type { RowOn } from '#domain/packages/package-on.ts';
 import { KINDS, LEVELS, type ServiceKind } from '#domain/packages/package-row.ts';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { SelectField } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Table } from '../ui/table.tsx';
 import { kindWords, packageWords as w } from '../words/packages.ts';
 import { sayNumber } from '../words/say.ts';
@@ -26,13 +28,33 @@ const Count = ({ n, label }: { n: number; label: string }) => (
   </td>
 );
 
+interface FoldedProps {
+  title: string;
+  /** the numbers that matter, seen while it is folded */
+  says: readonly string[];
+  children: ComponentChildren;
+}
+
+const Folded = ({ title, says, children }: FoldedProps) => (
+  <details class="card folded">
+    <summary>
+      <span class="grow">
+        <b>{title}</b>
+        <small>{says.join(' · ')}</small>
+      </span>
+      <Icon name="next" />
+    </summary>
+    <div class="stack">{children}</div>
+  </details>
+);
+
 /** How many services of each kind a level gives on the day that is looked at. */
 export function KindCountsTable({ rows }: { rows: readonly RowOn[] }) {
   const counts = countKinds(rows);
   const total = (level: (typeof LEVELS)[number]) =>
     KINDS.reduce((sum, kind) => sum + counts[level][kind], 0);
   return (
-    <section class="card stack">
+    <Folded title={w.counts} says={LEVELS.map((l) => `${w.levels[l]} ${sayNumber(total(l))}`)}>
       <Table
         caption={w.counts}
         columns={[
@@ -56,7 +78,7 @@ export function KindCountsTable({ rows }: { rows: readonly RowOn[] }) {
         </tr>
       </Table>
       <p class="soft small">{w.countsSay}</p>
-    </section>
+    </Folded>
   );
 }
 
@@ -98,9 +120,9 @@ export function GivenByKind({ puskesmas }: { puskesmas: string }) {
     return read && { ...read, month };
   });
   return (
-    <section class="card stack">
+    <Folded title={w.given(sayMonth(month))} says={given ? saysGiven(given) : []}>
       <SelectField
-        label={w.given(sayMonth(month))}
+        label={w.month}
         value={month}
         onValue={setMonth}
         options={MONTHS_BACK.map((back) => addToMonth(monthOf(on), back)).map((value) => ({
@@ -112,9 +134,12 @@ export function GivenByKind({ puskesmas }: { puskesmas: string }) {
       {!given && !problem && <Skeleton rows={4} />}
       {given && given.month === month && <GivenTable given={given} month={month} />}
       <p class="soft small">{w.givenSay}</p>
-    </section>
+    </Folded>
   );
 }
+
+const saysGiven = ({ kinds }: GivenAnswer): string[] =>
+  KINDS.map((k) => `${kindWords[k].name} ${sayNumber(kinds[k].inside + kinds[k].outside)}`);
 
 function GivenTable({ given, month }: { given: GivenAnswer; month: Month }) {
   const rows: [ServiceKind | null, Given][] = [

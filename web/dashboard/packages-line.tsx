@@ -1,5 +1,6 @@
 import type { RowOn } from '#domain/packages/package-on.ts';
 import type { ServiceKind } from '#domain/packages/package-row.ts';
+import { Icon } from '../ui/icon.tsx';
 import { inWords } from '../words/label.ts';
 import { kindWords, packageWords as w } from '../words/packages.ts';
 import { sayDate } from '../words/say.ts';
@@ -25,13 +26,19 @@ export function PackageLine({ row }: { row: RowOn }) {
     <li class={row.on ? '' : 'off'}>
       <button type="button" class="pkgline" onClick={() => onChange([row])}>
         {line}
-        <span class="pkgdo" aria-hidden="true">
-          {w.change}
-        </span>
+        <Switch on={row.on} />
       </button>
     </li>
   );
 }
+
+/** Looks like what it does; the word is for who hears the page. */
+const Switch = ({ on }: { on: boolean }) => (
+  <span class={`pkgswitch${on ? ' on' : ''}`}>
+    <span class="said">{on ? w.on : w.off}</span>
+    {on && <Icon name="check" size={16} />}
+  </span>
+);
 
 const LineText = ({ row }: { row: RowOn }) => (
   <>

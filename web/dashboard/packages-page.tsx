@@ -78,11 +78,13 @@ export function PackagesPage({ puskesmas, kept, onKeep }: PageProps) {
               {w.print}
             </Link>
           </div>
+          <div class="pkgcounts">
+            <KindCountsTable rows={rows} />
+            <GivenByKind puskesmas={puskesmas} />
+          </div>
           <Filters filter={filter} onFilter={setFilter} on={asked} onDay={setAsked} />
           <KindLegend />
           <PackageMatrix rows={rows} filter={filter} />
-          <KindCountsTable rows={rows} />
-          <GivenByKind puskesmas={puskesmas} />
           <PackageHistory changes={kept} />
         </div>
         {changing === 'add' && (

@@ -86,6 +86,7 @@ export const packageWords = {
   countsSay: 'Semua dosis dihitung satu layanan, begitu pula semua topik penyuluhan.',
   kind: 'Jenis',
   given: (month: string) => `Diberikan bulan ${month}`,
+  month: 'Bulan',
   givenSay: 'Dari catatan posyandu wilayah puskesmas ini, menurut tempat diberikan.',
   inside: 'Dalam gedung',
   outside: 'Luar gedung',

@@ -82,6 +82,7 @@ export const packageWords: Translation<typeof id.packageWords> = {
   countsSay: 'All doses count as one service, and so do all topics of education.',
   kind: 'Kind',
   given: (month) => `Given in ${month}`,
+  month: 'Month',
   givenSay: 'From the records of this puskesmas’ posyandu, by where they were given.',
   inside: 'Inside',
   outside: 'Outside',
