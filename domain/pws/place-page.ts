@@ -58,7 +58,8 @@ export function placePage(plan: PagePlan): PlaceMonth {
   const { month, months, year, aims } = plan;
   const now = months.get(month) ?? new MonthNumbers();
   const before = months.get(addToMonth(month, -1)) ?? null;
-  const indicators = indicatorValues({ month, now, year, before }, aims);
+  const counted = { opened: plan.opened, all: plan.posyandu };
+  const indicators = indicatorValues({ month, now, year, before, posyandu: counted }, aims);
   return {
     place: plan.place,
     month,
