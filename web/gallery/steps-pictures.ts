@@ -57,6 +57,15 @@ const danger = (person: number, list: string, ...yes: string[]): FactDraft => ({
     ...session,
   },
 });
+const answered = (
+  person: number,
+  instrument: string,
+  answers: Record<string, boolean>,
+): FactDraft => ({
+  ...at(person),
+  kind: 'answers-given',
+  body: { instrument, version: 'edisi-2023', answers, step: 4, ...session },
+});
 const weighed = (person: number, value: number, more = {}): FactDraft => ({
   ...at(person),
   kind: 'measurement-taken',
@@ -133,6 +142,11 @@ export const stepsPictures: readonly Picture[] = [
   picture('langkah-4-menunggu', 'Langkah 4, menunggu pengesahan', step(2, 4), {
     written: [given(2, 'vitamin-a-blue'), weighed(2, 6.5)],
   }),
+  picture('langkah-4-lansia', 'Langkah 4, lansia, pertanyaan panjang terlipat', step(6, 4)),
+  picture('langkah-4-dewasa', 'Langkah 4, dewasa yang berobat tekanan darah', step(7, 4), {
+    written: [answered(7, 'own-history', { pressure: true, sugar: false })],
+  }),
+  picture('langkah-4-hamil', 'Langkah 4, ibu hamil', step(1, 4)),
   picture('langkah-4-satu', 'Langkah 4, satu pertanyaan per layar', step(2, 4), { single: true }),
   picture('langkah-5-sesuai', 'Langkah 5, topik yang sesuai dulu', step(2, 5), {
     written: [weighed(2, 6.5)],

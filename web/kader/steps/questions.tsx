@@ -27,18 +27,21 @@ export function Questions({ instrument, answers, onAnswers, only, within }: Ques
   const yesNo = instrument.items.filter((i) => i.kind === 'yes-no');
   const score = scoreOf(instrument, answers);
   const many = instrument.items.length > 1;
+  const named = !within && instrument.items[0]?.text !== instrument.title;
   return (
     <section class={within ? 'stack' : 'card stack'} aria-label={instrument.title}>
-      <div class="row between">
-        {!within && instrument.items[0]?.text !== instrument.title && <h3>{instrument.title}</h3>}
-        {many && (
-          <span class="soft small num">
-            {score === null
-              ? w.answered(Object.keys(answers).length, instrument.items.length)
-              : w.score(score)}
-          </span>
-        )}
-      </div>
+      {(named || many) && (
+        <div class="row between">
+          {named && <h3>{instrument.title}</h3>}
+          {many && (
+            <span class="soft small num">
+              {score === null
+                ? w.answered(Object.keys(answers).length, instrument.items.length)
+                : w.score(score)}
+            </span>
+          )}
+        </div>
+      )}
       {items.map((item) => (
         <div class="row asked" key={item.key}>
           <div class="grow">

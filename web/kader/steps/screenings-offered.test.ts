@@ -3,7 +3,7 @@ import { fieldsOn } from '#domain/cards/cards.ts';
 import { type Fact, type FactKind, parseFact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { openSessionOf } from '#domain/sessions/sessions-for-test.ts';
-import { fieldOf, screeningsOffered } from './screenings-offered.ts';
+import { fieldOf, foldedFields, screeningsOffered } from './screenings-offered.ts';
 import {
   NO_SERVICE,
   type ServeDraft,
@@ -59,6 +59,52 @@ test('what was answered alone is named and hidden once it is saved; the rest can
   expect(names(v, true)).not.toContain('srq-20');
   expect(offered.lines.find((l) => l.screening.instrument === 'puma')?.isAnswered).toBe(true);
   expect(screeningsOffered(v, false).kept).toEqual([]);
+});
+
+test('long questions of the card are a line to open, with the last day they were answered', () => {
+  const elder = (...facts: Fact[]) =>
+    visit(fact('person-corrected', { birthDate: '1950-01-01' }, '1980-01-02'), ...facts);
+  const lines = (v: Visit) => foldedFields(fieldsOn(4, v.who), v);
+  const barthel = (v: Visit) => lines(v).find((l) => l.screening.instrument === 'barthel');
+  expect(lines(elder()).map((l) => l.screening.instrument)).toEqual(['smoking', 'barthel']);
+  expect(barthel(elder())).toMatchObject({ why: { kind: 'never' }, isAnswered: false });
+  const recently = elder(answered('barthel', { bowels: 2 }, '2025-10-01'));
+  expect(barthel(recently)?.why).toEqual({ kind: 'again', last: '2025-10-01' });
+  const today = elder(answered('barthel', { bowels: 2 }));
+  expect(barthel(today)).toMatchObject({ why: { kind: 'never' }, isAnswered: true });
+});
+
+test('what a folded line was answered is written once', () => {
+  const v = visit();
+  const asks = [
+    ...fieldsOn(4, v.who),
+    ...screeningsOffered(v, true).lines.map((l) => fieldOf(l.screening)),
+  ];
+  const draft: ServeDraft = { ...startServe(null), answers: { smoking: { status: 'active' } } };
+  expect(serveFacts(v, asks, draft, () => 'x')).toHaveLength(1);
+});
+
+test('what extra food was made of is written with it, and nothing where nobody said', () => {
+  const v = visit();
+  const field = {
+    kind: 'service',
+    step: 4,
+    service: 'pmt-mother',
+    label: 'Makanan tambahan',
+    note: { label: 'Bahan makanannya' },
+  } as const;
+  const bodyOf = (note?: string) =>
+    serveFacts(
+      v,
+      [field],
+      {
+        ...startServe(null),
+        services: { 'pmt-mother': { ...NO_SERVICE, on: true, ...(note ? { note } : {}) } },
+      },
+      () => 'x',
+    )[0]?.body;
+  expect(bodyOf('telur dan tahu ')).toMatchObject({ note: 'telur dan tahu' });
+  expect(bodyOf()).not.toHaveProperty('note');
 });
 
 test('T4.11: questionnaires of several programmes and the card itself are still one save', () => {
