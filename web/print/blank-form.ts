@@ -1,5 +1,5 @@
 import type { Card, CardField, Instrument, Step } from '#domain/cards/card.ts';
-import { fieldKey } from '#domain/cards/cards.ts';
+import { type CardsInForce, fieldKey } from '#domain/cards/cards.ts';
 import { dangerSignsFor } from '#domain/cards/danger-signs.ts';
 import { instrumentOf } from '#domain/cards/instruments.ts';
 import type { CardKey } from '#domain/stages/groups.ts';
@@ -27,11 +27,13 @@ const STEPS: readonly Step[] = [2, 4, 5];
  * of every instrument, and first of all the danger signs, which act before anything is measured.
  *
  * @param elsewhere vaccine doses that only other provinces give
+ * @param find the questionnaires in force here; those of the app unless told
  */
 export function formRows(
   card: Card,
   sayStep: (step: Step) => string,
   elsewhere: ReadonlySet<string>,
+  find: CardsInForce['instrumentOf'] = instrumentOf,
 ): FormRow[] {
   return [
     ...dangerOf(card.key).flatMap((list) => [
@@ -42,7 +44,9 @@ export function formRows(
       const fields = onceEach(card.fields.filter((f) => f.step === step)).filter((f) =>
         isGivenHere(f, elsewhere),
       );
-      return fields.length > 0 ? [section(sayStep(step)), ...fields.flatMap(rowsOf)] : [];
+      return fields.length > 0
+        ? [section(sayStep(step)), ...fields.flatMap((field) => rowsOf(field, find))]
+        : [];
     }),
   ];
 }
@@ -76,7 +80,7 @@ const isGivenHere = (field: CardField, elsewhere: ReadonlySet<string>): boolean 
   !isVaccine(field.service) ||
   !elsewhere.has(field.service.split('.')[1] ?? '');
 
-function rowsOf(field: CardField): FormRow[] {
+function rowsOf(field: CardField, find: CardsInForce['instrumentOf']): FormRow[] {
   const byHealthWorker = field.byHealthWorker ?? false;
   const from = fieldKey(field);
   const row = (text: string, hint: string): FormRow[] => [
@@ -90,7 +94,7 @@ function rowsOf(field: CardField): FormRow[] {
   if (field.kind === 'referral') return row(field.label, '');
   if (field.kind === 'education')
     return [...row(field.label, ''), ...field.topics.map((t) => item(t.label, w.tick, from))];
-  const instrument = instrumentOf(field.instrument);
+  const instrument = find(field.instrument);
   if (!instrument) return row(field.label, '');
   if (instrument.items.length === 1) return row(field.label, hintOfItem(instrument, 0));
   return [...row(field.label, ''), ...itemsOf(instrument, byHealthWorker, from)];

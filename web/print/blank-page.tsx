@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { CARDS } from '#domain/cards/cards.ts';
 import { HEXAVALENT, NATIONAL, scheduleAt } from '#domain/immunization/schedule.ts';
+import { cardsInForce } from '#domain/publish/cards-in-force.ts';
 import type { CardKey } from '#domain/stages/groups.ts';
 import { usePhone } from '../kader/phone-context.ts';
+import { published } from '../known/publications.ts';
 import { SelectField } from '../ui/field.tsx';
 import { paperWords } from '../words/paper.ts';
 import { stepWords } from '../words/steps.ts';
@@ -25,8 +27,14 @@ export function BlankPage() {
   const elsewhere = new Set(
     [...NATIONAL.doses, ...HEXAVALENT.doses].map((d) => d.dose).filter((dose) => !here.has(dose)),
   );
-  const card = CARDS[key];
-  const rows = formRows(card, (step) => `${step}. ${stepWords[step].name}`, elsewhere);
+  const inForce = cardsInForce(published.value, on);
+  const card = inForce.cards[key];
+  const rows = formRows(
+    card,
+    (step) => `${step}. ${stepWords[step].name}`,
+    elsewhere,
+    inForce.instrumentOf,
+  );
   return (
     <PrintPage
       title={w.title}

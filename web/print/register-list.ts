@@ -1,9 +1,11 @@
 import { fieldsOn } from '#domain/cards/cards.ts';
 import type { Measure } from '#domain/facts/measurement-taken.ts';
 import { ageOn } from '#domain/people/age.ts';
+import { cardsInForce } from '#domain/publish/cards-in-force.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import { groupsOfPerson } from '../kader/today/stations.ts';
 import type { RosterPerson } from '../known/phone.ts';
+import { published } from '../known/publications.ts';
 
 /** One group of the register, in order of name, with what its people are measured for. */
 export interface RegisterGroup {
@@ -43,6 +45,7 @@ const measuresOf = (people: readonly RosterPerson[], on: string): Measure[] => [
         sex: p.sex,
         ageMonths: ageOn(p.birthDate, on)?.months ?? 0,
         groups: groupsOfPerson(p, on),
+        inForce: cardsInForce(published.value, on),
       }).flatMap((f) => (f.kind === 'measure' ? [f.what] : [])),
     ),
   ),

@@ -1,5 +1,6 @@
 import { isHealthWorker } from '#domain/access/access.ts';
 import { usePhone } from '../kader/phone-context.ts';
+import { published } from '../known/publications.ts';
 import { RulesPage } from './rules-page.tsx';
 
 /** The rules for whoever looks: in front of the lock as a family may read them. */
@@ -11,6 +12,7 @@ export function RulesHere() {
     <RulesPage
       forWorker={open && me !== null && isHealthWorker(me.account.role)}
       back={open ? '/lainnya' : '/'}
+      {...(open ? { own: { published: published.value, on: phone.today() } } : {})}
     />
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Link, useRoute } from 'wouter-preact';
-import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
+import { RULEBOOK_VERSION, rulesWith } from '#domain/assess/assess.ts';
+import type { LocalDate } from '#domain/calendar.ts';
+import { type Published, type PublishedVersion, versionsOf } from '#domain/publish/publication.ts';
 import { type RulePage, rulePages } from '#domain/rulebook/rule-pages.ts';
-import { familyLines } from '#domain/rulebook/table-lines.ts';
+import { familyLines, tableLines } from '#domain/rulebook/table-lines.ts';
 import { TextField } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { publishWords } from '../words/publish.ts';
 import { rulesWords as w } from '../words/rules.ts';
 import { sayDate } from '../words/say.ts';
 import './rules.css';
@@ -14,6 +17,23 @@ interface RulesPageProps {
   forWorker: boolean;
   /** where the arrow leads, where nobody came from a finding to one rule */
   back: string;
+  /** what the district of whoever is signed in published, and today */
+  own?: Own;
+}
+
+interface Own {
+  published: Published;
+  on: LocalDate;
+}
+
+/** The district's own version of a rule that holds today; null where the app's own does. */
+function ownVersion(rule: string, own: Own | undefined): PublishedVersion | null {
+  if (!own) return null;
+  const inForce = rulesWith(own.published)
+    .find(({ card }) => card.rule === rule)
+    ?.inForce(own.on);
+  const its = versionsOf(own.published, 'rule-table', rule);
+  return its.find(({ version }) => version === inForce?.version) ?? null;
 }
 
 const PAGES = rulePages();
@@ -21,14 +41,20 @@ const textOf = (page: RulePage): string =>
   `${page.title} ${page.rule} ${page.appliesTo} ${page.source}`.toLowerCase();
 
 /** Every rule and schedule with source, version, confidence, who has signed, and its numbers. Says nothing of anybody. */
-export function RulesPage({ forWorker, back }: RulesPageProps) {
+export function RulesPage({ forWorker, back, own }: RulesPageProps) {
   const [, asked] = useRoute('/aturan/:rule');
   const [text, setText] = useState('');
   const found = PAGES.filter((page) => textOf(page).includes(text.trim().toLowerCase()));
   const of = (kind: RulePage['kind']) => found.filter((page) => page.kind === kind);
   const all = (kind: RulePage['kind']) => PAGES.filter((page) => page.kind === kind).length;
   const rule = (page: RulePage) => (
-    <OneRule key={page.rule} page={page} forWorker={forWorker} open={page.rule === asked?.rule} />
+    <OneRule
+      key={page.rule}
+      page={page}
+      forWorker={forWorker}
+      open={page.rule === asked?.rule}
+      own={ownVersion(page.rule, own)}
+    />
   );
   return (
     <div class="app bare rules">
@@ -74,12 +100,14 @@ interface OneRuleProps {
   page: RulePage;
   forWorker: boolean;
   open: boolean;
+  own: PublishedVersion | null;
 }
 
 /** Folded to its name; the one that was asked for stands open and in view. */
-function OneRule({ page, forWorker, open }: OneRuleProps) {
+function OneRule({ page, forWorker, open, own }: OneRuleProps) {
   const [opened, setOpened] = useState(open);
-  const lines = forWorker ? page.lines : familyLines(page.lines);
+  const all = own ? tableLines(own.body) : page.lines;
+  const lines = forWorker ? all : familyLines(all);
   const show = (element: HTMLElement | null) => {
     if (!open || !element || element.dataset.shown) return;
     element.dataset.shown = 'yes';
@@ -111,6 +139,14 @@ function OneRule({ page, forWorker, open }: OneRuleProps) {
             <dd>{sayDate(page.since)}</dd>
             <dt>{w.versions}</dt>
             <dd>{page.versions.map((v) => v.version).join(', ')}</dd>
+            {own && (
+              <>
+                <dt>{publishWords.inForce}</dt>
+                <dd>
+                  {own.version}, {sayDate(own.since)}
+                </dd>
+              </>
+            )}
             <dt>{w.confidenceIs}</dt>
             <dd>{w.confidence[page.confidence]}</dd>
             <dt>{w.confirmBy}</dt>
