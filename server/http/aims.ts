@@ -45,7 +45,7 @@ export function aimsRoutes(app: App, context: Context): void {
       return placeAims(pool, place, Number(request.params.year), said(reader, place));
     },
   );
-  app.put(
+  app.post(
     '/api/aims/:level/:place/:year',
     {
       schema: {

@@ -641,16 +641,13 @@ const ROWS: readonly Row[] = [
       others: '403',
     },
     {
-      route: 'PUT /api/aims/:level/:place/:year',
+      route: 'POST /api/aims/:level/:place/:year',
       how: level,
-      ask: async (client, p) => {
-        const headers = { authorization: `Bearer ${client.token}` };
-        const url = `/api/aims/${level}/${at(p)}/2026`;
-        const payload = { aims: [{ key: '16.ds', kind: 'percent', value: 85 }] };
-        return String(
-          (await client.app.inject({ method: 'PUT', url, headers, payload })).statusCode,
-        );
-      },
+      ask: status(
+        'POST',
+        (p) => `/api/aims/${level}/${at(p)}/2026`,
+        () => ({ aims: [{ key: '16.ds', kind: 'percent', value: 85 }] }),
+      ),
       may: [[setters, '200', '403']],
       others: '403',
     },
