@@ -22,6 +22,7 @@ import * as person from '../person.ts';
 import * as problems from '../problems.ts';
 import * as publish from '../publish.ts';
 import * as quality from '../quality.ts';
+import * as recap from '../recap.ts';
 import * as receipts from '../receipts.ts';
 import * as refused from '../refused.ts';
 import * as register from '../register.ts';
@@ -56,6 +57,7 @@ import * as lifeInEnglish from './life.ts';
 import * as mergeInEnglish from './merge.ts';
 import * as moreInEnglish from './more.ts';
 import * as outboxInEnglish from './outbox.ts';
+import { packageLabelsInEnglish } from './package-labels.ts';
 import * as packagesInEnglish from './packages.ts';
 import * as pagesInEnglish from './pages.ts';
 import * as paperInEnglish from './paper.ts';
@@ -63,6 +65,7 @@ import * as personInEnglish from './person.ts';
 import * as problemsInEnglish from './problems.ts';
 import * as publishInEnglish from './publish.ts';
 import * as qualityInEnglish from './quality.ts';
+import * as recapInEnglish from './recap.ts';
 import * as receiptsInEnglish from './receipts.ts';
 import * as refusedInEnglish from './refused.ts';
 import * as registerInEnglish from './register.ts';
@@ -173,6 +176,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   quality: [{ qualityWords: quality.qualityWords }, qualityInEnglish],
   publish: [{ publishWords: publish.publishWords }, publishInEnglish],
   receipts: [{ receiptWords: receipts.receiptWords }, receiptsInEnglish],
+  recap: [{ recapWords: recap.recapWords }, recapInEnglish],
   refused: [{ refusedWords: refused.refusedWords }, refusedInEnglish],
   register: [
     { findWords: register.findWords, registerWords: register.registerWords },
@@ -246,5 +250,5 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
 export function layEnglish(): void {
   for (const [indonesian, english] of Object.values(pairs))
     for (const [name, words] of Object.entries(english)) lay(Reflect.get(indonesian, name), words);
-  Object.assign(labels, labelsInEnglish);
+  Object.assign(labels, packageLabelsInEnglish, labelsInEnglish);
 }
