@@ -22,7 +22,7 @@ import { type ChosenFile, PublishFile } from './publish-file.tsx';
 import { NAMES } from './publish-names.ts';
 import { readTrial, TrialSaid } from './publish-trial.tsx';
 import { useReader } from './reader.ts';
-import { saveFile } from './save-file.ts';
+import { saveBlob } from './save-file.ts';
 
 interface NewProps {
   path: string;
@@ -102,7 +102,8 @@ export function PublishNew({ path, published }: NewProps) {
           disabled={name === ''}
           onPress={() => {
             const body = bodyInForce({ kind, name, since }, published);
-            saveFile(`${name}.json`, `${JSON.stringify(body, null, 2)}\n`, 'application/json');
+            const text = `${JSON.stringify(body, null, 2)}\n`;
+            saveBlob(`${name}.json`, new Blob([text], { type: 'application/json' }));
           }}
         >
           {w.download}
