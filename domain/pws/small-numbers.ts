@@ -25,6 +25,17 @@ export function hideSum(numbers: readonly number[], holdWhole = false): number[]
   const out = numbers.map(shown);
   const [whole = 0] = out;
   if (holdWhole && whole > 0) out[0] = HELD_BACK;
+  return neverOneAlone(out);
+}
+
+/** Parts of a whole that is told elsewhere; those `held` are not told whatever they are. */
+export function hideParts(parts: readonly number[], held: readonly boolean[]): number[] {
+  const out = parts.map((n, i) => (held[i] && n > 0 ? smallOrHeld(n) : shown(n)));
+  const whole = shown(parts.reduce((a, b) => a + b, 0));
+  return isHidden(whole) ? out : neverOneAlone(out);
+}
+
+function neverOneAlone(out: number[]): number[] {
   if (out.filter(isHidden).length !== 1) return out;
   let least = -1;
   for (const [i, n] of out.entries())

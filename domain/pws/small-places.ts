@@ -1,7 +1,7 @@
 import type { IndicatorValue } from './indicators/indicator-values.ts';
 import type { SkdnBlock } from './indicators/skdn-of.ts';
 import type { GroupLine, PlaceLine, PlaceMonth, SkdnPart, TrendPoint } from './place-month.ts';
-import { hideSum, isHidden, roundedDown, shown, smallOrHeld } from './small-numbers.ts';
+import { hideParts, hideSum, isHidden, roundedDown, shown, smallOrHeld } from './small-numbers.ts';
 
 /**
  * A place's page as a reader outside the puskesmas may see it (ruling 18, decision 0013): no small cell, and none that
@@ -141,11 +141,18 @@ function hideShort({ s, d, n, t, twoT, bgm }: TrendPoint['skdn']): TrendPoint['s
 
 const COLUMNS = ['target', 'served', 'atRisk', 'referred', 'visited'] as const;
 
-/** The lines of a table add up to the page: in each column no single small one may be left to be worked out. */
+/**
+ * The lines of a table add up to the page: in each column no single small one may be left to be worked out. Where only
+ * a few of a line were not served, the served are held back beside the awaited.
+ */
 function hideLines(lines: readonly PlaceLine[]): PlaceLine[] {
+  const almostAll = lines.map(({ target, served }) =>
+    isHidden(shown(Math.max(0, target - served))),
+  );
   const columns = COLUMNS.map((column) => {
     const parts = lines.map((line) => line[column]);
-    return hideSum([parts.reduce((a, b) => a + b, 0), ...parts]).slice(1);
+    const held = column === 'served' ? almostAll : [];
+    return hideParts(parts, held);
   });
   return lines.map((line, i) => {
     const own = Object.fromEntries(COLUMNS.map((column, c) => [column, columns[c]?.[i] ?? 0]));
