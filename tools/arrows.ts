@@ -12,7 +12,9 @@ export interface Rule {
 }
 
 const SERVER_PARTS = ['domain', 'log', 'server/keys', 'server/start-problem.ts', 'npm:*'];
-const SCREENS = ['web/ui', 'web/known', 'web/device', 'web/words', 'domain', 'log', 'npm:*'];
+const SEEN_BY_ALL = ['web/ui', 'web/known', 'web/device', 'web/words', 'domain', 'log', 'npm:*'];
+/** the monthly recap is one screen for the kader's phone and the office */
+const SCREENS = [...SEEN_BY_ALL, 'web/recap'];
 
 export const RULES: readonly Rule[] = [
   { folder: 'domain', may: ['domain', 'npm:typebox'] },
@@ -53,6 +55,7 @@ export const RULES: readonly Rule[] = [
   },
   { folder: 'web/device', may: ['web/device', 'log', 'npm:*'] },
   { folder: 'web/known', may: ['web/known', 'web/device', 'domain', 'log', 'npm:*'] },
+  { folder: 'web/recap', may: SCREENS },
   { folder: 'web/kader', may: ['web/kader', ...SCREENS] },
   { folder: 'web/puskesmas', may: ['web/puskesmas', ...SCREENS] },
   { folder: 'web/dashboard', may: ['web/dashboard', ...SCREENS] },

@@ -125,6 +125,9 @@ function Places() {
       <Route path="/mutu/*?">
         <VillageForPhone phone={phone} />
       </Route>
+      <Route path="/rekap/*?">
+        <VillageForPhone phone={phone} />
+      </Route>
       <Route path="/tertahan">
         <VillageForPhone phone={phone} />
       </Route>

@@ -6,9 +6,11 @@ import { importWords } from '../words/import.ts';
 import { packageWords } from '../words/packages.ts';
 import { publishWords } from '../words/publish.ts';
 import { qualityWords } from '../words/quality.ts';
+import { recapWords } from '../words/recap.ts';
 import { refusedWords } from '../words/refused.ts';
 import { decidesAt } from './packages-view.ts';
 import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
+import { RECAP_AT, recapPlaces } from './recap-address.ts';
 
 export const READS_AT = '/pembacaan';
 export const DEVICES_AT = '/hp';
@@ -18,8 +20,8 @@ export const IMPORT_AT = '/masukkan-register';
 export const PUBLISH_AT = '/terbitan';
 
 /**
- * The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, a register brought in, a
- * district's own rules.
+ * The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, the
+ * monthly recap, a register brought in, a district's own rules.
  */
 export function officePages(me: Me): { href: string; says: string; below?: boolean }[] {
   const { coordinates, audits, names, imports, configures } = powersOf(me.account.role);
@@ -27,6 +29,7 @@ export function officePages(me: Me): { href: string; says: string; below?: boole
     ...(coordinates && names !== 'never' ? [{ href: REFUSED_AT, says: refusedWords.link }] : []),
     ...(coordinates ? [{ href: DEVICES_AT, says: deviceWords.link }] : []),
     ...(qualityScopeOf(me) ? [{ href: QUALITY_AT, says: qualityWords.link, below: true }] : []),
+    ...(recapPlaces(me).length > 0 ? [{ href: RECAP_AT, says: recapWords.link, below: true }] : []),
     ...(decidesAt(me) ? [{ href: PACKAGES_AT, says: packageWords.link }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(configures ? [{ href: PUBLISH_AT, says: publishWords.link }] : []),

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Wording } from '#domain/access/access.ts';
 import { type AskServer, askServer } from '../known/ask-server.ts';
 import { districtSettings } from '../known/district-settings.ts';
@@ -8,7 +8,7 @@ import {
   startReading,
   stopReading,
 } from '../known/numbers-reader.ts';
-import type { Phone } from '../known/phone.ts';
+import type { FactDraft, Phone } from '../known/phone.ts';
 import { civilDay } from '../known/today.ts';
 import { configuredBy } from './settings-at.tsx';
 import { VillagePages } from './village-page.tsx';
@@ -48,6 +48,10 @@ export function VillageForPhone({ phone }: { phone: Phone }) {
     () => (id: string) => (phone.rosterPerson(id) ? `/orang/${id}` : null),
     [phone],
   );
+  const write = useCallback(
+    async (drafts: readonly FactDraft[]) => (await phone.write(drafts)).ok,
+    [phone],
+  );
   if (!me) return null;
   return (
     <VillagePages
@@ -56,6 +60,7 @@ export function VillageForPhone({ phone }: { phone: Phone }) {
       on={phone.today()}
       home="/"
       personAddress={personAddress}
+      write={write}
     />
   );
 }

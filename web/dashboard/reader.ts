@@ -4,6 +4,7 @@ import type { Me, Wording } from '#domain/access/access.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { AskServer } from '../known/ask-server.ts';
 import type { DistrictSettings } from '../known/district-settings.ts';
+import type { FactDraft } from '../known/phone.ts';
 
 /** Who reads the page, and the ways out of it. */
 export interface Reader {
@@ -17,6 +18,8 @@ export interface Reader {
   personAddress(id: string): string | null;
   /** present for those who are signed in for numbers only */
   signOut?: () => void;
+  /** present where this phone writes facts: all of them are kept, or none */
+  write?: (drafts: readonly FactDraft[]) => Promise<boolean>;
   /** present for those who choose what their district calls things */
   settings?: DistrictSettings & { onKept(wording: Wording): void };
 }

@@ -22,6 +22,8 @@ import { QUALITY_AT } from './quality-address.ts';
 import { QualityPages } from './quality-pages.tsx';
 import { type Reader, ReaderProvider, useReader } from './reader.ts';
 import { ReadsPageView } from './reads-page.tsx';
+import { RECAP_AT } from './recap-address.ts';
+import { RecapPages } from './recap-pages.tsx';
 import { RefusedPage } from './refused-page.tsx';
 import { SettingsAt } from './settings-at.tsx';
 import './village.css';
@@ -47,6 +49,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={`${QUALITY_AT}/*?`}>
         <QualityPages />
+      </Route>
+      <Route path={`${RECAP_AT}/*?`}>
+        <RecapPages />
       </Route>
       <Route path={`${PACKAGES_AT}/*?`}>
         <IfMine at={PACKAGES_AT} page={<PackagesAt />} />

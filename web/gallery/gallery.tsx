@@ -12,6 +12,7 @@ import { publicPictures } from './public-pictures.ts';
 import { publishPictures } from './publish-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
 import { qualityPictures } from './quality-pictures.ts';
+import { recapPictures } from './recap-pictures.ts';
 import { registerPictures } from './register-pictures.ts';
 import { rulesPictures } from './rules-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
@@ -33,6 +34,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Grafik', pictures: chartPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },
+  { title: 'Rekap bulanan', pictures: recapPictures },
   { title: 'Paket layanan', pictures: packagesPictures },
   { title: 'Aturan dan kartu daerah', pictures: publishPictures },
   { title: 'Register dari berkas', pictures: importPictures },

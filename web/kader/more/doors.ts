@@ -10,6 +10,7 @@ import { mergeWords } from '../../words/merge.ts';
 import { moreWords as w } from '../../words/more.ts';
 import { paperWords } from '../../words/paper.ts';
 import { qualityWords } from '../../words/quality.ts';
+import { recapWords } from '../../words/recap.ts';
 import { refusedWords } from '../../words/refused.ts';
 import { rulesWords } from '../../words/rules.ts';
 import { receiveWords } from '../../words/scan.ts';
@@ -61,6 +62,7 @@ export function doorsOf(me: Me): DoorGroup[] {
       title: w.groups.read,
       doors: [
         ...when(me.villages.length > 0, { href: '/desa', says: w.village }),
+        ...when(me.posyandu.length > 0, { href: '/rekap', says: recapWords.link }),
         ...when(powers.records, { href: '/mutu-saya', says: qualityWords.mine.title }),
         { href: '/aturan', says: rulesWords.title },
         { href: '/bantuan', says: helpWords.title },
