@@ -13,7 +13,6 @@ import { programmeName } from '../words/wording.ts';
 import { Frame } from './frame.tsx';
 import { PACKAGES_AT } from './office.ts';
 import { matrixOf, type PackageCell } from './packages-view.ts';
-import '../style/print.css';
 import { useReader } from './reader.ts';
 
 type Size = 'a4' | 'a3';
