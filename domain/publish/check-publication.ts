@@ -14,12 +14,7 @@ import {
 import { type Difference, differences } from './differences.ts';
 import { instrumentProblems } from './instrument-problems.ts';
 import { type PublicationProblem, problemAt } from './problem.ts';
-import {
-  NOTHING_PUBLISHED,
-  type PublicationKind,
-  type Published,
-  publishedFrom,
-} from './publication.ts';
+import { NOTHING_PUBLISHED, type PublicationKind, type Published } from './publication.ts';
 import { tableProblems } from './table-problems.ts';
 import { type FindingChange, tryTable } from './try-table.ts';
 
@@ -168,10 +163,3 @@ function differencesFrom(
   const { fields, screenings } = changedCard(CARDS[name], body, version);
   return differences(now, { fields, ...(screenings ? { screenings } : {}) });
 }
-
-/** With one more beside what is there: for whoever wants to see it in force before it is. */
-export const publishedWith = (
-  published: Published,
-  draft: PublicationDraft,
-  id: string,
-): Published => publishedFrom([...published.list, { ...draft, id }]);

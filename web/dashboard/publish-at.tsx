@@ -10,7 +10,14 @@ import { useReader } from './reader.ts';
 import { configuredBy } from './settings-at.tsx';
 import { useList } from './use-list.ts';
 
-type Pages = typeof import('./publish-pages.tsx');
+const pagesOf = async () => {
+  const [{ PublishList }, { PublishNew }] = await Promise.all([
+    import('./publish-list.tsx'),
+    import('./publish-new.tsx'),
+  ]);
+  return { PublishList, PublishNew };
+};
+type Pages = Awaited<ReturnType<typeof pagesOf>>;
 
 /** What a district publishes. The pages know every rule and card, so they are fetched when somebody comes here. */
 export function PublishAt({ page }: { page: 'list' | 'new' }) {
@@ -20,7 +27,7 @@ export function PublishAt({ page }: { page: 'list' | 'new' }) {
   const path = district === null ? null : `/api/publications/${district}`;
   const { list, problem, again } = useList(path, readPublications);
   useEffect(() => {
-    void import('./publish-pages.tsx').then((all) => setPages(all));
+    void pagesOf().then((all) => setPages(all));
   }, []);
   if (pages && list && path) {
     const standing = list.filter((p) => p.withdrawnAt === null).toReversed();

@@ -1,2 +1,0 @@
-export { PublishList } from './publish-list.tsx';
-export { PublishNew } from './publish-new.tsx';
