@@ -64,7 +64,7 @@ export function GrowthChart({ sex, kms, points, note, still }: GrowthChartProps)
   });
   return (
     <GrowthPlot
-      title={chartWords.label('')}
+      title={w.indexes.kms}
       paper={PAGE[sex]}
       zones={kms.bands.map((b) => ({
         key: b.key,

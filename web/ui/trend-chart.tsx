@@ -194,7 +194,7 @@ const Ground = ({
 );
 
 /** Half the width of a tick's words, so that the last one stays inside the drawing. */
-const LETTER = 3.2;
+const LETTER = 3.8;
 const tickAt = (f: Frame, x: number, text: string): number =>
   Math.min(Math.max(f.x(x), text.length * LETTER), W - text.length * LETTER);
 

@@ -1,7 +1,4 @@
 export const chartWords = {
-  label: (points: string) => `Grafik berat menurut umur. ${points || 'Belum ada timbangan.'}`,
-  none: 'Belum pernah ditimbang.',
-  table: 'Lihat sebagai tabel',
   months: 'umur (bulan)',
   day: 'Tanggal',
   age: 'Umur',

@@ -91,7 +91,7 @@ export function runsOf(index: WhoIndex, window: WhoWindow, sex: 'F' | 'M'): Runs
 }
 
 const SEVEN = [-3, -2, -1, 0, 1, 2, 3] as const;
-export const sayZ = (z: number): string => (z > 0 ? `+${z}` : z < 0 ? `−${-z}` : '0');
+const sayZ = (z: number): string => (z > 0 ? `+${z}` : z < 0 ? `−${-z}` : '0');
 
 /** All seven lines with their names for a health worker; for everybody else the middle alone, colours say the rest. */
 export function linesOf(runs: RunsAt, clinical: boolean): PlotLine[] {

@@ -1,6 +1,7 @@
-import { amountOf, childDay, isSwollen } from '#domain/assess/growth/child-day.ts';
+import { growthAge } from '#domain/assess/growth/growth-age.ts';
 import { subjectOn } from '#domain/assess/subject.ts';
 import type { Known } from '#domain/facts/known.ts';
+import { countedReading } from '#domain/measures/counted-reading.ts';
 import type { ChartPoint } from '../../ui/growth-chart.tsx';
 import { growthWords } from '../../words/chart.ts';
 import { sayAge, sayChange, sayShortDate } from '../../words/say.ts';
@@ -19,21 +20,22 @@ export function chartPoints(known: Known): ChartPoint[] {
   for (const { on } of known.days) {
     const subject = subjectOn(known, on);
     if (!subject) continue;
-    const day = childDay(subject);
-    const kg = amountOf(day.weight);
-    if (kg === null || day.age.days === null) continue;
-    const x = day.age.days / DAYS_PER_MONTH;
+    const { days, corrected } = growthAge(subject);
+    const weighed = countedReading(subject.day.readings.weight);
+    if (!weighed || weighed === 'differ' || days === null) continue;
+    const x = days / DAYS_PER_MONTH;
     if (x > LAST_MONTH) continue;
+    const { value: kg, measuredBy: by } = weighed;
     const gain = before === null ? '' : sayChange(kg, before, 'kg', 2);
-    const by = day.weight !== null && day.weight !== 'differ' ? day.weight.measuredBy : undefined;
+    const feet = countedReading(subject.day.readings.oedema);
     const age = sayAge(subject.age);
     points.push({
       x,
       kg,
       when: sayShortDate(on),
-      age: day.age.corrected ? `${age} (${growthWords.corrected})` : age,
+      age: corrected ? `${age} (${growthWords.corrected})` : age,
       gain,
-      swollen: isSwollen(day),
+      swollen: feet !== null && feet !== 'differ' && feet.value === 1,
       ...(by ? { by } : {}),
     });
     before = kg;
@@ -46,7 +48,7 @@ export function correctedNote(known: Known): string {
   const weeks = known.identity?.gestationWeeksAtBirth;
   const corrected = known.days.some(({ on }) => {
     const subject = subjectOn(known, on);
-    return subject !== null && childDay(subject).age.corrected;
+    return subject !== null && growthAge(subject).corrected;
   });
   return corrected && weeks !== undefined ? growthWords.correctedNote(weeks) : '';
 }

@@ -67,6 +67,8 @@ function standingAlone(drawing: SVGSVGElement, title: string, note: string) {
   const copy = onPaper(drawing);
   for (const [name, value] of Object.entries({ x: EDGE, y: top, width: w, height: h }))
     copy.setAttribute(name, String(value));
+  // a nested drawing is cut at its edge unless told otherwise
+  copy.setAttribute('overflow', 'visible');
   whole.append(
     ground,
     ...textLines(titleLines, TITLE_PX, EDGE - 6, 700),

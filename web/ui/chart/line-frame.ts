@@ -71,7 +71,7 @@ export function lineFrame({ x, series, unit }: Asked, room: Room): LineFrame {
   const texts = series.map((s) => endText(s, x.length, wide, unit));
   const left =
     Math.max(...scale.ticks.map((t) => widthOf(sayValue(t, tickUnit(unit)), letter))) + 10;
-  const right = Math.max(12, ...texts.map((t) => widthOf(t, letter) + 16));
+  const right = Math.max(12, ...texts.map((t) => widthOf(t, letter) * 1.08 + 16));
   const key = wide ? 0 : series.length * letter * 1.6;
   const top = key + letter * 1.4;
   const tall = Math.min(300, Math.max(190, room.width * 0.45));
