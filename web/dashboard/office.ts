@@ -1,5 +1,6 @@
 import type { Me } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
+import { aimWords } from '../words/aims.ts';
 import { auditWords } from '../words/audit.ts';
 import { deviceWords } from '../words/devices.ts';
 import { importWords } from '../words/import.ts';
@@ -8,6 +9,7 @@ import { publishWords } from '../words/publish.ts';
 import { qualityWords } from '../words/quality.ts';
 import { recapWords } from '../words/recap.ts';
 import { refusedWords } from '../words/refused.ts';
+import { plansAt } from './aims-view.ts';
 import { decidesAt } from './packages-view.ts';
 import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
 import { RECAP_AT, recapPlaces } from './recap-address.ts';
@@ -18,6 +20,7 @@ export const REFUSED_AT = '/tertahan';
 export const PACKAGES_AT = '/paket-layanan';
 export const IMPORT_AT = '/masukkan-register';
 export const PUBLISH_AT = '/terbitan';
+export const AIMS_AT = '/sasaran';
 
 /**
  * The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, the
@@ -31,6 +34,7 @@ export function officePages(me: Me): { href: string; says: string; below?: boole
     ...(qualityScopeOf(me) ? [{ href: QUALITY_AT, says: qualityWords.link, below: true }] : []),
     ...(recapPlaces(me).length > 0 ? [{ href: RECAP_AT, says: recapWords.link, below: true }] : []),
     ...(decidesAt(me) ? [{ href: PACKAGES_AT, says: packageWords.link }] : []),
+    ...(plansAt(me) ? [{ href: AIMS_AT, says: aimWords.link, below: true }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(configures ? [{ href: PUBLISH_AT, says: publishWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),

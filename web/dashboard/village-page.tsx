@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Redirect, Route, Switch, useSearch } from 'wouter-preact';
 import { monthOf } from '#domain/calendar.ts';
 import { isMonth, monthAddress, numberAt } from './addresses.ts';
+import { AimsAt } from './aims-at.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
 import {
+  AIMS_AT,
   DEVICES_AT,
   IMPORT_AT,
   officePages,
@@ -55,6 +57,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={`${PACKAGES_AT}/*?`}>
         <IfMine at={PACKAGES_AT} page={<PackagesAt />} />
+      </Route>
+      <Route path={`${AIMS_AT}/*?`}>
+        <IfMine at={AIMS_AT} page={<AimsAt />} />
       </Route>
       <Route path={IMPORT_AT}>
         <IfMine at={IMPORT_AT} page={<ImportPage />} />

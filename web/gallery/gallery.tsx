@@ -1,4 +1,5 @@
 import { Link, Route, Switch } from 'wouter-preact';
+import { aimsPictures } from './aims-pictures.ts';
 import { chartPictures } from './chart-pictures.ts';
 import { Frames } from './frames.tsx';
 import { importPictures } from './import-pictures.ts';
@@ -35,6 +36,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },
   { title: 'Rekap bulanan', pictures: recapPictures },
+  { title: 'Target dan sasaran', pictures: aimsPictures },
   { title: 'Paket layanan', pictures: packagesPictures },
   { title: 'Aturan dan kartu daerah', pictures: publishPictures },
   { title: 'Register dari berkas', pictures: importPictures },

@@ -1,3 +1,4 @@
+import * as aims from '../aims.ts';
 import * as audit from '../audit.ts';
 import * as chart from '../chart.ts';
 import * as confirm from '../confirm.ts';
@@ -39,6 +40,7 @@ import * as today from '../today.ts';
 import * as trend from '../trend.ts';
 import * as village from '../village.ts';
 import * as visit from '../visit.ts';
+import * as aimsInEnglish from './aims.ts';
 import * as auditInEnglish from './audit.ts';
 import * as chartInEnglish from './chart.ts';
 import * as confirmInEnglish from './confirm.ts';
@@ -51,6 +53,7 @@ import * as gateInEnglish from './gate.ts';
 import * as groupsInEnglish from './groups.ts';
 import * as helpInEnglish from './help.ts';
 import * as importsInEnglish from './import.ts';
+import { indicatorLabelsInEnglish } from './indicator-labels.ts';
 import { labelsInEnglish } from './labels.ts';
 import { lay } from './lay.ts';
 import * as lifeInEnglish from './life.ts';
@@ -85,6 +88,7 @@ import * as visitInEnglish from './visit.ts';
 
 /** Each file of words beside its English; named one by one, so that what stays Indonesian is not kept on their account. */
 export const pairs: Readonly<Record<string, readonly [indonesian: object, english: object]>> = {
+  aims: [{ aimWords: aims.aimWords }, aimsInEnglish],
   audit: [
     { auditWords: audit.auditWords, becauseWords: audit.becauseWords, readWords: audit.readWords },
     auditInEnglish,
@@ -250,5 +254,5 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
 export function layEnglish(): void {
   for (const [indonesian, english] of Object.values(pairs))
     for (const [name, words] of Object.entries(english)) lay(Reflect.get(indonesian, name), words);
-  Object.assign(labels, packageLabelsInEnglish, labelsInEnglish);
+  Object.assign(labels, indicatorLabelsInEnglish, packageLabelsInEnglish, labelsInEnglish);
 }
