@@ -1,7 +1,8 @@
 import type { Kms, KmsBand, LinePoint } from '#domain/assess/growth/growth-lines.ts';
 import { chartWords, growthWords as w } from '../words/chart.ts';
 import { sayPlain } from '../words/say.ts';
-import { GrowthPlot, type PlotLine } from './chart/growth-plot.tsx';
+import { GrowthPlot } from './chart/growth-plot.tsx';
+import type { PlotLine } from './chart/growth-props.ts';
 
 /** One weighing on the chart. */
 export interface ChartPoint {

@@ -13,7 +13,7 @@ import type { AgeWindow } from '#domain/assess/growth/index-table.ts';
 import { lengthHeightForAge } from '#domain/assess/growth/length-height-for-age.ts';
 import { weightForAge } from '#domain/assess/growth/weight-for-age.ts';
 import { weightForLengthHeight } from '#domain/assess/growth/weight-for-length-height.ts';
-import type { PlotLine, PlotZone } from '../../ui/chart/growth-plot.tsx';
+import type { PlotLine, PlotZone } from '../../ui/chart/growth-props.ts';
 
 export type WhoIndex = 'weight' | 'height' | 'weight-for-height' | 'bmi' | 'head' | 'muac';
 export type WhoWindow = '0-24' | '24-60' | '0-60' | '5-19';

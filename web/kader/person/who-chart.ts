@@ -1,5 +1,5 @@
 import type { Known } from '#domain/facts/known.ts';
-import type { GrowthPlotProps, PlotPoint } from '../../ui/chart/growth-plot.tsx';
+import type { GrowthPlotProps, PlotPoint } from '../../ui/chart/growth-props.ts';
 import { growthWords as w } from '../../words/chart.ts';
 import { severityWords } from '../../words/findings.ts';
 import { sayAge, sayNumber, sayPlain, sayShortDate } from '../../words/say.ts';
