@@ -95,7 +95,10 @@ export interface Known {
 }
 
 /** Where somebody lives on a day; null before they are known, after they left, and from the day they died. */
-export function residenceOn(known: Known, on: LocalDate): Residence | null {
+export function residenceOn(
+  known: Pick<Known, 'residences' | 'diedOn'>,
+  on: LocalDate,
+): Residence | null {
   if (known.diedOn && known.diedOn <= on) return null;
   let at: Residence | null = null;
   for (const r of known.residences) if (r.since <= on) at = r;

@@ -230,6 +230,25 @@ function rememberedDay(w: PersonMonthState['weighings'][number]): Day {
 }
 
 /**
+ * The posyandu that owes somebody a month's services, and its counting day: where they live on its open day, else on
+ * the month's last day; of several in one month the first (ruling 15). Null for who is in no target that month.
+ */
+export function owedBy(
+  known: Pick<Known, 'residences' | 'diedOn' | 'identity'>,
+  month: Month,
+  openDay: MonthContext['openDay'],
+): { posyandu: string; rt: string | null; on: LocalDate } | null {
+  for (const r of known.residences) {
+    if (!r.posyandu || monthOf(r.since) > month) continue;
+    const on = openDay(r.posyandu, month) ?? lastDayOf(month);
+    const home = residenceOn(known, on);
+    if (home?.posyandu === r.posyandu && isBorn(known, on))
+      return { posyandu: r.posyandu, rt: home.rt, on };
+  }
+  return null;
+}
+
+/**
  * Where this month of theirs counts, on which day, and whether they were owed a service then (ruling 15):
  * the posyandu they live at on its open day, else on the month's last day. Somebody registered, born or gone
  * around that day is counted where they live on the day they were first served, outside the target; so is somebody
@@ -241,13 +260,8 @@ function homeIn(
   firstServed: LocalDate,
   context: MonthContext,
 ): { posyandu: string | null; rt: string | null; on: LocalDate; inTarget: boolean } {
-  for (const r of known.residences) {
-    if (!r.posyandu || monthOf(r.since) > month) continue;
-    const on = context.openDay(r.posyandu, month) ?? lastDayOf(month);
-    const home = residenceOn(known, on);
-    if (home?.posyandu === r.posyandu && isBorn(known, on))
-      return { posyandu: r.posyandu, rt: home.rt, on, inTarget: true };
-  }
+  const owed = owedBy(known, month, context.openDay);
+  if (owed) return { ...owed, inTarget: true };
   const living: Known = { ...known, diedOn: null };
   const home = residenceOn(living, firstServed) ?? residenceOn(living, lastDayOf(month));
   return {
@@ -258,5 +272,5 @@ function homeIn(
   };
 }
 
-const isBorn = (known: Known, on: LocalDate): boolean =>
-  known.identity !== null && known.identity.birthDate <= on;
+const isBorn = ({ identity }: Pick<Known, 'identity'>, on: LocalDate): boolean =>
+  identity !== null && identity.birthDate <= on;

@@ -3,7 +3,9 @@ import { type LocalDate, lastDayOf, type Month, monthOf } from '#domain/calendar
 import { type Known, residenceOn } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { villageScope } from '#domain/places/place.ts';
+import { monthContext } from '#domain/pws/month-context.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
+import { PlacesFold } from '#domain/pws/places-fold.ts';
 import { isTarget, TARGETS } from '#domain/pws/targets.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { AREA, areaNumbers, placeNumbers, provinceNumbers } from '../queries/place-numbers.ts';
@@ -103,6 +105,24 @@ forEachServer((fresh) => {
           rts = Math.max(rts, byRt.size);
         }
       expect(rts).toBeGreaterThan(2);
+    });
+
+    it('a phone that holds the same facts counts the same, however often people change (rulings 14, 16)', async () => {
+      const places = await placeNumbers(w.db.pool, DISTRICT, PLACES, MONTHS);
+      const openDays = await readOpenDays(w.db.pool, DISTRICT, PLACES, '0001-01-01');
+      const fold = new PlacesFold(monthContext((at, month) => openDayIn(openDays, at, month)));
+      const people = [...(await everybody(w)).values()];
+      fold.numbers(A, MONTHS[2] ?? NOW);
+      for (const known of shuffled([...people, ...people], seeded(21))) fold.put(known);
+      for (const known of people.slice(0, 9)) {
+        fold.drop(known.id);
+        fold.put(known);
+      }
+      for (const id of PLACES)
+        for (const month of MONTHS)
+          expect(plain(fold.numbers(id, month)), `${id} ${month}`).toEqual(
+            plain(places.get(id)?.get(month)),
+          );
     });
 
     it('kept targets are whom the pure rule names, one by one', async () => {

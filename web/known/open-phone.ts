@@ -13,7 +13,7 @@ import { daysSent } from './days-sent.ts';
 import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
 import type { FactDraft, Phone, SessionNow } from './phone.ts';
-import { changed, leave, type PhoneCore, phoneCore, show } from './phone-core.ts';
+import { changed, leave, type PhoneCore, phoneCore, show, tellWatchers } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
 import { phoneHandOff } from './phone-hand-off.ts';
 import type { Gone, SyncAround } from './phone-sync.ts';
@@ -167,8 +167,10 @@ async function write(
   showUnsaved(core);
   if (!written.ok) return written;
   show(core, await outboxCounts(core.db));
+  const subjects = [...new Set(drafts.map((draft) => draft.subject))];
+  tellWatchers(core, subjects);
   core.roster.value += 1;
-  core.tabs.tell([...new Set(drafts.map((draft) => draft.subject))]);
+  core.tabs.tell(subjects);
   core.loop?.nudge();
   return written;
 }

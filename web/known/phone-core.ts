@@ -35,6 +35,8 @@ export interface PhoneCore {
   unsaved: Signal<ReadonlySet<string>>;
   room: Signal<RoomState | null>;
   events: EventLog;
+  /** told whose facts moved, here or elsewhere, after the roster knows it */
+  watchers: Set<(subjects: readonly string[] | 'all') => void>;
   /** when something was last saved here */
   savedMs: number;
   here: Here | null;
@@ -69,6 +71,7 @@ export async function phoneCore(
     unsaved: signal<ReadonlySet<string>>(new Set()),
     room: signal<RoomState | null>(null),
     events: await openEvents(db, nowMs),
+    watchers: new Set(),
     savedMs: 0,
     here: null,
     pending: null,
@@ -99,7 +102,12 @@ export async function changed(core: PhoneCore, subjects: readonly string[] | 'al
     await (subjects === 'all' ? readRoster(db, here) : refreshLines(db, here, subjects));
   }
   show(core, await outboxCounts(db));
+  tellWatchers(core, subjects);
   core.roster.value += 1;
+}
+
+export function tellWatchers(core: PhoneCore, subjects: readonly string[] | 'all'): void {
+  for (const watch of core.watchers) watch(subjects);
 }
 
 /** The same, told by another tab: a form it saved is no longer half typed here. */
@@ -136,6 +144,7 @@ export async function leave(core: PhoneCore, closed: PhoneState = 'locked'): Pro
   core.pending = null;
   core.me.value = null;
   core.firstSync.value = null;
+  tellWatchers(core, 'all');
   core.roster.value += 1;
   core.state.value = closed;
   if (closed === 'locked' && (await core.db.count('accounts')) === 0 && !core.here)
