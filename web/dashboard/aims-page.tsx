@@ -85,7 +85,7 @@ export function AimsPage({ answer, onKeep }: PageProps) {
           <PercentTable {...shared} lines={LINES.filter((line) => line.cluster === cluster)} />
         </section>
         {answer.mine && (
-          <div class="stack aimsave">
+          <div class={`stack aimsave${changes.length > 0 ? ' waiting' : ''}`}>
             <div aria-live="polite">
               {said ? (
                 <Strip tone={said.good ? 'good' : 'watch'} icon={said.good ? 'check' : 'alert'}>
@@ -93,7 +93,11 @@ export function AimsPage({ answer, onKeep }: PageProps) {
                 </Strip>
               ) : (
                 <p class="soft small">
-                  {changes.length === 0 ? w.nothing : w.changed(changes.length)}
+                  {wrong.length > 0
+                    ? w.mend
+                    : changes.length === 0
+                      ? w.nothing
+                      : w.changed(changes.length)}
                 </p>
               )}
             </div>
@@ -138,7 +142,7 @@ function Whereabouts({ answer }: { answer: AimsAnswer }) {
       {up && (
         <p>
           <Link class="button plain" href={aimsAddress({ ...up, year })}>
-            {w.above}
+            {w.above(w.levels[up.level])}
           </Link>
         </p>
       )}

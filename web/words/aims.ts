@@ -15,7 +15,7 @@ export const aimWords = {
     village: 'Desa/kelurahan',
     posyandu: 'Posyandu',
   } satisfies Record<AimLevel, string>,
-  above: 'Kembali ke tempat di atasnya',
+  above: (level: string) => `Ke ${level.toLowerCase()} di atasnya`,
   below: 'Lihat tempat di bawahnya',
   people: 'Jumlah sasaran',
   peopleAbout:
@@ -47,6 +47,7 @@ export const aimWords = {
   wrongPercent: 'Tulis angka 0 sampai 100, misalnya 87,5.',
   save: 'Simpan',
   saving: 'Menyimpan …',
+  mend: 'Ada angka yang perlu diperbaiki dulu.',
   nothing: 'Belum ada yang diubah',
   changed: (n: number) => `${n} diubah, belum disimpan`,
   saved: 'Tersimpan. Halaman wilayah memakai angka ini sekarang.',

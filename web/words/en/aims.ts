@@ -15,7 +15,7 @@ export const aimWords: Translation<typeof id.aimWords> = {
     village: 'Village',
     posyandu: 'Posyandu',
   },
-  above: 'Back to the place above',
+  above: (level: string) => `To the ${level.toLowerCase()} above`,
   below: 'See the places below',
   people: 'Number of people',
   peopleAbout:
@@ -52,6 +52,7 @@ export const aimWords: Translation<typeof id.aimWords> = {
   wrongPercent: 'Write a number from 0 to 100, for example 87.5.',
   save: 'Save',
   saving: 'Saving …',
+  mend: 'A number needs mending first.',
   nothing: 'Nothing changed yet',
   changed: (n: number) => `${n} changed, not saved yet`,
   saved: 'Saved. The pages of places use these numbers now.',
