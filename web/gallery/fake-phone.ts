@@ -8,6 +8,8 @@ import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { deathToTell } from '#domain/people/life-events.ts';
 import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
+import { MonthNumbers } from '#domain/pws/month-numbers.ts';
+import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Refusal } from '#log/protocol.ts';
@@ -50,6 +52,8 @@ export interface FakeWishes {
   passesOn?: { reachedAt: number | null; waiting: number };
   /** what handing over by QR comes to */
   handOff?: HandOff;
+  /** what the phone counts of a place's month */
+  month?: PlaceMonth;
   /** how full the phone is, of one */
   taken?: number;
   full?: boolean;
@@ -217,6 +221,10 @@ export function fakePhone(wishes: FakeWishes): Phone {
     },
     cardHolder: (card) => cardHolder(people(), card),
     handOff: wishes.handOff ?? NO_HAND_OFF,
+    months: async () => ({
+      page: async () => wishes.month ?? null,
+      numbers: () => new MonthNumbers(),
+    }),
     person: async (id) => (facts.some((f) => f.subject === id) ? known(id) : null),
     ...drafts,
     write: async (asked, typedAs) => {

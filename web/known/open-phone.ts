@@ -16,6 +16,7 @@ import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show, tellWatchers } from './phone-core.ts';
 import { phoneGate } from './phone-gate.ts';
 import { phoneHandOff } from './phone-hand-off.ts';
+import type { PhoneMonths } from './phone-months.ts';
 import type { Gone, SyncAround } from './phone-sync.ts';
 import { followPublished, loadPublished } from './publications.ts';
 import { canRead, reading } from './reading.ts';
@@ -57,6 +58,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     ask,
     firstSync: core.firstSync,
     sync: core.sync,
+    months: laterMonths(core),
     roster: core.roster,
     syncNow: () => loop.now(),
     unsent: async () => (await reading()).unsentFacts(db, core.here),
@@ -104,6 +106,21 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       await reads.close();
       db.close();
     },
+  };
+}
+
+/** The rules and the fold of months come when a month is first looked at; without signal, from the app's own store. */
+function laterMonths(core: PhoneCore): Phone['months'] {
+  let months: Promise<PhoneMonths> | null = null;
+  return () => {
+    months ??= import('./phone-months.ts').then(
+      ({ phoneMonths }) => phoneMonths(core),
+      (missing: unknown) => {
+        months = null;
+        throw missing;
+      },
+    );
+    return months;
   };
 }
 

@@ -14,6 +14,7 @@ import type { AskServer } from './ask-server.ts';
 import type { CardHolder } from './card-holder.ts';
 import type { DeathUntold } from './deaths.ts';
 import type { HandOff } from './hand-off.ts';
+import type { PhoneMonths } from './phone-months.ts';
 import type { SupportBundle } from './support-bundle.ts';
 
 /**
@@ -64,6 +65,9 @@ export interface Phone {
   noteExport(list: OwnList, people: readonly string[]): Promise<void>;
   /** One person from phone to phone by QR, without any network. */
   readonly handOff: HandOff;
+
+  /** The months of this phone's places, from its own facts; fetched when first asked for. */
+  months(): Promise<PhoneMonths>;
 
   /** Counts up whenever anything the phone knows has changed; read it to be redrawn. */
   readonly roster: ReadonlySignal<number>;
