@@ -192,6 +192,8 @@ const REASON = encodeURIComponent('Rapat lokakarya mini');
 const EPOCH = { protocol: 1, epoch: null };
 const behind = (query: string) => (p: Place) =>
   `/api/villages/${p.village}/months/2026-07/people?${query}`;
+const inVillage = (what: string) => (p: Place) =>
+  `/api/places/village/${p.village}/months/2026-07/${what}`;
 const everybody = (route: string, ask: Ask, answer = '200'): Row => ({
   route,
   ask,
@@ -258,6 +260,64 @@ const ROWS: readonly Row[] = [
     how: 'district',
     ask: status('GET', (p) => `/api/places/district/${p.village.slice(0, 5)}/months/2026-07`),
     may: [[['dinkes', 'province', 'admin', 'pokjanal'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/rt',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/months/2026-07/rt`),
+    may: [[NAMES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/rt/:rt/households',
+    how: 'without a reason',
+    ask: status('GET', inVillage('rt/tanpa/households')),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '428', '403'],
+    ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/rt/:rt/households',
+    how: 'with a reason',
+    ask: status('GET', inVillage(`rt/tanpa/households?because=${REASON}`)),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '200', '403'],
+    ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/before-after',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/before-after?start=2026-07`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/access',
+    ask: status('GET', inVillage('access')),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/access/people',
+    how: 'without a reason',
+    ask: status('GET', inVillage('access/people')),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '428', '403'],
+    ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/access/people',
+    how: 'with a reason',
+    ask: status('GET', inVillage(`access/people?because=${REASON}`)),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '200', '403'],
+    ],
     others: '403',
   },
   // what is inside is judged like a push (sync.test.ts, carried.test.ts)

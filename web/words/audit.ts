@@ -61,6 +61,8 @@ export const readWords = {
   search: 'Pencarian nama',
   importPreview: 'Register diperiksa sebelum dimasukkan',
   import: (n: number) => `Register dimasukkan: ${sayNumber(n)} orang`,
+  households: (rt: string) => (rt === 'tanpa' ? 'Keluarga tanpa RT' : `Keluarga di RT ${rt}`),
+  neverServed: 'Warga yang belum pernah dilayani dalam 12 bulan',
   other: 'Data warga',
   list: 'Daftar warga',
 } as const;
@@ -79,6 +81,8 @@ export function sayRead(what: string): string {
   if (kind === 'search') return readWords.search;
   if (kind === 'import-preview') return readWords.importPreview;
   if (kind === 'import') return readWords.import(Number(what.split(' ')[1]));
+  if (kind === 'households') return readWords.households(what.split(' ').at(-1) ?? '');
+  if (kind === 'never-served') return readWords.neverServed;
   if (kind !== 'village') return readWords.other;
   const list = isTitle(number) ? villageWords.list.title[number] : readWords.list;
   const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;

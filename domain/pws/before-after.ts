@@ -1,0 +1,66 @@
+import { addToMonth, type Month } from '../calendar.ts';
+import { GROUPS, type Group } from '../stages/groups.ts';
+import { EVERYONE } from './counters.ts';
+import type { MonthNumbers } from './month-numbers.ts';
+import type { MonthBeforeAfter, MonthsServed, StageBeforeAfter } from './place-parts.ts';
+import { hideSum, isHidden, shown } from './small-numbers.ts';
+import { HELD_BACK } from './village-month.ts';
+
+/** `months` before `start` and `months` from it on, oldest first. */
+export const monthsAround = (start: Month, months: number): Month[] =>
+  Array.from({ length: 2 * months }, (_, i) => addToMonth(start, i - months));
+
+/**
+ * Each group's served out of target before and after a month. For outsiders a sum is made only of months that are told
+ * one by one: a sum over a hidden month would give it away by its difference to the others (ruling 18).
+ */
+export function stagesAround(
+  numbers: ReadonlyMap<Month, MonthNumbers>,
+  start: Month,
+  months: number,
+  suppressed: boolean,
+): StageBeforeAfter[] {
+  const all = monthsAround(start, months);
+  const side = (group: Group, some: readonly Month[]): MonthsServed =>
+    some.map((month) => servedOf(numbers.get(month), group, suppressed)).reduce(added, NONE);
+  return GROUPS.map((group) => ({
+    group,
+    before: side(group, all.slice(0, months)),
+    after: side(group, all.slice(months)),
+  }));
+}
+
+const NONE: MonthsServed = { target: 0, served: 0 };
+
+function servedOf(
+  numbers: MonthNumbers | undefined,
+  group: string,
+  suppressed: boolean,
+): MonthsServed {
+  const [target, served] = [numbers?.get(group, 'target') ?? 0, numbers?.get(group, 'served') ?? 0];
+  if (!suppressed) return { target, served };
+  const [t = 0, s = 0] = hideSum([target, served, Math.max(0, target - served)]);
+  return { target: t, served: s };
+}
+
+const plus = (a: number, b: number): number => (isHidden(a) || isHidden(b) ? HELD_BACK : a + b);
+const added = (a: MonthsServed, b: MonthsServed): MonthsServed => ({
+  target: plus(a.target, b.target),
+  served: plus(a.served, b.served),
+});
+
+/** The same months one by one, of everybody. */
+export const pointsAround = (
+  numbers: ReadonlyMap<Month, MonthNumbers>,
+  start: Month,
+  months: number,
+  suppressed: boolean,
+): MonthBeforeAfter[] =>
+  monthsAround(start, months).map((month) => {
+    const session = numbers.get(month)?.get(EVERYONE, 'visit.session') ?? 0;
+    return {
+      month,
+      ...servedOf(numbers.get(month), EVERYONE, suppressed),
+      session: suppressed ? shown(session) : session,
+    };
+  });

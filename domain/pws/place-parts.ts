@@ -1,0 +1,101 @@
+import type { LocalDate, Month } from '../calendar.ts';
+import type { Group } from '../stages/groups.ts';
+import type { SkdnShort } from './place-month.ts';
+
+/** One RT of a village or a posyandu in a month; null is "tanpa RT". Everybody once. */
+export interface RtLine {
+  rt: string | null;
+  target: number;
+  served: number;
+  notYet: number;
+  atRisk: number;
+  /** served here, living elsewhere: they stand in no RT */
+  guests: number;
+  skdn: SkdnShort;
+}
+
+export interface RtPage {
+  month: Month;
+  lines: RtLine[];
+}
+
+/** Somebody of a household, and what became of them this month. */
+export interface HouseMember {
+  id: string;
+  name: string;
+  birthDate: LocalDate;
+  sex: 'F' | 'M';
+  posyandu: string;
+  groups: Group[];
+  served: boolean;
+  /** what asks for attention, in the reader's words; empty when nothing does, or nothing that is theirs to know */
+  why: string[];
+  atRisk: boolean;
+}
+
+export interface HouseholdsPage {
+  month: Month;
+  rt: string | null;
+  /** people of one family card each, the household with most to do first; its number is not told */
+  households: HouseMember[][];
+  /** people whose family card nobody wrote down */
+  alone: HouseMember[];
+  /** members outside the groups this reader cares for: counted, not named */
+  others: number;
+}
+
+/** A group's share served before and after a day, over whole months; null where it cannot be told. */
+export interface StageBeforeAfter {
+  group: Group;
+  before: MonthsServed;
+  after: MonthsServed;
+}
+
+/** Summed over the months. Negative is a number that this reader may not be told (village-month.ts). */
+export interface MonthsServed {
+  target: number;
+  served: number;
+}
+
+export interface MonthBeforeAfter {
+  month: Month;
+  target: number;
+  served: number;
+  /** visits to an open day */
+  session: number;
+}
+
+export interface BeforeAfter {
+  place: { level: string; id: string; name: string };
+  /** the first month of the new way of working; it counts as after */
+  start: Month;
+  /** months on each side */
+  months: number;
+  points: MonthBeforeAfter[];
+  stages: StageBeforeAfter[];
+  /** of all of them, none of the months after are in the future */
+  complete: boolean;
+  small: 'exact' | 'suppressed';
+}
+
+/** How near care is: people to a posyandu, how many came, and whom nobody served in a year. */
+export interface AccessLine {
+  id: string;
+  name: string;
+  residents: number;
+  /** served this month, wherever they went */
+  served: number;
+  /** visits to its open days this month */
+  session: number;
+  /** served by nobody in twelve months, this one included */
+  neverServed: number;
+}
+
+export interface AccessReport {
+  month: Month;
+  whole: Omit<AccessLine, 'id' | 'name'>;
+  /** by posyandu, those with most people first; empty for readers who are told nothing below the place */
+  lines: AccessLine[];
+  posyandu: number;
+  small: 'exact' | 'suppressed';
+}

@@ -1,0 +1,133 @@
+import { Type } from 'typebox';
+import { seesExact } from '#domain/access/see-place.ts';
+import type { AccessReport } from '#domain/pws/place-parts.ts';
+import { hideSum, isHidden, roundedDown, shown } from '#domain/pws/small-numbers.ts';
+import type { PersonBehind } from '#domain/pws/village-month.ts';
+import type { Group } from '#domain/stages/groups.ts';
+import { accessReport, neverServed, reportScopes } from '../queries/access-report.ts';
+import type { KnownPlace } from '../queries/known-place.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import { noteRead } from '../store/note-read.ts';
+import type { App } from './app.ts';
+import { Because, reasonIn } from './because.ts';
+import { type Context, type Reader, readerOf } from './context.ts';
+import { healthScopes, namedScopes } from './named-scopes.ts';
+import { mayOpenPlace } from './places.ts';
+
+const params = Type.Object({
+  // people are told apart one by one here: a district has too many of them for one answer
+  level: Type.Union([
+    Type.Literal('posyandu'),
+    Type.Literal('village'),
+    Type.Literal('puskesmas'),
+    Type.Literal('subdistrict'),
+  ]),
+  id: Type.String({ minLength: 1, maxLength: 40 }),
+  month: Type.String({ pattern: '^(19|20)\\d{2}-(0[1-9]|1[0-2])$' }),
+});
+
+/** How many people each posyandu has, how many came, and whom nobody served in twelve months. */
+export function accessReportRoutes(app: App, context: Context): void {
+  app.get(
+    '/api/places/:level/:id/months/:month/access',
+    {
+      schema: {
+        tags: ['places'],
+        summary:
+          'Residents to a posyandu, attendance, and people served by nobody in twelve months',
+        params,
+      },
+    },
+    async (request): Promise<AccessReport> => {
+      const reader = await readerOf(context, request);
+      const place = await mayOpenPlace(context, reader, request.params);
+      return reportFor(context, reader, place, request.params.month);
+    },
+  );
+  app.get(
+    '/api/places/:level/:id/months/:month/access/people',
+    {
+      schema: {
+        tags: ['places'],
+        summary: 'Who was served by nobody in twelve months, for those who may see names',
+        params,
+        querystring: Type.Object({ because: Because }),
+      },
+    },
+    async (request): Promise<{ people: PersonBehind[] }> => {
+      const reader = await readerOf(context, request);
+      const place = await mayOpenPlace(context, reader, request.params);
+      const because = reasonIn(request.query.because);
+      return { people: await namesFor(context, reader, place, request.params.month, because) };
+    },
+  );
+}
+
+async function reportFor(
+  context: Context,
+  reader: Reader,
+  place: KnownPlace,
+  month: string,
+): Promise<AccessReport> {
+  const exact = seesExact(reader.grants, place, reader.on);
+  const mine = new Set(namedScopes(reader, place).map(({ id }) => id));
+  const report = await inTransaction(
+    context.store.pool,
+    (db) => accessReport(db, place, reportScopes(place), month),
+    'begin isolation level repeatable read read only',
+  );
+  const posyandu = place.posyandu.length;
+  if (!exact) return { ...forOutsiders(report), posyandu };
+  const lines = report.lines.filter(({ id }) => mine.has(id));
+  return { ...report, lines, posyandu, small: 'exact' };
+}
+
+/** The place as a whole, nothing below it, and in steps of five what follows people over months (ruling 18). */
+function forOutsiders({
+  month,
+  whole,
+}: Pick<AccessReport, 'month' | 'whole'>): Omit<AccessReport, 'posyandu'> {
+  const { residents, served, session, neverServed: never } = whole;
+  const [all = 0, come = 0] = hideSum([residents, served, Math.max(0, residents - served)]);
+  const [, missed = 0] = hideSum([residents, never, Math.max(0, residents - never)]);
+  const told = {
+    residents: all,
+    served: come,
+    session: shown(session),
+    neverServed: isHidden(missed) ? missed : roundedDown(missed),
+  };
+  return { month, whole: told, lines: [], small: 'suppressed' };
+}
+
+/** The reading is kept before the names are given out (ruling 19). */
+async function namesFor(
+  context: Context,
+  reader: Reader,
+  place: KnownPlace,
+  month: string,
+  because: string | null,
+): Promise<PersonBehind[]> {
+  const { pool } = context.store;
+  const scopes = healthScopes(namedScopes(reader, place), because);
+  const byGroups = new Map<string, { ids: string[]; groups: readonly Group[] | null }>();
+  for (const { id, names } of scopes) {
+    const key = names.groups?.join() ?? '';
+    const part = byGroups.get(key) ?? { ids: [], groups: names.groups };
+    part.ids.push(id);
+    byGroups.set(key, part);
+  }
+  const people: PersonBehind[] = [];
+  for (const { ids, groups } of byGroups.values())
+    people.push(...(await neverServed(pool, place.districtId, ids, month, groups)));
+  const [only, ...more] = scopes;
+  await noteRead(pool, {
+    account: reader.account.id,
+    districtId: place.districtId,
+    what: `never-served ${place.level} ${place.id} ${month}`,
+    place: only && (more.length === 0 || place.level !== 'village') ? only.id : `desa:${place.id}`,
+    subjects: people.map(({ id }) => id),
+    because,
+    at: context.now(),
+  });
+  return people;
+}
