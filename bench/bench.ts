@@ -16,6 +16,8 @@ export interface BenchResult {
 export interface BenchOptions {
   /** small and short, to see that it works; such figures are not to be quoted */
   quick: boolean;
+  /** people of the district of `pws`; a million unless told */
+  people?: number;
   say(line: string): void;
 }
 

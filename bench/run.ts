@@ -14,12 +14,14 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
     phone: () => import('./phone.ts'),
     hands: () => import('./hands.ts'),
     screens: () => import('./screens.ts'),
+    months: () => import('./months.ts'),
     'first-sync': () => import('./first-sync.ts'),
     ingest: () => import('./ingest.ts'),
     phones: () => import('./phones.ts'),
     hub: () => import('./hub.ts'),
     kill: () => import('./kill.ts'),
     stress: () => import('./stress.ts'),
+    pws: () => import('./pws.ts'),
     nation: () => import('./nation.ts'),
   };
 const OUT = new URL('./out/', import.meta.url);
@@ -30,18 +32,25 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
+    people: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 const unknown = positionals.filter((name) => !(name in BENCHES));
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`No bench is called ${unknown.join(', ')}.`);
-  console.log(`npm run bench [-- name …] [--quick]\nnames: ${Object.keys(BENCHES).join(' ')}`);
+  console.log(
+    `npm run bench [-- name …] [--quick] [--people N]\nnames: ${Object.keys(BENCHES).join(' ')}`,
+  );
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 endOnSignals();
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
-process.exitCode = await runAll(names, { quick: values.quick, say: console.log });
+process.exitCode = await runAll(names, {
+  quick: values.quick,
+  say: console.log,
+  ...(values.people ? { people: Number(values.people) } : {}),
+});
 
 /** 1 when a bench failed; a figure that misses its aim is a figure, not a failure. */
 async function runAll(names: readonly string[], options: BenchOptions): Promise<number> {

@@ -35,6 +35,9 @@ export function poster(
 /** How many of these receipts are `new`; throws when one was refused or the answer is none. */
 export function newIn({ status, text }: Answer): number {
   if (status !== 200) throw new Error(`answered ${status}: ${text.slice(0, 200)}`);
-  if (text.includes('"refused"')) throw new Error(`refused: ${text.slice(0, 300)}`);
+  if (text.includes('"refused"'))
+    throw new Error(
+      `refused: ${text.slice(Math.max(0, text.indexOf('"refused"') - 100), text.indexOf('"refused"') + 200)}`,
+    );
   return text.split('"outcome":"new"').length - 1;
 }

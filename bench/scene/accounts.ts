@@ -29,6 +29,18 @@ export const benchAccount = (
     grants: [{ scope, from: SINCE }],
   });
 
+/** Somebody of an office, signed in already. */
+export async function signedInAs(pool: Pool, role: Role, scope: Scope): Promise<SignedInPhone> {
+  const account = await benchAccount(pool, `${role}.meja`, role, scope);
+  const token = createHash('sha256').update(`token ${randomUUID()}`).digest('base64url');
+  await pool.query(
+    `insert into sign_ins (token_hash, account_id, device, created_at, seen_at, expires_at)
+     values ($1, $2, 'meja', now(), now(), now() + interval '1 day')`,
+    [createHash('sha256').update(token).digest(), account],
+  );
+  return { account, token, device: 'meja' };
+}
+
 /**
  * Kader with their phones, signed in already, one for each posyandu named. Written straight into the tables: a thousand
  * sign-ins would be a bench of argon2 and of the brake on guessing. Account ids follow from `first`, so that another

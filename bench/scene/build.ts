@@ -54,6 +54,14 @@ async function buildPage(outDir: string, base: string, instead: readonly Alias[]
     logLevel: 'error',
     resolve: { alias: [...ours, ...instead] },
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: ['index.html', 'months.html'].map((page) => at(`bench/pages/${page}`)),
+      },
+    },
   });
 }

@@ -7,6 +7,8 @@ import { demoDevice, stampDrafts, type Writers } from '../../server/demo/stamp-d
 export interface VillageSize {
   people: number;
   months: number;
+  /** the last open day; `UNTIL` unless a bench needs months that are lately */
+  until?: LocalDate;
 }
 
 /** The last open day of every bench: fixed, so that each run has the same facts. */
@@ -33,7 +35,7 @@ export function* villageMonths(
     zone: 'WIB',
     people: size.people,
     months: size.months,
-    until: UNTIL,
+    until: size.until ?? UNTIL,
     brief: true,
   });
   for (const drafts of village) yield stamp(drafts).map((judged) => judged.entry);

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import type { BenchOptions, BenchResult, BenchRow } from './bench.ts';
+import type {} from './pages/months-page.ts';
+import { newProfile, openBrowser } from './scene/browser.ts';
+import { buildPages } from './scene/build.ts';
+import { onEnd } from './scene/clean-up.ts';
+import { median, quantile, rounded } from './statistics.ts';
+
+const SLOWED = 6;
+const TIMES = 60;
+
+/** A village of 5,000 people with five years of facts on a cheap phone: its month, a save, and judging everybody. */
+export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
+  const size = { posyandu: 4, people: quick ? 150 : 1250, months: quick ? 14 : 60 };
+  say('  building the page …');
+  const base = await serve(await buildPages());
+  const browser = await openBrowser(await newProfile());
+  const { page, cdp } = await browser.page();
+  await page.goto(`${base}/months.html`);
+  await page.waitForFunction(() => 'months' in window);
+  say('  making the village up …');
+  const made = await page.evaluate((asked) => window.months.prepare(asked), size);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  say('  judging everybody …');
+  const judged = await page.evaluate(() => window.months.assessAll());
+  say('  folding everybody …');
+  const foldedMs = await page.evaluate(() => window.months.foldAll());
+  await page.evaluate(() => window.months.pages(12));
+  const pages = await page.evaluate((times) => window.months.pages(times), TIMES);
+  const saves = await page.evaluate((times) => window.months.saves(times), TIMES);
+  await browser.close();
+  const row = (figure: string, value: number, unit: string, aim?: string): BenchRow => ({
+    figure,
+    value: rounded(value, 2),
+    unit,
+    ...(aim ? { aim } : {}),
+  });
+  return {
+    name: 'months',
+    rows: [
+      row('people of the village', made.people, 'people'),
+      row('days on which something of them was written', made.days, 'days'),
+      row(`everybody judged on their last day, ${SLOWED}×`, judged.ms / 1000, 's', '≤ 1'),
+      row('findings', judged.findings, ''),
+      row(`first fold of every month, ${SLOWED}×`, foldedMs / 1000, 's'),
+      row(`the village's page, ${SLOWED}×, p50`, median(pages), 'ms'),
+      row(`the village's page, ${SLOWED}×, p95`, quantile(pages, 0.95), 'ms', '≤ 100'),
+      row(`somebody folded again and the page, ${SLOWED}×, p95`, quantile(saves, 0.95), 'ms'),
+    ],
+    notes: ['from people as they are once decrypted; the store and the screen are left out'],
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+
+/** The built pages on a port of this machine. */
+async function serve(folder: string): Promise<string> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://bench').pathname.replace(/^\/bench\//, '/');
+    readFile(join(folder, path)).then(
+      (body) => response.setHeader('content-type', TYPES[extname(path)] ?? '').end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onEnd(async () => {
+    server.close();
+  });
+  const at = server.address();
+  return `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/bench`;
+}
