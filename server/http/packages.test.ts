@@ -149,7 +149,7 @@ describe('services given, by kind', () => {
     await put(A, 'svc.iron-tablets.out', 3, month);
     await put(B, 'svc.iron-tablets.in', 2, month);
     await put(C, 'svc.pmt-child.out', 4, month);
-    await put(A, 'svc.contraception.pill.in', 1, month);
+    await put(A, 's.svc.contraception.pill.in', 1, month);
     await put(A, 'svc.local.pijat-pemulihan.out', 5, month);
     await put(A, 'svc.entah.out', 6, month);
     await put(A, 'served', 90, month);

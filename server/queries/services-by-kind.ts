@@ -22,7 +22,7 @@ export interface ServicesByKind {
 
 /**
  * How many services of each kind a puskesmas' posyandu gave in a month, from their counters `svc.<service>.in` and
- * `svc.<service>.out`. A service this puskesmas added has the kind it was added with.
+ * `svc.<service>.out`; sensitive ones (`s.svc.…`) are among them, for a kind and a puskesmas tell nobody's service. A service this puskesmas added has the kind it was added with.
  */
 export async function servicesByKind(
   db: Db | Pool,
@@ -33,7 +33,7 @@ export async function servicesByKind(
     `select c.what, sum(c.n)::int as n from counters c
      join posyandu p on p.district_id = c.district_id and p.id = c.posyandu_id
      where c.district_id = $1 and p.puskesmas_id = $2 and c.month = $3 and c.rule_version = $4
-       and c.group_key = $5 and c.what like 'svc.%' group by c.what`,
+       and c.group_key = $5 and (c.what like 'svc.%' or c.what like 's.svc.%') group by c.what`,
     [at.districtId, at.puskesmasId, month, RULEBOOK_VERSION, EVERYONE],
   );
   const changes = (await packageChangesOf(db, at)).map(({ change }) => change);
@@ -41,7 +41,7 @@ export async function servicesByKind(
   return { month, ...sumKinds(rows, locals) };
 }
 
-const CELL = /^svc\.(.+)\.(in|out)$/;
+const CELL = /^(?:s\.)?svc\.(.+)\.(in|out)$/;
 
 function sumKinds(
   rows: readonly { what: string; n: number }[],
