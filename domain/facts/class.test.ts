@@ -26,3 +26,25 @@ it('how and why somebody died, what was taught and what was skipped are health, 
   for (const kind of ['death-recorded', 'education-given', 'step-skipped'])
     expect(factClass({ kind, body: {} })).toBe('clinical');
 });
+
+it('T0.08 a task with a reason kept to health workers goes to their phones only, and so does its closing (ruling 16)', () => {
+  const assigned = (...reasons: string[]) => ({
+    id: 'a',
+    kind: 'task-assigned',
+    body: { task: 'follow-up', reasons },
+  });
+  const closed = {
+    id: 'b',
+    kind: 'task-closed',
+    body: { task: 'a', kind: 'follow-up', outcome: 'done' },
+  };
+  const classes = (...reasons: string[]) => {
+    const task = assigned(...reasons);
+    const byId = new Map([task, closed].map((f) => [f.id, f]));
+    return [classOf(task, byId), classOf(closed, byId)];
+  };
+  expect(classes('not-yet', 'weight-gain.2t')).toEqual(['clinical', 'clinical']);
+  for (const code of ['srq-20.item-17', 's.r.adult.24', 's.not.10.kb', 'contraception.pill'])
+    expect(classes('not-yet', code)).toEqual(['sensitive', 'sensitive']);
+  expect(classOf(closed, new Map())).toBe('clinical');
+});

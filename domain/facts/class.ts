@@ -67,8 +67,12 @@ export function factClass(fact: Pick<RawFact, 'kind' | 'body'>): FactClass {
   return CLINICAL.has(fact.kind) ? 'clinical' : 'ordinary';
 }
 
-/** `srq-20.item-17` by its instrument, `hiv-test` by its service: as telling in a reason or a list as the answer itself. */
+/**
+ * `srq-20.item-17` by its instrument, `hiv-test` by its service, `s.r.adult.24` as a number of such people: as telling in
+ * a reason or a list as the answer itself.
+ */
 export const isSensitiveCode = (code: string): boolean =>
+  code.startsWith('s.') ||
   [
     { kind: 'answers-given', body: { instrument: code.split('.')[0] } },
     { kind: 'service-given', body: { service: code } },
