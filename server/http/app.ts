@@ -21,6 +21,7 @@ import { accessReportRoutes } from './access-report.ts';
 import { accountRoutes } from './accounts.ts';
 import { aimsRoutes } from './aims.ts';
 import { beforeAfterRoutes } from './before-after.ts';
+import { boundaryRoutes } from './boundaries.ts';
 import { carriedRoutes } from './carried.ts';
 import type { Context } from './context.ts';
 import { deviceRoutes } from './devices.ts';
@@ -140,6 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     recapRoutes(routes, context);
     scheduleRoutes(routes, context);
     aimsRoutes(routes, context);
+    boundaryRoutes(routes, context);
     settingsRoutes(routes, context);
     packageRoutes(routes, context);
     publicationRoutes(routes, context);

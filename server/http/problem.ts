@@ -9,6 +9,7 @@ export const PROBLEMS = {
     'Nama itu terlalu pendek, terlalu panjang, atau berisi tanda yang tidak terbaca.',
   ],
   'bad-publication': [422, 'Versi ini belum dapat diterbitkan. Periksa yang disebut di bawah.'],
+  'bad-boundaries': [422, 'Batas wilayah ini belum dapat disimpan. Periksa yang disebut di bawah.'],
   'already-begun': [409, 'Versi ini sudah berlaku, jadi tidak dapat ditarik.'],
   'package-unknown-service': [400, PACKAGE['unknown-service']],
   'package-stays-on': [400, PACKAGE['stays-on']],

@@ -568,6 +568,22 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/boundaries/:district',
+    ask: status('GET', (p) => `/api/boundaries/${p.district}`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/boundaries/:district',
+    ask: status(
+      'POST',
+      (p) => `/api/boundaries/${p.district}`,
+      () => ({ level: 'village', collection: null }),
+    ),
+    may: [[['dinkes', 'admin'], '200', '403']],
+    others: '403',
+  },
+  {
     route: 'GET /api/import',
     ask: shows('/api/import', (p) => p.posyandu),
     may: [[IMPORTERS, '200 shown', '200 hidden']],
