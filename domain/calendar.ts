@@ -56,6 +56,13 @@ export function dateOfDayNumber(n: number): LocalDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(rest + 1).padStart(2, '0')}`;
 }
 
+/** Of two days the one that comes first, or last. */
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  if (a < b) return a;
+  return b;
+}
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (earlierOf(a, b) === a ? b : a);
+
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   dayNumber(to) - dayNumber(from);
 export const addDays = (d: LocalDate, days: number): LocalDate =>

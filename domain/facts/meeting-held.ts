@@ -12,6 +12,8 @@ const attendee = Type.Object(
 /** A problem or somebody's case, what was decided, who does it and by when. No name stands here: a person is an id. */
 const reviewed = Type.Object(
   {
+    /** the matter's own, kept when it is looked at again; by its words where nobody gave it one */
+    id: Type.Optional(uuid),
     about: shortText,
     person: Type.Optional(uuid),
     indicator: Type.Optional(slug),

@@ -2,6 +2,7 @@ import { canRecordAt, type Grant, isHealthWorker } from '#domain/access/access.t
 import { powersOf } from '#domain/access/roles.ts';
 import { addDays, isLocalDate, type LocalDate } from '#domain/calendar.ts';
 import { type Fact, parseFact, type RawFact } from '#domain/facts/fact.ts';
+import { mayHoldMeeting } from '#domain/meetings/may-hold.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import { type Entry, isEntry } from '#log/entry.ts';
 import type { Refusal } from '#log/protocol.ts';
@@ -108,6 +109,7 @@ function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
   if (!canRecordAt(grants, place, on)) return 'not-your-area';
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
   if (SIGNED.has(entry.kind) && !signsAt(grants, place, on)) return 'not-your-role';
+  if (entry.kind === 'meeting-held' && !mayHoldMeeting(grants, place, on)) return 'not-your-role';
   return null;
 }
 
