@@ -34,6 +34,7 @@ import { importRoutes } from './import.ts';
 import { liveRoutes } from './live.ts';
 import { ABOUT_ME, LiveHub } from './live-hub.ts';
 import { watch } from './logging.ts';
+import { meetingRoutes } from './meetings.ts';
 import { linkMetrics, newMetrics } from './metrics.ts';
 import { packageRoutes } from './packages.ts';
 import { peopleRoutes } from './people.ts';
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     peopleRoutes(routes, context);
     importRoutes(routes, context);
     recapRoutes(routes, context);
+    meetingRoutes(routes, context);
     scheduleRoutes(routes, context);
     aimsRoutes(routes, context);
     boundaryRoutes(routes, context);
