@@ -8,11 +8,10 @@ import {
 } from './package-row.ts';
 
 /**
- * The first day the packages hold. The decision is of 2023 and its cards carry that year's edition, so what was given
- * in any of its months is read with them.
+ * The first day the packages hold. The decision (KMK HK.01.07/MENKES/2015/2023) is of 2023 and its cards carry that
+ * year's edition, so what was given in any of its months is read with them.
  */
 export const PACKAGES_SINCE = '2023-01-01';
-export const PACKAGES_SOURCE = 'KMK HK.01.07/MENKES/2015/2023';
 
 type More = Partial<
   Pick<PackageRow, 'setting' | 'performer' | 'cluster' | 'condition' | 'fixed' | 'family'>

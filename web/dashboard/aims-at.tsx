@@ -5,15 +5,13 @@ import { Button } from '../ui/button.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { aimWords as w } from '../words/aims.ts';
 import './aims.css';
+import { aimsAddress } from './aims-address.ts';
 import { AimsPage } from './aims-page.tsx';
 import { type AimAt, type AimKey, levelIn, plansAt, readAims } from './aims-view.ts';
 import { Frame } from './frame.tsx';
 import { AIMS_AT } from './office.ts';
 import { useReader } from './reader.ts';
 import { useList } from './use-list.ts';
-
-export const aimsAddress = ({ level, place, year }: AimAt): string =>
-  `${AIMS_AT}/${level}/${encodeURIComponent(place)}/${year}`;
 
 const WHY_NOT: Record<AskProblem, string> = {
   offline: w.offline,

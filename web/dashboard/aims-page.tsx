@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { aimWords as w } from '../words/aims.ts';
-import { aimsAddress } from './aims-at.tsx';
+import { aimsAddress } from './aims-address.ts';
 import { PeopleTable, PercentTable } from './aims-tables.tsx';
 import {
   type AimKey,
