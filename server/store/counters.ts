@@ -17,6 +17,11 @@ export class CounterChanges {
     }
   }
 
+  /** how many counters these touch */
+  get size(): number {
+    return this.#changes.size;
+  }
+
   /** In key order: whoever changes counters takes their rows in the same order, so nobody waits in a circle. */
   inOrder(): (Counter & { n: number })[] {
     return [...this.#changes]

@@ -33,6 +33,8 @@ export type { Difference, Rebuilt } from './rebuild-compare.ts';
 
 /** People folded at once: about 20 MB of facts in memory at three years each. */
 const BATCH = 500;
+/** Counters held until they are written: those of a few posyandu over five years. */
+const MOST_COUNTERS = 40_000;
 const FROM_DAY = '0001-01-01';
 /** Whoever rebuilds holds the whole table, and asks nothing of what was before. */
 const NOBODY_LOCKED: Locked = { homes: new Map(), stays: new Map(), kin: new Map() };
@@ -74,10 +76,15 @@ async function rebuildDistrict(
     ]);
   const of = await countSubjects(db, districtId);
   const kin = await rebuildKin(db, districtId, options, found);
+  let changes = new CounterChanges();
   for await (const facts of subjectBatches(db, store, districtId, kin)) {
-    await rebuildPeople(db, store, districtId, facts, kin, options, found);
+    await rebuildPeople(db, store, districtId, facts, kin, options, found, changes);
     options.onProgress?.(total.people, of);
+    if (changes.size < MOST_COUNTERS) continue;
+    await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
+    changes = new CounterChanges();
   }
+  await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
   await settleCounters(db, districtId, options, found);
   await rebuildRollups(db, districtId, options, found);
 }
@@ -90,24 +97,33 @@ const countSubjects = async (db: Db, districtId: number): Promise<number> => {
   return rows[0]?.n ?? 0;
 };
 
-/** All facts of the next subjects in the order of their ids, until there are no more; then each kin, whole. */
+/**
+ * All facts of the next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
+ * the same counters, so few of them are in memory at a time and each is written about once.
+ */
 async function* subjectBatches(
   db: Db,
   store: Store,
   districtId: number,
   kin: Kin,
 ): AsyncGenerator<Map<string, Fact[]>> {
-  let after = '00000000-0000-0000-0000-000000000000';
+  await db.query(
+    `create temp table subjects_again on commit drop as
+     select min(scope) as scope, subject from entries where district_id = ${Number(districtId)} group by subject`,
+  );
+  await db.query('create index on subjects_again (scope, subject)');
+  await db.query('analyze subjects_again');
+  let after = { scope: '', subject: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const { rows } = await db.query<{ subject: string }>(
-      `select distinct subject from entries where district_id = $1 and subject > $2 order by subject limit ${BATCH}`,
-      [districtId, after],
+    const { rows } = await db.query<typeof after>(
+      `select scope, subject from subjects_again where (scope, subject) > ($1, $2) order by scope, subject limit ${BATCH}`,
+      [after.scope, after.subject],
     );
     if (rows.length === 0) break;
     const alone = rows.filter((row) => !kin.has(row.subject));
     const since = new Map(alone.map((row) => [row.subject, FROM_DAY]));
     yield await factsOf(db, store, districtId, since);
-    after = rows.at(-1)?.subject ?? after;
+    after = rows.at(-1) ?? after;
   }
   for (const ids of new Set(kin.values()))
     yield await factsOf(db, store, districtId, new Map(ids.map((id) => [id, FROM_DAY])));
@@ -163,6 +179,7 @@ async function rebuildPeople(
   kin: Kin,
   options: RebuildOptions,
   found: Differences,
+  changes: CounterChanges,
 ): Promise<void> {
   const { known, stays } = peopleNow(facts, kin, NOBODY_LOCKED, new Set());
   const people = [...known.values()];
@@ -173,7 +190,6 @@ async function rebuildPeople(
     (posyandu, month) => openDayIn(openDays, posyandu, month),
     await publishedIn(db, districtId),
   );
-  const changes = new CounterChanges();
   const months: MonthToKeep[] = [];
   const books = new Map(ids.map((id): [string, LocalDate | null] => [id, null]));
   for (const known of people)
@@ -182,7 +198,6 @@ async function rebuildPeople(
       changes.add(month, folded.counts, 1);
       books.set(known.id, bookOf(folded.state));
     }
-  await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
   found.total.people += people.length;
   found.total.months += months.length;
   await comparePeople(db, districtId, people, books, found);
