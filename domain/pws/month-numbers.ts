@@ -22,14 +22,17 @@ export class MonthNumbers {
   }
 
   add(group: string, what: string, n: number): void {
-    const key = `${group}\t${what}`;
-    const sum = (this.#by.get(key) ?? 0) + n;
-    if (sum === 0) this.#by.delete(key);
-    else this.#by.set(key, sum);
+    this.#addTo(`${group}\t${what}`, n);
   }
 
   addAll(other: MonthNumbers): void {
-    for (const [group, what, n] of other) this.add(group, what, n);
+    for (const [key, n] of other.#by) this.#addTo(key, n);
+  }
+
+  #addTo(key: string, n: number): void {
+    const sum = (this.#by.get(key) ?? 0) + n;
+    if (sum === 0) this.#by.delete(key);
+    else this.#by.set(key, sum);
   }
 
   *[Symbol.iterator](): Generator<[group: string, what: string, n: number]> {

@@ -1,10 +1,13 @@
-import type { LocalDate, Month } from '../calendar.ts';
+import type { Month } from '../calendar.ts';
 import type { Known } from '../facts/known.ts';
 import { motherSpans } from '../stages/mother-spans.ts';
-import { type Counter, countersOf } from './counters.ts';
+import type { Behind } from './behind.ts';
+import { countersOf } from './counters.ts';
+import { countedAt, type Standing } from './fold-behind.ts';
+import { targetKeysOn } from './fold-targets.ts';
 import { MonthNumbers } from './month-numbers.ts';
 import { type MonthContext, owedBy, type PersonMonthCounts, personMonths } from './person-month.ts';
-import { isTarget, TARGETS, type TargetPerson } from './targets.ts';
+import type { TargetPerson } from './targets.ts';
 
 /** What of somebody the months need once they are folded: no more of them stays in memory. */
 interface Folded {
@@ -13,20 +16,41 @@ interface Folded {
   target: TargetPerson | null;
 }
 
+/** Somebody on a place's target list. */
+interface Owed {
+  posyandu: string;
+  rt: string | null;
+  keys: readonly string[];
+}
+
+/** Somebody behind a number, and where they stand for it. */
+export interface FoldedBehind extends Standing {
+  id: string;
+}
+
+type Places = Map<string, MonthNumbers>;
+
 /** Before every month. */
 const FROM_THE_START: Month = '0001-01';
 const TARGET = 'target';
+/** People put on a month's target lists between two pauses: some milliseconds on the slowest phone. */
+const AT_ONCE = 250;
 
 /**
  * The months of several places, held in memory and kept as people change: what the server keeps as counters, target
  * lists and their sums, from the same functions. Nobody's name is in it. Folding somebody again moves the numbers by the
- * difference, so a save costs one person.
+ * difference, so a save costs one person, and the sums of a month nobody moved in stay.
  */
 export class PlacesFold {
   readonly #context: MonthContext;
   readonly #people = new Map<string, Folded>();
-  readonly #counted = new Map<string, MonthNumbers>();
-  readonly #owed = new Map<Month, Map<string, MonthNumbers>>();
+  readonly #counted = new Map<Month, Places>();
+  readonly #owed = new Map<Month, Places>();
+  /** sums somebody asked for, until a person moves in that month */
+  readonly #sums = new Map<Month, Places>();
+  readonly #years = new Map<Month, Places>();
+  /** the same few thousand names of cells stand in every person's months */
+  readonly #names = new Map<string, string>();
 
   constructor(context: MonthContext) {
     this.#context = context;
@@ -37,29 +61,95 @@ export class PlacesFold {
   }
 
   put(known: Known): void {
-    this.drop(known.id);
-    const folded = this.#fold(known);
-    this.#people.set(known.id, folded);
-    this.#move(folded, 1);
+    const before = this.#people.get(known.id) ?? null;
+    const after = this.#fold(known);
+    this.#people.set(known.id, after);
+    this.#change(before, after);
   }
 
   drop(id: string): void {
-    const folded = this.#people.get(id);
-    if (!folded) return;
+    const before = this.#people.get(id);
+    if (!before) return;
     this.#people.delete(id);
-    this.#move(folded, -1);
+    this.#change(before, null);
   }
 
   /** Everything counted at a posyandu (or among a village's people without one) in a month, with its targets. */
   numbers(posyandu: string, month: Month): MonthNumbers {
-    const owed = this.#owedIn(month).get(posyandu);
-    const counted = this.#counted.get(keyOf(posyandu, month));
-    return MonthNumbers.sum([...(counted ? [counted] : []), ...(owed ? [owed] : [])]);
+    return this.sum([posyandu], month);
   }
 
-  /** Somebody's months of one kind, for lists behind a number. */
+  /** The same of several together. Not to be changed: it is kept for whoever asks next. */
+  sum(places: readonly string[], month: Month): MonthNumbers {
+    return keptAt(this.#sums, month, places.join('\t'), () => {
+      const [counted, owed] = [this.#counted.get(month), this.#owedIn(month)];
+      return MonthNumbers.sum(
+        places.flatMap((id) => [counted?.get(id) ?? [], owed.get(id) ?? []].flat()),
+      );
+    });
+  }
+
+  /** January to this month: what happened is added up, who is awaited is this month's. Not to be changed. */
+  year(places: readonly string[], month: Month): MonthNumbers {
+    return keptAt(this.#years, month, places.join('\t'), () => {
+      const year = new MonthNumbers();
+      for (const [m, counted] of this.#counted)
+        if (m <= month && m.slice(0, 4) === month.slice(0, 4))
+          for (const id of places) year.addAll(counted.get(id) ?? NONE);
+      const owed = this.#owedIn(month);
+      for (const id of places) year.addAll(owed.get(id) ?? NONE);
+      return year;
+    });
+  }
+
+  /** Makes target lists that are not there yet, with pauses: whoever asks for these months then need not wait. */
+  *await(months: readonly Month[]): Generator<void> {
+    for (const month of months) {
+      if (this.#owed.has(month)) continue;
+      const seen = this.#people.size;
+      const made: Places = new Map();
+      let n = 0;
+      const people = [...this.#people];
+      for (const [id, folded] of people) {
+        // somebody moved in a pause: the list is made when it is asked for
+        if (this.#people.size !== seen || this.#people.get(id) !== folded) break;
+        const owed = this.#owedTo(folded, month);
+        if (owed) addKeys(made, owed, 1);
+        n += 1;
+        if (n % AT_ONCE === 0) yield;
+      }
+      if (n === people.length && !this.#owed.has(month)) this.#owed.set(month, made);
+    }
+  }
+
+  /** Who stands behind a number of some places, as the server names them. */
+  behind(places: readonly string[], month: Month, { of, without }: Behind): FoldedBehind[] {
+    const at = new Set(places);
+    const found: FoldedBehind[] = [];
+    for (const [id, folded] of this.#people) {
+      const stands = this.#standsIn(folded, of, month, (where) => at.has(where));
+      if (stands && !(without && this.#standsIn(folded, without, month, () => true)))
+        found.push({ id, ...stands });
+    }
+    return found;
+  }
+
+  /** Somebody's month of one kind, for lists behind a number. */
   monthOf(id: string, month: Month): PersonMonthCounts | null {
     return this.#people.get(id)?.months.get(month) ?? null;
+  }
+
+  #standsIn(
+    folded: Folded,
+    of: Behind['of'],
+    month: Month,
+    isHere: (posyandu: string) => boolean,
+  ): Standing | null {
+    if ('terms' in of) return countedAt(folded.months, of, month, isHere);
+    const owed = this.#owedTo(folded, month);
+    if (!owed || !isHere(owed.posyandu) || !owed.keys.some((key) => of.targets.includes(key)))
+      return null;
+    return { posyandu: owed.posyandu, rt: owed.rt };
   }
 
   #fold(known: Known): Folded {
@@ -67,7 +157,7 @@ export class PlacesFold {
     const book = [...months.values()].at(-1)?.state.memory.book ?? null;
     const { residences, diedOn, identity } = known;
     return {
-      months: new Map([...months].map(([month, { counts }]) => [month, counts])),
+      months: new Map([...months].map(([month, { counts }]) => [month, this.#named(counts)])),
       life: { residences, diedOn, identity },
       target: identity && {
         birthDate: identity.birthDate,
@@ -78,59 +168,100 @@ export class PlacesFold {
     };
   }
 
-  #move(folded: Folded, times: 1 | -1): void {
-    for (const [month, counts] of folded.months)
-      for (const counter of countersOf(month, counts)) this.#count(counter, times);
-    for (const [month, places] of this.#owedOf(folded))
-      for (const [posyandu, keys] of places) addKeys(this.#owedIn(month), posyandu, keys, times);
+  /** One text for one name, however many people carry it: a third of the memory. */
+  #named(counts: PersonMonthCounts): PersonMonthCounts {
+    const same = (name: string): string => {
+      const kept = this.#names.get(name);
+      if (kept !== undefined) return kept;
+      this.#names.set(name, name);
+      return name;
+    };
+    return { ...counts, cells: counts.cells.map(same) };
   }
 
-  #count({ posyandu, month, group, what }: Counter, times: 1 | -1): void {
-    const key = keyOf(posyandu, month);
-    const numbers = this.#counted.get(key) ?? new MonthNumbers();
-    this.#counted.set(key, numbers);
-    numbers.add(group, what, times);
+  #change(before: Folded | null, after: Folded | null): void {
+    for (const month of new Set([
+      ...(before?.months.keys() ?? []),
+      ...(after?.months.keys() ?? []),
+    ])) {
+      const [was, is] = [before?.months.get(month), after?.months.get(month)];
+      if (was && is && isSame(was, is)) continue;
+      if (was) this.#count(month, was, -1);
+      if (is) this.#count(month, is, 1);
+      this.#forget(month);
+    }
+    for (const [month, places] of this.#owed) {
+      const was = before && this.#owedTo(before, month);
+      const is = after && this.#owedTo(after, month);
+      if (isSame(was, is)) continue;
+      if (was) addKeys(places, was, -1);
+      if (is) addKeys(places, is, 1);
+      this.#forget(month);
+    }
+  }
+
+  /** Sums of this month, and of the year from it on, are made anew when somebody asks. */
+  #forget(month: Month): void {
+    this.#sums.delete(month);
+    for (const later of this.#years.keys()) if (later >= month) this.#years.delete(later);
+  }
+
+  #count(of: Month, counts: PersonMonthCounts, times: 1 | -1): void {
+    const places: Places = this.#counted.get(of) ?? new Map();
+    this.#counted.set(of, places);
+    for (const { posyandu, group, what } of countersOf(of, counts))
+      numbersAt(places, posyandu).add(group, what, times);
   }
 
   /** Target lists are made for the months somebody asked for, and kept from then on. */
-  #owedIn(month: Month): Map<string, MonthNumbers> {
+  #owedIn(month: Month): Places {
     const kept = this.#owed.get(month);
     if (kept) return kept;
-    const made = new Map<string, MonthNumbers>();
+    const made: Places = new Map();
     this.#owed.set(month, made);
     for (const folded of this.#people.values()) {
       const owed = this.#owedTo(folded, month);
-      if (owed) addKeys(made, owed.posyandu, owed.keys, 1);
+      if (owed) addKeys(made, owed, 1);
     }
     return made;
   }
 
-  *#owedOf(folded: Folded): Generator<[Month, [string, string[]][]]> {
-    for (const month of this.#owed.keys()) {
-      const owed = this.#owedTo(folded, month);
-      if (owed) yield [month, [[owed.posyandu, owed.keys]]];
-    }
-  }
-
-  #owedTo({ life, target }: Folded, month: Month): { posyandu: string; keys: string[] } | null {
+  #owedTo({ life, target }: Folded, month: Month): Owed | null {
     const owed = owedBy(life, month, this.#context.openDay);
     if (!owed || !target) return null;
-    return { posyandu: owed.posyandu, keys: keysOn(target, owed.on) };
+    return { posyandu: owed.posyandu, rt: owed.rt, keys: targetKeysOn(target, owed.on) };
   }
 }
 
-const keysOn = (target: TargetPerson, on: LocalDate): string[] =>
-  TARGETS.flatMap((kind) => (isTarget(kind, target, on) ? [kind.key] : []));
+const NONE = new MonthNumbers();
 
-function addKeys(
-  into: Map<string, MonthNumbers>,
-  posyandu: string,
-  keys: readonly string[],
-  times: 1 | -1,
-): void {
-  const numbers = into.get(posyandu) ?? new MonthNumbers();
-  into.set(posyandu, numbers);
+function keptAt(
+  all: Map<Month, Places>,
+  month: Month,
+  key: string,
+  make: () => MonthNumbers,
+): MonthNumbers {
+  const own: Places = all.get(month) ?? new Map();
+  all.set(month, own);
+  const kept = own.get(key);
+  if (kept) return kept;
+  const made = make();
+  own.set(key, made);
+  return made;
+}
+
+function numbersAt(places: Places, posyandu: string): MonthNumbers {
+  const kept = places.get(posyandu);
+  if (kept) return kept;
+  const made = new MonthNumbers();
+  places.set(posyandu, made);
+  return made;
+}
+
+function addKeys(into: Places, { posyandu, keys }: Owed, times: 1 | -1): void {
+  const numbers = numbersAt(into, posyandu);
   for (const key of keys) numbers.add(key, TARGET, times);
 }
 
-const keyOf = (posyandu: string, month: Month): string => `${posyandu}\t${month}`;
+/** Both are plain and made by the same code, so they read the same when they are the same. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
