@@ -104,7 +104,8 @@ export type PlacePower =
   | 'packages'
   | 'guides'
   | 'compares'
-  | 'plans';
+  | 'plans'
+  | 'assigns';
 
 /** Does this account hold a power at this place today? */
 export const hasPowerAt = (

@@ -46,6 +46,8 @@ export interface RolePowers {
   compares: boolean;
   /** sets the targets of indicators, and how many people a place should have, for places below its own (a district: also its own) */
   plans: boolean;
+  /** makes people of a list somebody's work: a home visit, a follow-up; who records does it on a phone too */
+  assigns: boolean;
   /** where the role can be held */
   scopes: readonly (
     | 'posyandu'
@@ -73,8 +75,9 @@ const NONE = {
   guides: false,
   compares: false,
   plans: false,
+  assigns: false,
 } as const satisfies Omit<RolePowers, 'scopes'>;
-const RECORDS = { ...NONE, records: true, names: 'always' } as const;
+const RECORDS = { ...NONE, records: true, names: 'always', assigns: true } as const;
 const CARES = {
   ...RECORDS,
   healthWorker: true,
@@ -84,12 +87,13 @@ const CARES = {
   hosts: true,
   guides: true,
 } as const;
-/** reads lists at the puskesmas, writes nothing about people */
+/** reads lists at the puskesmas and says who of them must be seen; writes nothing else about people */
 const READS = {
   ...NONE,
   names: 'always',
   clinicalWords: true,
   guides: true,
+  assigns: true,
   scopes: ['puskesmas'],
 } as const;
 const MOTHER_AND_CHILD: readonly Group[] = [

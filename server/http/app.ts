@@ -38,6 +38,7 @@ import { meetingRoutes } from './meetings.ts';
 import { linkMetrics, newMetrics } from './metrics.ts';
 import { packageRoutes } from './packages.ts';
 import { peopleRoutes } from './people.ts';
+import { placePeopleRoutes } from './place-people.ts';
 import { placeRtRoutes } from './place-rt.ts';
 import { placeRoutes } from './places.ts';
 import { publicationRoutes } from './publications.ts';
@@ -128,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     accountRoutes(routes, context);
     villageRoutes(routes, context);
     placeRoutes(routes, context);
+    placePeopleRoutes(routes, context);
     placeRtRoutes(routes, context);
     beforeAfterRoutes(routes, context);
     accessReportRoutes(routes, context);
