@@ -68,8 +68,9 @@ async function read(
   const agent = new Agent({ keepAlive: true });
   const open: Promise<void>[] = [];
   await wait((place * PAGE_EVERY_MS) / readers.length);
+  const from = performance.now();
   for (let n = 0; performance.now() < until; n++) {
-    const wanted = performance.now();
+    const wanted = from + n * PAGE_EVERY_MS;
     const path = reader.paths[(n * 7 + place) % reader.paths.length] ?? '';
     open.push(
       page(base + path, reader.token, agent).then((bytes) => {
@@ -108,15 +109,16 @@ async function pushAll(
   done: Busy,
 ): Promise<void> {
   const open: Promise<void>[] = [];
+  const from = performance.now();
   for (const [i, next] of pushes.entries()) {
-    const wanted = performance.now();
+    const wanted = from + (i * 1000) / PUSHES_A_SECOND;
+    await wait(Math.max(0, wanted - performance.now()));
     if (wanted >= until) break;
     open.push(
       pushOne(base, next, done).then(() =>
         i % FOLLOWED === 0 ? follow(pool, next, done) : undefined,
       ),
     );
-    await wait(Math.max(0, wanted + 1000 / PUSHES_A_SECOND - performance.now()));
   }
   await Promise.all(open);
 }

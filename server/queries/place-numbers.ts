@@ -97,28 +97,6 @@ export function sinceJanuary(byMonth: NumbersByMonth, month: Month): MonthNumber
   return sum;
 }
 
-/** `sinceJanuary` of each area, from the roll-ups. */
-export async function yearNumbers(
-  db: Db,
-  districtId: number,
-  areaIds: readonly string[],
-  month: Month,
-): Promise<Map<string, MonthNumbers>> {
-  const all = await areaNumbers(db, districtId, areaIds, monthsOfYear(month));
-  return new Map([...all].map(([id, byMonth]) => [id, sinceJanuary(byMonth, month)]));
-}
-
-/** `sinceJanuary` of each posyandu, exact and live. */
-export async function placeYearNumbers(
-  db: Db,
-  districtId: number,
-  posyandu: readonly string[],
-  month: Month,
-): Promise<Map<string, MonthNumbers>> {
-  const all = await placeNumbers(db, districtId, posyandu, monthsOfYear(month));
-  return new Map([...all].map(([id, byMonth]) => [id, sinceJanuary(byMonth, month)]));
-}
-
 const emptyNumbers = (
   ids: readonly string[],
   months: readonly Month[],
