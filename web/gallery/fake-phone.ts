@@ -6,6 +6,7 @@ import { requestsOf } from '#domain/consent/rights.ts';
 import { type Fact, parseFact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
+import { meetingsNow } from '#domain/meetings/meeting-now.ts';
 import { deathToTell } from '#domain/people/life-events.ts';
 import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
@@ -18,6 +19,7 @@ import type { AskServer } from '../known/ask-server.ts';
 import { cardHolder } from '../known/card-holder.ts';
 import { cardsOf } from '../known/cards.ts';
 import type { HandOff } from '../known/hand-off.ts';
+import type { CaseSuggested } from '../known/meetings.ts';
 import { nameIndex } from '../known/name-index.ts';
 import type {
   Attendance,
@@ -54,6 +56,8 @@ export interface FakeWishes {
   handOff?: HandOff;
   /** what the phone counts of a place's month */
   month?: PlaceMonth;
+  /** a midwife of the whole village, with these meetings behind her and these cases to look at */
+  village?: { meetings: readonly FactDraft[]; cases: readonly CaseSuggested[] };
   /** how full the phone is, of one */
   taken?: number;
   full?: boolean;
@@ -112,12 +116,27 @@ const meOf = (role: 'kader' | 'midwife'): Me => {
   };
 };
 
+/** The grant of somebody who looks after the whole village. */
+const inVillage = ({ village, role }: FakeWishes): Partial<Me> =>
+  village && role === 'midwife'
+    ? {
+        grants: [
+          {
+            role,
+            scope: { kind: 'village', id: '18.72.03.1004' },
+            from: '2020-01-01',
+            until: null,
+          },
+        ],
+      }
+    : {};
+
 /** The whole phone in memory: no disk, no network, no lock worth the name. For looking at screens, and for their tests. */
 export function fakePhone(wishes: FakeWishes): Phone {
   const { passesOn } = wishes;
   const local = passesOn ? { passesOn, serverTime: `${wishes.on}T09:30:00+07:00` } : {};
   const packages = wishes.packages ? { packages: wishes.packages } : {};
-  const me = { ...meOf(wishes.role ?? 'kader'), ...local, ...packages };
+  const me = { ...meOf(wishes.role ?? 'kader'), ...local, ...packages, ...inVillage(wishes) };
   const facts: Fact[] = [];
   let count = 10_000;
   const roster = signal(0);
@@ -137,6 +156,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     if (read.ok) facts.push(read.value);
     return read;
   };
+  for (const draft of wishes.village?.meetings ?? []) keep(draft);
   for (const draft of fakeFacts(wishes.on))
     if (!wishes.quiet || draft.on < wishes.on || draft.kind === 'person-registered') keep(draft);
   const born = facts.length;
@@ -225,6 +245,10 @@ export function fakePhone(wishes: FakeWishes): Phone {
       page: async () => wishes.month ?? null,
       numbers: () => new MonthNumbers(),
     }),
+    meetings: {
+      all: () => meetingsNow(facts.filter((f) => f.kind === 'meeting-held')),
+      cases: async () => [...(wishes.village?.cases ?? [])],
+    },
     person: async (id) => (facts.some((f) => f.subject === id) ? known(id) : null),
     ...drafts,
     write: async (asked, typedAs) => {

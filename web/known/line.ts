@@ -1,6 +1,7 @@
 import type { AlsoAs, Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { STANDING_KINDS, standingFacts } from '#domain/facts/standing-facts.ts';
+import { type MeetingNow, meetingNow } from '#domain/meetings/meeting-now.ts';
 import type { Merge } from '#domain/people/merged.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Entry } from '#log/entry.ts';
@@ -16,7 +17,7 @@ import { readable, visitsOf } from './visits.ts';
 export { readable, STEPS } from './visits.ts';
 
 /**
- * What lists and search keep of one subject: a person or a session. Made from entries, kept encrypted in the roster's
+ * What lists and search keep of one subject: a person, a session or a meeting. Made from entries, kept encrypted in the roster's
  * blocks, held in memory while the phone is open. `upTo` is the newest entry it knows: of two lines of one subject
  * (two feeds) the newer stands.
  */
@@ -24,7 +25,9 @@ export type RosterLine =
   /** as this record stands alone; null when it was only ever merged. `into`: it was given up for another */
   | { id: string; upTo: string; person: RosterPerson | null; into?: Merge }
   /** null: planned or opened once, and all of that taken back */
-  | { id: string; upTo: string; session: SessionNow | null };
+  | { id: string; upTo: string; session: SessionNow | null }
+  /** null: written down once, and taken back */
+  | { id: string; upTo: string; meeting: MeetingNow | null };
 
 const BEGINS_SESSION: ReadonlySet<string> = new Set(['session-planned', 'session-opened']);
 const STANDING: ReadonlySet<string> = new Set([...STANDING_KINDS, 'fact-withdrawn']);
@@ -36,6 +39,8 @@ export function lineOf(subject: string, entries: readonly Entry[]): RosterLine |
   const first = entries[0];
   if (entries.some((e) => BEGINS_SESSION.has(e.kind)))
     return { id: subject, upTo, session: sessionNow(readable(entries), subject) };
+  if (entries.some((e) => e.kind === 'meeting-held'))
+    return { id: subject, upTo, meeting: meetingNow(readable(entries), subject) };
   const merges = entries.some((entry) => entry.kind === 'person-merged');
   const into = merges ? mergeIn(entries) : null;
   const person = first ? wholePerson(subject, entries) : null;

@@ -11,6 +11,7 @@ import { type AskServer, askServer } from './ask-server.ts';
 import { cardHolder } from './card-holder.ts';
 import { daysSent } from './days-sent.ts';
 import { phoneDrafts, showUnsaved, writeBeforeLeaving } from './drafts.ts';
+import { phoneMeetings } from './meetings.ts';
 import { fateOf, outboxCounts } from './outbox-counts.ts';
 import type { FactDraft, Phone, SessionNow } from './phone.ts';
 import { changed, leave, type PhoneCore, phoneCore, show, tellWatchers } from './phone-core.ts';
@@ -59,6 +60,7 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
     firstSync: core.firstSync,
     sync: core.sync,
     months: laterMonths(core),
+    meetings: phoneMeetings(core),
     roster: core.roster,
     syncNow: () => loop.now(),
     unsent: async () => (await reading()).unsentFacts(db, core.here),

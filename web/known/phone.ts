@@ -14,6 +14,7 @@ import type { AskServer } from './ask-server.ts';
 import type { CardHolder } from './card-holder.ts';
 import type { DeathUntold } from './deaths.ts';
 import type { HandOff } from './hand-off.ts';
+import type { PhoneMeetings } from './meetings.ts';
 import type { PhoneMonths } from './phone-months.ts';
 import type { SupportBundle } from './support-bundle.ts';
 
@@ -66,6 +67,8 @@ export interface Phone {
   /** One person from phone to phone by QR, without any network. */
   readonly handOff: HandOff;
 
+  /** Meetings of the places this phone holds, and whose cases they might look at. */
+  readonly meetings: PhoneMeetings;
   /** The months of this phone's places, from its own facts; fetched when first asked for. */
   months(): Promise<PhoneMonths>;
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/calendar.ts';
+import { type MeetingNow, newestFirst } from '#domain/meetings/meeting-now.ts';
 import { type RosterLine, STEPS } from './line.ts';
 import { mergedPeople } from './merged-people.ts';
 import { byName, nameIndex } from './name-index.ts';
@@ -20,12 +21,15 @@ export interface Roster {
   allSessions(): SessionNow[];
   openSessions(from: LocalDate, upTo: LocalDate): SessionNow[];
   attendance(session: string): Attendance[];
+  /** of every place, the newest first */
+  meetings(): MeetingNow[];
 }
 
 export function createRoster(): Roster {
   const lines = new Map<string, RosterLine>();
   const people = new Map<string, RosterPerson>();
   const sessions = new Map<string, SessionNow>();
+  const meetings = new Map<string, MeetingNow>();
   const names = nameIndex();
   const merged = mergedPeople();
   let sorted: RosterPerson[] | null = null;
@@ -47,6 +51,9 @@ export function createRoster(): Roster {
       if ('session' in line) {
         if (line.session) sessions.set(line.id, line.session);
         else sessions.delete(line.id);
+      } else if ('meeting' in line) {
+        if (line.meeting) meetings.set(line.id, line.meeting);
+        else meetings.delete(line.id);
       } else merged.put(line.id, line);
     },
     settle: () => {
@@ -62,6 +69,7 @@ export function createRoster(): Roster {
     drop: (id) => {
       lines.delete(id);
       sessions.delete(id);
+      meetings.delete(id);
       merged.drop(id);
       show(id);
     },
@@ -83,6 +91,7 @@ export function createRoster(): Roster {
       [...sessions.values()]
         .filter(({ status, on }) => status === 'open' && on >= from && on <= upTo)
         .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on > b.on ? -1 : 1)),
+    meetings: () => [...meetings.values()].sort(newestFirst),
     attendance: (session) =>
       [...people.values()]
         .flatMap((person) => {
