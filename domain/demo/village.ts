@@ -1,22 +1,16 @@
-import {
-  addDays,
-  addMonths,
-  addToMonth,
-  type LocalDate,
-  type Month,
-  monthOf,
-} from '../calendar.ts';
+import { addToMonth, type LocalDate, type Month, monthOf } from '../calendar.ts';
 import { countByGroup } from '../sessions/targets.ts';
-import { type Group, groupsOn, type Pregnancy } from '../stages/groups.ts';
+import { type Group, groupsOn } from '../stages/groups.ts';
 import { dosesBefore } from './doses.ts';
 import type { DemoFact } from './draft.ts';
-import { type DemoPerson, household, newborn } from './household.ts';
-import { nameOf } from './names.ts';
+import type { DemoHabits } from './habits.ts';
+import { type DemoPerson, household } from './household.ts';
+import { alreadyPregnant, comes, extraKgOf, type Life, lifeEvents, lifeOf } from './life.ts';
 import { openDayOf } from './open-day.ts';
 import { type Random, randomFrom } from './random.ts';
 import { closingFacts, openingFacts, type SessionDay } from './session-day.ts';
 import { talliedDay } from './tallied-day.ts';
-import { type KeptCare, nothingKept, upToStep, visitFacts } from './visit.ts';
+import { upToStep, visitFacts } from './visit.ts';
 
 export interface DemoVillage {
   /** same seed, same village */
@@ -32,43 +26,11 @@ export interface DemoVillage {
   brief?: boolean;
   /** ends with an open day on `until`, its queue standing at all five steps; the last facts yielded, and never closed */
   openNow?: boolean;
+  habits?: DemoHabits;
 }
-
-interface Life {
-  person: DemoPerson;
-  pregnancies: Pregnancy[];
-  dip: number;
-  gone: boolean;
-  kept: KeptCare;
-  /** everything written of them, for the days whose tally is signed */
-  facts: DemoFact[];
-}
-
-const lifeOf = (person: DemoPerson): Life => ({
-  person,
-  pregnancies: [],
-  dip: 0,
-  gone: false,
-  kept: nothingKept(),
-  facts: [],
-});
 
 /** Days whose tally was counted at their close: the last three, the newest of them still to be signed. */
 const TALLIED = 3;
-
-/** How often a group comes, as seeds and routine reports have it: children and mothers most, schoolchildren least. */
-const ATTENDANCE: Record<Group, number> = {
-  bumil: 0.85,
-  nifas: 0.7,
-  busui: 0.5,
-  bayi: 0.88,
-  balita: 0.78,
-  apras: 0.5,
-  sekolah: 0.12,
-  remaja: 0.15,
-  dewasa: 0.22,
-  lansia: 0.5,
-};
 
 /**
  * A made-up posyandu, fact by fact in the order things happened: families registered, open days, children who grow,
@@ -191,7 +153,7 @@ function monthFacts(at: MonthAt): DemoFact[] {
   const { zone, posyandu: scope } = village;
   const day: SessionDay = { id, scope, on, zone, ordinal: at.days.length + 1, targets };
   at.days.push(day);
-  const came = here.filter((life) => comes(life, groupsOf(life), random));
+  const came = here.filter((life) => comes(life, groupsOf(life), random, village.habits));
   const visits = came.flatMap((life, i) =>
     keep(life, visitOf(life, { village, day, queue: i + 1, random, care })),
   );
@@ -234,6 +196,7 @@ const visitOf = (life: Life, { village, day, queue, random, care }: VisitAt): De
       pregnancy: life.pregnancies.find((p) => !p.endedOn),
       kept: life.kept,
       brief: village.brief ?? false,
+      rounds: village.habits?.rounds ?? false,
     },
     random,
     care,
@@ -254,115 +217,4 @@ function bornHere(life: Life, village: DemoVillage, on: LocalDate, random: Rando
       body: { service: 'immunization.hb0', note: 'Di tempat lahir (contoh)' },
     },
   ];
-}
-
-function comes(life: Life, groups: readonly Group[], random: Random): boolean {
-  const likely = Math.max(0, ...groups.map((g) => ATTENDANCE[g]));
-  return random.chance(Math.min(0.98, likely * (0.55 + life.person.habit * 0.9)));
-}
-
-const extraKgOf = (life: Life, on: LocalDate): number => {
-  const open = life.pregnancies.find((p) => !p.endedOn);
-  if (!open) return 0;
-  let weeks = 0;
-  for (let day = open.since; day < on; day = addDays(day, 7)) weeks += 1;
-  return Math.max(0, weeks - 10) * 0.38;
-};
-
-/** What may happen to somebody between two open days. */
-function lifeEvents(
-  life: Life,
-  village: DemoVillage,
-  on: LocalDate,
-  arrivals: Life[],
-  random: Random,
-): DemoFact[] {
-  const { identity } = life.person;
-  const at = { subject: life.person.id, scope: village.posyandu, on, by: 'kader' as const };
-  life.dip = Math.max(0, life.dip - 0.25) + (random.chance(0.12) ? 0.2 + random.unit() * 0.5 : 0);
-  if (random.chance(identity.birthDate < addMonths(on, -70 * 12) ? 0.003 : 0.0001)) {
-    life.gone = true;
-    return [{ ...at, kind: 'death-recorded', body: { diedOn: addDays(on, -3), cause: 'illness' } }];
-  }
-  if (random.chance(0.002)) {
-    life.gone = true;
-    return [{ ...at, kind: 'person-moved', body: {} }];
-  }
-  if (identity.provisional && random.chance(0.6)) {
-    life.person = {
-      ...life.person,
-      identity: { ...identity, name: nameOf(identity.sex, random), provisional: false },
-    };
-    return [{ ...at, kind: 'person-named', body: { name: life.person.identity.name } }];
-  }
-  return identity.sex === 'F' ? pregnancyEvents(life, village, on, arrivals, random) : [];
-}
-
-/** About one woman in twelve of her twenties and thirties is pregnant when the history begins. */
-function alreadyPregnant(
-  life: Life,
-  village: DemoVillage,
-  on: LocalDate,
-  random: Random,
-): DemoFact[] {
-  if (life.person.identity.sex !== 'F' || !isFertile(life, on) || !random.chance(0.08)) return [];
-  return [conceived(life, village, on, addDays(on, -random.below(270)), random)];
-}
-
-const isFertile = ({ person }: Life, on: LocalDate): boolean =>
-  person.identity.birthDate < addMonths(on, -19 * 12) &&
-  person.identity.birthDate > addMonths(on, -38 * 12);
-
-function conceived(
-  life: Life,
-  village: DemoVillage,
-  on: LocalDate,
-  lmp: LocalDate,
-  random: Random,
-): DemoFact {
-  life.pregnancies.push({ since: lmp, lmp });
-  const at = { subject: life.person.id, scope: village.posyandu, on, by: 'kader' as const };
-  return { ...at, kind: 'pregnancy-recorded', body: { lmp, gravida: 1 + random.below(3) } };
-}
-
-function pregnancyEvents(
-  life: Life,
-  village: DemoVillage,
-  on: LocalDate,
-  arrivals: Life[],
-  random: Random,
-): DemoFact[] {
-  const at = { subject: life.person.id, scope: village.posyandu, on, by: 'kader' as const };
-  const open = life.pregnancies.find((p) => !p.endedOn);
-  if (open) {
-    const due = addDays(open.since, 276);
-    if (due >= on) return [];
-    open.endedOn = due;
-    open.outcome = 'live-birth';
-    // about eight births in a thousand (SDKI 2017); what is asked and taught afterwards changes with it
-    if (random.chance(0.008)) {
-      open.outcome = 'stillbirth';
-      const body = { endedOn: due, outcome: 'stillbirth', place: 'facility' } as const;
-      return [{ ...at, by: 'midwife', kind: 'delivery-recorded', body }];
-    }
-    const child = newborn(life.person, due, random);
-    arrivals.push(lifeOf(child));
-    return [
-      {
-        ...at,
-        kind: 'delivery-recorded',
-        body: {
-          endedOn: due,
-          outcome: 'live-birth',
-          place: 'facility',
-          babies: [child.id],
-          breastfeeding: true,
-        },
-      },
-    ];
-  }
-  const lately = life.pregnancies.at(-1)?.endedOn;
-  if (!isFertile(life, on) || (lately && lately > addMonths(on, -20)) || !random.chance(0.014))
-    return [];
-  return [conceived(life, village, on, addDays(on, -(42 + random.below(40))), random)];
 }

@@ -28,6 +28,8 @@ export interface Visit {
   kept: KeptCare;
   /** measures and services only */
   brief: boolean;
+  /** weights and heights read to the nearest half */
+  rounds: boolean;
 }
 
 /** What was given and asked before, so that a year of visits hangs together. */
@@ -163,6 +165,14 @@ function topicFor(groups: readonly Group[]): string {
   return group === 'lansia' ? 'physical-activity' : 'balanced-plate';
 }
 
+const ROUNDED: ReadonlySet<string> = new Set(['weight', 'length-height']);
+
+/** 7.1 reads 7.0 and 7.4 reads 7.5; what lies between is read as it is. */
+function toHalf(value: number): number {
+  const near = Math.round(value * 2) / 2;
+  return Math.abs(value - near) < 0.15 ? near : value;
+}
+
 function measure(
   write: Write,
   visit: Visit,
@@ -171,7 +181,8 @@ function measure(
   more = {},
   by: DemoAuthor = 'kader',
 ): void {
-  write('measurement-taken', { what, value, session: visit.session, step: 2, ...more }, by);
+  const read = visit.rounds && ROUNDED.has(what) ? toHalf(value) : value;
+  write('measurement-taken', { what, value: read, session: visit.session, step: 2, ...more }, by);
 }
 
 /** Answers the reasons for a referral that follow from what was measured. */
