@@ -1,4 +1,4 @@
-import { canRecordAt, type Grant, isHealthWorker } from '#domain/access/access.ts';
+import { canRecordAt, type Grant, hasPowerAt, isHealthWorker } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import { addDays, isLocalDate, type LocalDate } from '#domain/calendar.ts';
 import { type Fact, parseFact, type RawFact } from '#domain/facts/fact.ts';
@@ -106,7 +106,8 @@ function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
   if (cutOff && writtenAt(entry, bench.now) > cutOff.getTime()) return 'revoked';
   const on = dayOfMs(writtenAt(entry, bench.now));
   const grants = bench.grants(entry.by);
-  if (!canRecordAt(grants, place, on)) return 'not-your-area';
+  const assigns = entry.kind === 'task-assigned' && hasPowerAt(grants, 'assigns', place, on);
+  if (!canRecordAt(grants, place, on) && !assigns) return 'not-your-area';
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
   if (SIGNED.has(entry.kind) && !signsAt(grants, place, on)) return 'not-your-role';
   if (entry.kind === 'meeting-held' && !mayHoldMeeting(grants, place, on)) return 'not-your-role';

@@ -49,6 +49,7 @@ import { recapRoutes } from './recaps.ts';
 import { scheduleRoutes } from './schedule.ts';
 import { settingsRoutes } from './settings.ts';
 import { syncRoutes, tellVillages } from './sync.ts';
+import { taskRoutes } from './tasks.ts';
 import { villageRoutes } from './villages.ts';
 
 export type App = FastifyInstance<
@@ -135,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     accessReportRoutes(routes, context);
     liveRoutes(routes, context);
     hubRoutes(routes, context);
+    taskRoutes(routes, context);
     quarantineRoutes(routes, context);
     deviceRoutes(routes, context);
     readRoutes(routes, context);

@@ -320,6 +320,47 @@ const ROWS: readonly Row[] = [
     ],
     others: '403',
   },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/people',
+    how: 'of a group, without a reason',
+    ask: status('GET', inVillage('people?what=not-yet&group=bayi')),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '428', '403'],
+    ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/people',
+    how: 'who lives here, with a reason',
+    ask: status('GET', inVillage(`people?what=target&because=${REASON}`)),
+    may: [[NAMES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/people',
+    how: 'a column of the recap of adults as a spreadsheet, with a reason',
+    ask: status('GET', inVillage(`people?what=col:adult.8&as=xlsx&because=${REASON}`)),
+    may: [[[...PHONES, 'cluster-3', 'cluster-4', 'puskesmas'], '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/people',
+    how: 'a sensitive indicator, with a reason',
+    ask: status('GET', inVillage(`people?what=of:10.kb&because=${REASON}`)),
+    may: [[WORKERS, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'POST /api/tasks',
+    ask: status(
+      'POST',
+      () => '/api/tasks',
+      (p) => ({ subjects: [{ id: p.person, reasons: ['not-yet'] }], task: 'home-visit' }),
+    ),
+    may: [[[...PHONES, 'nutritionist', 'cluster-2', 'cluster-4', 'puskesmas'], '200', '403']],
+    others: '403',
+  },
   // what is inside is judged like a push (sync.test.ts, carried.test.ts)
   everybody(
     'POST /api/push-sealed',
