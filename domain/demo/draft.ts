@@ -17,8 +17,10 @@ export type DemoFact<K extends FactKind = FactKind> = {
   };
 }[K];
 
-/** The body to keep: a confirmation was drafted with the name of what it confirms, and gets its id. */
+/** The body to keep: what speaks of another draft was written with its name, and gets its id. */
 export function bodyWithIds(draft: DemoFact, idOf: (name: string) => string | undefined): unknown {
-  if (draft.kind !== 'service-confirmed') return draft.body;
-  return { fact: idOf(draft.body.fact) ?? draft.body.fact };
+  if (draft.kind === 'service-confirmed') return { fact: idOf(draft.body.fact) ?? draft.body.fact };
+  if (draft.kind === 'task-closed')
+    return { ...draft.body, task: idOf(draft.body.task) ?? draft.body.task };
+  return draft.body;
 }
