@@ -1,4 +1,4 @@
--- Kept targets and roll-ups of the month's numbers (decision 0022). All of it is derived: `rebuild` makes it again.
+-- Kept targets and roll-ups of the month's numbers (decision 0020). All of it is derived: `rebuild` makes it again.
 
 -- since when a child is known to hold a Buku KIA (K of SKDN), as their last folded month says
 alter table people add column book_since date;
