@@ -13,6 +13,7 @@ import * as help from '../help.ts';
 import * as imports from '../import.ts';
 import { labels } from '../label.ts';
 import * as life from '../life.ts';
+import * as map from '../map.ts';
 import * as merge from '../merge.ts';
 import * as more from '../more.ts';
 import * as outbox from '../outbox.ts';
@@ -20,6 +21,7 @@ import * as packages from '../packages.ts';
 import * as pages from '../pages.ts';
 import * as paper from '../paper.ts';
 import * as person from '../person.ts';
+import * as places from '../places.ts';
 import * as problems from '../problems.ts';
 import * as publish from '../publish.ts';
 import * as quality from '../quality.ts';
@@ -57,6 +59,7 @@ import { indicatorLabelsInEnglish } from './indicator-labels.ts';
 import { labelsInEnglish } from './labels.ts';
 import { lay } from './lay.ts';
 import * as lifeInEnglish from './life.ts';
+import * as mapInEnglish from './map.ts';
 import * as mergeInEnglish from './merge.ts';
 import * as moreInEnglish from './more.ts';
 import * as outboxInEnglish from './outbox.ts';
@@ -65,6 +68,7 @@ import * as packagesInEnglish from './packages.ts';
 import * as pagesInEnglish from './pages.ts';
 import * as paperInEnglish from './paper.ts';
 import * as personInEnglish from './person.ts';
+import * as placesInEnglish from './places.ts';
 import * as problemsInEnglish from './problems.ts';
 import * as publishInEnglish from './publish.ts';
 import * as qualityInEnglish from './quality.ts';
@@ -142,6 +146,14 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   help: [{ helpWords: help.helpWords }, helpInEnglish],
   import: [{ importWords: imports.importWords }, importsInEnglish],
   life: [{ consequenceWords: life.consequenceWords, lifeWords: life.lifeWords }, lifeInEnglish],
+  map: [
+    {
+      mapWords: map.mapWords,
+      mapPageWords: map.mapPageWords,
+      boundaryWords: map.boundaryWords,
+    },
+    mapInEnglish,
+  ],
   merge: [{ sameReasonWords: merge.sameReasonWords, mergeWords: merge.mergeWords }, mergeInEnglish],
   more: [{ roleWords: more.roleWords, moreWords: more.moreWords }, moreInEnglish],
   outbox: [
@@ -164,6 +176,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   pages: [{ pageWords: pages.pageWords }, pagesInEnglish],
   paper: [{ paperWords: paper.paperWords }, paperInEnglish],
   person: [{ personWords: person.personWords }, personInEnglish],
+  places: [{ placeWords: places.placeWords }, placesInEnglish],
   problems: [
     {
       refusalWords: problems.refusalWords,

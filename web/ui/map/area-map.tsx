@@ -1,0 +1,107 @@
+import { useId, useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { mapWords as w } from '../../words/map.ts';
+import { fileValue } from '../chart/chart-data.ts';
+import { ChartFrame, type ChartTable } from '../chart/chart-frame.tsx';
+import { useRoom } from '../chart/use-room.ts';
+import { inOrder, type MapArea, shortValue, toldValue } from './area-data.ts';
+import { AreaDrawn } from './drawn-area.tsx';
+import './map.css';
+import { fillOf, MapFills } from './map-fills.tsx';
+import { mapFrame } from './map-frame.ts';
+import { type Cuts, legendOf, lookOf, quantileCuts } from './map-steps.ts';
+
+export interface AreaMapProps {
+  title: string;
+  areas: readonly MapArea[];
+  unit?: string;
+  /** where steps end; without them each holds about as many places */
+  cuts?: Cuts;
+  /** without its ending */
+  fileName: string;
+  note?: string;
+}
+
+/**
+ * Places coloured in five steps of one hue. With the shapes a district handed in it is a map, without them squares
+ * that always stand in the same order.
+ */
+export function AreaMap({ title, areas, unit, cuts, fileName, note }: AreaMapProps) {
+  const [box, room] = useRoom();
+  const [, go] = useLocation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ids = useId().replaceAll(':', '');
+  const steps = cuts ?? quantileCuts(areas.map(({ value, silent }) => (silent ? null : value)));
+  const f = mapFrame(areas, room, legendOf(areas, steps, unit));
+  const says = (n: number, area: MapArea) => w.area(n, area.name, toldValue(area, unit));
+  const at = f.drawn.find(({ area }) => area.id === chosen);
+  const notes = [note, !f.shapes && w.schematic, f.shapes && f.tiles && w.partly];
+  return (
+    <ChartFrame
+      title={title}
+      fileName={fileName}
+      note={notes.filter(Boolean).join(' ')}
+      told={at ? says(at.n, at.area) : areas.length > 0 ? w.hint : w.empty}
+      table={tableOf(areas, unit)}
+      box={box}
+    >
+      <svg
+        class="areamap"
+        viewBox={`0 0 ${f.width} ${f.height.toFixed(0)}`}
+        aria-labelledby={`${ids}t`}
+        style={{ fontSize: `${f.letter}px` }}
+      >
+        <title id={`${ids}t`}>{title}</title>
+        <MapFills id={ids} />
+        {f.heads.map((head) => (
+          <text key={head.says} class="name" x={head.x} y={head.y}>
+            {head.says}
+          </text>
+        ))}
+        {f.drawn.map((one) => (
+          <AreaDrawn
+            key={one.area.id}
+            id={ids}
+            at={one}
+            look={lookOf(one.area, steps)}
+            letter={f.letter}
+            short={shortValue(one.area, unit)}
+            says={says(one.n, one.area)}
+            onOpen={go}
+            onAt={() => setChosen(one.area.id)}
+          />
+        ))}
+        {f.legend.map((line) => (
+          <g key={line.says}>
+            <rect
+              {...fillOf(ids, line.look)}
+              x={line.x + 1}
+              y={line.y}
+              width="30"
+              height={f.letter * 1.25}
+              rx="3"
+            />
+            {line.lines.map((text, i) => (
+              <text key={text} x={line.x + 40} y={line.y + f.letter * (0.95 + i * 1.3)}>
+                {text}
+              </text>
+            ))}
+          </g>
+        ))}
+      </svg>
+    </ChartFrame>
+  );
+}
+
+function tableOf(areas: readonly MapArea[], unit: string | undefined): ChartTable {
+  const rows = inOrder(areas).map((area, i) => ({ area, label: `${i + 1}. ${area.name}` }));
+  const column = unit ? `${w.value} (${unit})` : w.value;
+  return {
+    columns: [w.place, column],
+    rows: rows.map(({ area, label }) => ({ label, cells: [toldValue(area, unit)] })),
+    file: rows.map(({ area, label }) => [
+      label,
+      area.silent ? w.silent : fileValue(area.value, unit),
+    ]),
+  };
+}

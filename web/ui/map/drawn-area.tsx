@@ -1,0 +1,100 @@
+import { widthOf } from '../chart/scale.ts';
+import type { Look } from './area-data.ts';
+import { fillOf, onDark } from './map-fills.tsx';
+import { type DrawnArea, nameLines } from './map-frame.ts';
+
+interface AreaProps {
+  id: string;
+  at: DrawnArea;
+  look: Look;
+  letter: number;
+  /** "82%" */
+  short: string;
+  /** "3. Yosodadi: 82%" */
+  says: string;
+  onOpen: (href: string) => void;
+  onAt: () => void;
+}
+
+/** A place that can be reached by the keyboard: its land or square, with its number and value in it. */
+export const AreaDrawn = (p: AreaProps) => {
+  const { at, onOpen, onAt } = p;
+  const { href } = at.area;
+  const inside = (
+    <>
+      <path d={at.path} {...fillOf(p.id, p.look)} />
+      <AreaLabel {...p} />
+    </>
+  );
+  if (href === null)
+    return (
+      <g class="mapplace" onPointerEnter={onAt}>
+        <title>{p.says}</title>
+        {inside}
+      </g>
+    );
+  return (
+    <a
+      class="mapplace"
+      href={href}
+      aria-label={p.says}
+      onFocus={onAt}
+      onPointerEnter={onAt}
+      onClick={(e: MouseEvent) => {
+        if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+        e.preventDefault();
+        onOpen(href);
+      }}
+    >
+      {inside}
+    </a>
+  );
+};
+
+/** The number above, the value large, the name where it fits; on a plate where its ground is not plain. */
+function AreaLabel({ at, look, letter, short }: AreaProps) {
+  const plate = !at.tile || typeof look === 'string';
+  const ink = plate ? 'plain' : onDark(look) ? 'light' : 'dark';
+  const room = at.width - 8;
+  const size = Math.max(9, Math.min(letter * 1.15, (room / Math.max(2, short.length)) * 1.6));
+  const names = at.tile ? nameLines(at.area.name, letter * 0.85, at) : [];
+  const small = Math.max(8, Math.min(letter * 0.82, at.width / 3));
+  const both = at.tile || (at.width >= widthOf(short, size) * 0.8 && at.height >= letter * 1.9);
+  const lines = [
+    { text: String(at.n), size: small, strong: !both },
+    ...(both ? [{ text: short, size, strong: true }] : []),
+    ...names.map((text) => ({ text, size: letter * 0.85, strong: false })),
+  ];
+  const tall = lines.reduce((sum, line) => sum + line.size * 1.2, 0);
+  const wide = Math.max(...lines.map((line) => widthOf(line.text, line.size))) + 8;
+  let y = at.y - tall / 2;
+  return (
+    <g>
+      {plate && (
+        <rect
+          class="mapplate"
+          x={at.x - wide / 2}
+          y={at.y - tall / 2 - 2}
+          width={wide}
+          height={tall + 4}
+          rx="4"
+        />
+      )}
+      {lines.map((line) => {
+        y += line.size * 1.2;
+        return (
+          <text
+            key={line.text}
+            class={`maptext ${ink}`}
+            x={at.x}
+            y={y - line.size * 0.3}
+            text-anchor="middle"
+            style={{ fontSize: `${line.size.toFixed(1)}px`, fontWeight: line.strong ? 700 : 450 }}
+          >
+            {line.text}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
