@@ -74,6 +74,16 @@ export class PlacesFold {
     this.#change(before, null);
   }
 
+  /**
+   * A first open day of this month moved: its target lists are made anew, and everybody answered, who has something
+   * in that month, must be put again.
+   */
+  reopened(month: Month): string[] {
+    this.#owed.delete(month);
+    this.#forget(month);
+    return [...this.#people].flatMap(([id, { months }]) => (months.has(month) ? [id] : []));
+  }
+
   /** Everything counted at a posyandu (or among a village's people without one) in a month, with its targets. */
   numbers(posyandu: string, month: Month): MonthNumbers {
     return this.sum([posyandu], month);

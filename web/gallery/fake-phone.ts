@@ -244,6 +244,8 @@ export function fakePhone(wishes: FakeWishes): Phone {
     months: async () => ({
       page: async () => wishes.month ?? null,
       numbers: () => new MonthNumbers(),
+      people: async () => null,
+      recap: async () => null,
     }),
     meetings: {
       all: () => meetingsNow(facts.filter((f) => f.kind === 'meeting-held')),

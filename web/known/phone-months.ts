@@ -1,26 +1,49 @@
+import type { Me } from '#domain/access/access.ts';
 import { isHealthWorker } from '#domain/access/access.ts';
-import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import { addToMonth, type LocalDate, type Month, monthOf, yearOf } from '#domain/calendar.ts';
-import { type Posyandu, posyanduLabel, villageScope } from '#domain/places/place.ts';
-import { monthContext } from '#domain/pws/month-context.ts';
-import { MonthNumbers } from '#domain/pws/month-numbers.ts';
-import type { PlaceHead, PlaceMonth } from '#domain/pws/place-month.ts';
-import { type Below, placePage, trendMonths } from '#domain/pws/place-page.ts';
-import { PlacesFold } from '#domain/pws/places-fold.ts';
-import { withoutSensitive } from '#domain/pws/small-places.ts';
+import { assess, RULEBOOK_VERSION, rulebookOn } from '#domain/assess/assess.ts';
+import { type Month, monthNumberOf, monthOf } from '#domain/calendar.ts';
+import { type Fact, parseFact } from '#domain/facts/fact.ts';
+import { type Posyandu, posyanduLabel } from '#domain/places/place.ts';
+import { behindOf } from '#domain/pws/behind.ts';
+import type { MonthNumbers } from '#domain/pws/month-numbers.ts';
+import { isRisk } from '#domain/pws/person-month.ts';
+import type { PlaceMonth } from '#domain/pws/place-month.ts';
+import type { RecapKey } from '#domain/pws/recap/form.ts';
+import { type RecapSheet, recapSheet } from '#domain/pws/recap/recap-sheet.ts';
+import { recapSubject } from '#domain/pws/recap/recap-signed.ts';
+import { entriesOf, type Here } from './here.ts';
+import { type Breathe, monthsKept, openDays, settle, takeDays } from './months-kept.ts';
+import {
+  holdsSensitive,
+  type MonthPlace,
+  monthPage,
+  pageMonths,
+  posyanduOf,
+  scopesOf,
+} from './months-page.ts';
 import { openPerson } from './person.ts';
-import type { SessionNow } from './phone.ts';
+import type { RosterPerson } from './phone.ts';
 import type { PhoneCore } from './phone-core.ts';
 import { published } from './publications.ts';
 
-/** A posyandu of this phone, or a village all of whose posyandu it follows. */
-export interface MonthPlace {
-  level: 'posyandu' | 'village';
-  id: string;
+export type { Breathe } from './months-kept.ts';
+export type { MonthPlace } from './months-page.ts';
+
+/** Which number of a page: `served` of `balita`, `r.child.13`, `of:2.k6` … (see `behindOf`). */
+export interface NumberAsked {
+  what: string;
+  /** `*` is everybody */
+  group: string;
 }
 
-/** People folded between two breaths of the screen. */
-const AT_ONCE = 5;
+/** Somebody behind a number, as this phone knows them. */
+export interface PersonInMonth {
+  person: RosterPerson;
+  posyandu: string;
+  rt: string | null;
+  /** what asks for attention this month, in the reader's words (ruling 3); empty for other lists */
+  why: string[];
+}
 
 /**
  * The months of the places this phone holds, from its own facts: the same functions as the server's, so the same
@@ -28,154 +51,172 @@ const AT_ONCE = 5;
  * costs one person. All of it is in memory, and gone when the phone is locked.
  */
 export interface PhoneMonths {
+  /** @param breathe asked now and then while people are folded; false stops, and the answer is null */
+  page(place: MonthPlace, month: Month, breathe: Breathe): Promise<PlaceMonth | null>;
+  /** What a posyandu counts in a month, as far as `page` has folded. */
+  numbers(posyandu: string, month: Month): MonthNumbers;
   /**
-   * @param breathe asked now and then while people are folded; false stops, and the answer is null
+   * Who stands behind a number, by name; null when it names nothing, or nothing this account may be told (ruling 16),
+   * and when it was stopped.
    */
-  page(
+  people(
     place: MonthPlace,
     month: Month,
-    breathe: (done: number, of: number) => Promise<boolean>,
-  ): Promise<PlaceMonth | null>;
-  /** What a posyandu counts in a month, as far as `page` has folded; for recaps. */
-  numbers(posyandu: string, month: Month): MonthNumbers;
+    asked: NumberAsked,
+    breathe: Breathe,
+  ): Promise<PersonInMonth[] | null>;
+  /** A posyandu's year on an official form; null when it is none of this account's, or when it was stopped. */
+  recap(
+    posyandu: string,
+    month: Month,
+    form: RecapKey,
+    breathe: Breathe,
+  ): Promise<RecapSheet | null>;
 }
 
-interface Kept {
-  fold: PlacesFold;
-  /** open days and published tables it was made with: others ask for another fold */
-  of: string;
-  stale: Set<string>;
-}
+/** Lists that say of each name why it is in them. */
+const WITH_REASONS: ReadonlySet<string> = new Set(['at-risk', 'referred']);
 
 export function phoneMonths(core: PhoneCore): PhoneMonths {
-  let kept: Kept | null = null;
-  core.watchers.add((subjects) => {
-    if (subjects === 'all') kept = null;
-    else for (const id of subjects) kept?.stale.add(id);
-  });
-  const foldNow = (): Kept => {
-    const days = openDays(core.here?.roster.allSessions() ?? []);
-    const of = [...days].join(' ') + published.value.key;
-    if (kept?.of === of) return kept;
-    const context = monthContext(
-      (at, month) => days.get(`${at} ${month}`) ?? null,
-      published.value,
-    );
-    kept = { fold: new PlacesFold(context), of, stale: new Set() };
-    return kept;
-  };
+  const fold = foldOf(core);
   return {
-    numbers: (posyandu, month) => foldNow().fold.numbers(posyandu, month),
+    numbers: (posyandu, month) => fold.now().fold.numbers(posyandu, month),
     page: async (place, month, breathe) => {
-      const now = foldNow();
-      if (!(await settle(core, now, breathe))) return null;
-      return now === kept ? pageOf(core, now.fold, place, month) : null;
+      const ready = await fold.ready(pageMonths(month), breathe);
+      return ready && monthPage({ ...ready.kept, me: ready.me, place, month });
+    },
+    people: async (place, month, { what, group }, breathe) => {
+      const ready = await fold.ready([month], breathe);
+      const behind = behindOf(what, group, month);
+      if (!ready || !behind || posyanduOf(ready.me, place).length === 0) return null;
+      if (behind.sensitive && !holdsSensitive(ready.me, place)) return null;
+      const found = ready.kept.fold.behind(scopesOf(ready.me, place), month, behind);
+      const people = found.flatMap(({ id, posyandu, rt }) => {
+        const person = ready.here.roster.get(id);
+        return person ? [{ person, posyandu, rt, why: [] }] : [];
+      });
+      people.sort((a, b) => byName(a.person, b.person));
+      return WITH_REASONS.has(what) ? withReasons(core, ready, people, month, breathe) : people;
+    },
+    recap: async (posyandu, month, form, breathe) => {
+      const months = monthsOfYear(month);
+      const ready = await fold.ready(months, breathe);
+      const place = ready?.me.posyandu.find(({ id }) => id === posyandu);
+      if (!ready || !place) return null;
+      return recapSheet({
+        place: recapHead(place),
+        form,
+        months: months.map((m) => [m, ready.kept.fold.numbers(posyandu, m)]),
+        signatures: await signaturesOf(core, ready.here, posyandu, month),
+        reader: { sensitive: holdsSensitive(ready.me, { level: 'posyandu', id: posyandu }) },
+        ruleVersion: RULEBOOK_VERSION,
+        freshAt: null,
+        demo: ready.me.demo,
+      });
     },
   };
 }
 
-/** Folds whoever is missing or has changed; false when it was stopped, or somebody else opened the phone. */
-async function settle(
-  core: PhoneCore,
-  { fold, stale }: Kept,
-  breathe: (done: number, of: number) => Promise<boolean>,
-): Promise<boolean> {
-  const { here } = core;
-  if (!here) return false;
-  for (const id of stale) fold.drop(id);
-  const people = here.roster.people();
-  stale.clear();
-  const missing = people.filter(({ id }) => !fold.has(id));
-  for (const [i, { id }] of missing.entries()) {
-    if (i % AT_ONCE === 0 && !(await breathe(i, missing.length))) return false;
-    const known = await openPerson(core.db, here, id, core.nowMs());
-    if (core.here !== here) return false;
-    if (known && !stale.has(id)) fold.put(known);
-  }
-  return true;
+type Kept = ReturnType<typeof monthsKept>;
+
+interface Ready {
+  kept: Kept;
+  here: Here;
+  me: Me;
 }
 
-/** Posyandu and month → its first open day, as the server reads them. */
-function openDays(sessions: readonly SessionNow[]): Map<string, LocalDate> {
-  const days = new Map<string, LocalDate>();
-  for (const { scope, status, on } of sessions) {
-    if (status === 'planned' || status === 'cancelled') continue;
-    const key = `${scope} ${monthOf(on)}`;
-    const first = days.get(key);
-    if (first === undefined || on < first) days.set(key, on);
-  }
-  return days;
-}
-
-function pageOf(
-  core: PhoneCore,
-  fold: PlacesFold,
-  place: MonthPlace,
-  month: Month,
-): PlaceMonth | null {
-  const me = core.me.value;
-  if (!me) return null;
-  const own = me.posyandu.filter(
-    (at) => (place.level === 'posyandu' ? at.id : at.villageCode) === place.id,
-  );
-  const [first] = own;
-  if (!first) return null;
-  const scopes = [
-    ...own.map(({ id }) => id),
-    ...(place.level === 'village' ? [villageScope(place.id)] : []),
-  ];
-  const days = openDays(core.here?.roster.allSessions() ?? []);
-  const openDay = (id: string): LocalDate | null => days.get(`${id} ${month}`) ?? null;
-  const sum = (m: Month): MonthNumbers => MonthNumbers.sum(scopes.map((id) => fold.numbers(id, m)));
-  const page = placePage({
-    place: headOf(place, first),
-    month,
-    months: new Map(trendMonths(month).map((m) => [m, sum(m)])),
-    year: yearSoFar(sum, month),
-    below: place.level === 'village' ? own.map((at) => belowOf(at, fold, month, openDay)) : [],
-    aims: { aims: [], path: {}, place: { level: place.level, id: place.id, below: [] } },
-    opened: own.filter(({ id }) => openDay(id) !== null).length,
-    posyandu: own.length,
-    openDay: place.level === 'posyandu' ? openDay(place.id) : null,
-    ruleVersion: RULEBOOK_VERSION,
-    freshAt: null,
-    demo: me.demo,
+/** One fold for whoever has the phone open, with the tables of their district; another one for the next. */
+function foldOf(core: PhoneCore) {
+  let kept: (Kept & { of: Here | null; tables: string }) | null = null;
+  let working: Promise<unknown> = Promise.resolve();
+  core.watchers.add((subjects) => {
+    if (subjects === 'all') kept = null;
+    else for (const id of subjects) kept?.stale.add(id);
   });
-  return isHealthWorker(me.account.role) ? page : withoutSensitive(page);
+  const now = (): Kept => {
+    const { here } = core;
+    const tables = published.value.key;
+    if (kept?.of !== here || kept.tables !== tables)
+      kept = { ...monthsKept(published.value), of: here, tables };
+    if (here) takeDays(kept, openDays(here.roster));
+    return kept;
+  };
+  const settled = async (months: readonly Month[], breathe: Breathe): Promise<Ready | null> => {
+    const { here } = core;
+    const mine = now();
+    if (!here) return null;
+    const isHere = (): boolean => core.here === here && kept === mine;
+    const breath: Breathe = async (done, of) => (await breathe(done, of)) && isHere();
+    const open = (id: string) => openPerson(core.db, here, id, core.nowMs());
+    if (!(await settle(mine, here.roster, open, breath))) return null;
+    for (const _ of mine.fold.await(months)) if (!(await breath(1, 1))) return null;
+    const me = core.me.value;
+    return me && isHere() ? { kept: mine, here, me } : null;
+  };
+  // one after the other: two screens that ask at once must not fold everybody twice
+  const ready = (months: readonly Month[], breathe: Breathe): Promise<Ready | null> => {
+    const mine = working.then(() => settled(months, breathe));
+    working = mine.catch(() => null);
+    return mine;
+  };
+  return { now, ready };
 }
 
-const headOf = ({ level, id }: MonthPlace, at: Posyandu): PlaceHead => ({
-  level,
-  id,
-  name: level === 'posyandu' ? posyanduLabel(at) : at.villageName,
-  within:
-    level === 'posyandu' ? [{ level: 'village', id: at.villageCode, name: at.villageName }] : [],
+/** January up to and including `month`. */
+const monthsOfYear = (month: Month): Month[] =>
+  Array.from(
+    { length: monthNumberOf(month) },
+    (_, i): Month => `${month.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`,
+  );
+
+const byName = (a: RosterPerson, b: RosterPerson): number =>
+  a.name.localeCompare(b.name, 'id') || (a.id < b.id ? -1 : 1);
+
+/** What asks for attention in the month of each: the family's words for a kader, the worker's for a health worker. */
+async function withReasons(
+  core: PhoneCore,
+  { here, me }: Ready,
+  people: readonly PersonInMonth[],
+  month: Month,
+  breathe: Breathe,
+): Promise<PersonInMonth[] | null> {
+  const worker = isHealthWorker(me.account.role);
+  const told: PersonInMonth[] = [];
+  for (const one of people) {
+    if (!(await breathe(told.length, people.length)) || core.here !== here) return null;
+    const known = await openPerson(core.db, here, one.person.id, core.nowMs());
+    const days = known?.days.filter(({ on }) => monthOf(on) === month) ?? [];
+    const why = days.flatMap((day) =>
+      known === null
+        ? []
+        : assess(known, day.on, rulebookOn(day.on, {}, published.value))
+            .filter(isRisk)
+            .map((finding) => (worker ? finding.worker : finding.title)),
+    );
+    told.push({ ...one, why: [...new Set(why)] });
+  }
+  return told;
+}
+
+/** The phone knows no names above the village. */
+const recapHead = (place: Posyandu): RecapSheet['place'] => ({
+  posyandu: place.id,
+  name: posyanduLabel({ name: place.name }),
+  dusun: place.dusun ?? '',
+  village: place.villageName,
+  subdistrict: '',
+  district: '',
 });
 
-/** January to this month: what happened is added up, who is awaited is this month's. */
-function yearSoFar(sum: (month: Month) => MonthNumbers, month: Month): MonthNumbers {
-  const year = new MonthNumbers();
-  const january = `${yearOf(`${month}-01`)}-01` as Month;
-  for (let m = january; m <= month; m = addToMonth(m, 1))
-    for (const [group, what, n] of sum(m))
-      if (what !== 'target' || m === month) year.add(group, what, n);
-  return year;
-}
-
-function belowOf(
-  at: Posyandu,
-  fold: PlacesFold,
+async function signaturesOf(
+  core: PhoneCore,
+  here: Here,
+  posyandu: string,
   month: Month,
-  openDay: (id: string) => LocalDate | null,
-): Below {
-  return {
-    level: 'posyandu',
-    id: at.id,
-    name: posyanduLabel(at),
-    now: fold.numbers(at.id, month),
-    before: fold.numbers(at.id, addToMonth(month, -1)),
-    opened: openDay(at.id) === null ? 0 : 1,
-    posyandu: 1,
-    freshAt: null,
-  };
+): Promise<Fact[]> {
+  const entries = await entriesOf(core.db, here, recapSubject(posyandu, month));
+  return entries.flatMap((entry) => {
+    const fact = parseFact(entry);
+    return fact.ok && fact.value.scope === posyandu ? [fact.value] : [];
+  });
 }
