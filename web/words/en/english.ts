@@ -14,6 +14,7 @@ import * as imports from '../import.ts';
 import { labels } from '../label.ts';
 import * as life from '../life.ts';
 import * as map from '../map.ts';
+import * as meetings from '../meetings.ts';
 import * as merge from '../merge.ts';
 import * as more from '../more.ts';
 import * as outbox from '../outbox.ts';
@@ -60,6 +61,7 @@ import { labelsInEnglish } from './labels.ts';
 import { lay } from './lay.ts';
 import * as lifeInEnglish from './life.ts';
 import * as mapInEnglish from './map.ts';
+import * as meetingsInEnglish from './meetings.ts';
 import * as mergeInEnglish from './merge.ts';
 import * as moreInEnglish from './more.ts';
 import * as outboxInEnglish from './outbox.ts';
@@ -154,6 +156,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
     },
     mapInEnglish,
   ],
+  meetings: [{ meetingWords: meetings.meetingWords }, meetingsInEnglish],
   merge: [{ sameReasonWords: merge.sameReasonWords, mergeWords: merge.mergeWords }, mergeInEnglish],
   more: [{ roleWords: more.roleWords, moreWords: more.moreWords }, moreInEnglish],
   outbox: [
