@@ -1,4 +1,5 @@
 import type { Me, Role } from '#domain/access/access.ts';
+import type { Posyandu } from '#domain/places/place.ts';
 import { type Entry, pack } from '#log/entry.ts';
 import { CERTIFICATE_CONTEXT, certifiedBytes } from '#log/parcel.ts';
 import type { Carried, CarriedReceipt, SealedEntry } from '#log/protocol.ts';
@@ -23,6 +24,8 @@ export interface TestServer {
   /** ends first copies after so many lines */
   breakFirstAfter: number | null;
   asked: string[];
+  /** posyandu every account records at */
+  posyandu: Posyandu[];
   me(username: string): Me;
   feeds: Map<string, string[]>;
   serverAdds(entries: readonly Entry[]): void;
@@ -81,6 +84,7 @@ export async function testServer(): Promise<TestServer> {
     ['lurah', []],
   ]);
   const devices = new Map<string, string>();
+  const places: Posyandu[] = [];
 
   const me = (username: string): Me => {
     const account = ACCOUNTS.find((a) => a.username === username);
@@ -88,7 +92,7 @@ export async function testServer(): Promise<TestServer> {
     return {
       account,
       grants: [],
-      posyandu: [],
+      posyandu: places,
       villages: [],
       feeds: feeds.get(username) ?? [],
       epoch: books.epoch,
@@ -111,6 +115,7 @@ export async function testServer(): Promise<TestServer> {
     certifiedForS: 30 * 86_400,
     breakFirstAfter: null,
     asked: [],
+    posyandu: places,
     me,
     serverAdds: (entries) => {
       books.push({ device: THE_SERVER, entries: [...entries] });
