@@ -21,7 +21,11 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]
 
 /** One account per role around one posyandu, and a second kader on the same phone. */
 export function demoAccounts(at: Posyandu, n = 1): DemoAccount[] {
-  const [place, village] = [plain(at.name), plain(at.villageName)];
+  const village = plain(at.villageName);
+  // made-up posyandu of one district share their names
+  const place = at.example
+    ? `${plain(at.name.replace('(contoh)', ''))}.${village}`
+    : plain(at.name);
   const subdistrictCode = at.villageCode.slice(0, at.villageCode.lastIndexOf('.'));
   const account = (
     i: number,

@@ -7,6 +7,7 @@ import type { Posyandu } from '#domain/places/place.ts';
 import { append } from '../store/append.ts';
 import type { Judged } from '../store/judged.ts';
 import type { Store } from '../store/store.ts';
+import { demoSizes } from './demo-sizes.ts';
 import { demoDevice, stampDrafts, type Writers } from './stamp-drafts.ts';
 
 /** Mamuju keeps the time of central Indonesia. */
@@ -28,7 +29,7 @@ export async function planDemoDays(
   for (const posyandu of DEMO_POSYANDU) {
     // a device beside the one that wrote the village
     const stamp = stampDrafts(demoDevice(posyandu.id).replace(/^8/, '9'), writers);
-    const judged = stamp(demoPlans(posyandu, today));
+    const judged = stamp(demoPlans(posyandu, today, SILENT.has(posyandu.id)));
     byDistrict.set(posyandu.districtId, [
       ...(byDistrict.get(posyandu.districtId) ?? []),
       ...judged,
@@ -38,11 +39,19 @@ export async function planDemoDays(
     await append(store, districtId, judged, new Date());
 }
 
-/** The open days of one demo posyandu that are to come, as its kader announced them a month ahead. */
-export function demoPlans(posyandu: Posyandu, today: LocalDate): DemoFact[] {
+/** They announced this month's day, and nothing came of it. */
+const SILENT: ReadonlySet<string> = new Set(
+  demoSizes('small').flatMap(({ posyandu, reporting }) => (reporting.silent ? [posyandu.id] : [])),
+);
+
+/**
+ * The open days of one demo posyandu that are to come, as its kader announced them a month ahead.
+ * `also`: this month's too when it has passed.
+ */
+export function demoPlans(posyandu: Posyandu, today: LocalDate, also = false): DemoFact[] {
   const months = [monthOf(today), addToMonth(monthOf(today), 1)];
   return months
-    .filter((month) => openDayOf(posyandu.id, month) > today)
+    .filter((month) => also || openDayOf(posyandu.id, month) > today)
     .map((month) => planFor(posyandu, month));
 }
 

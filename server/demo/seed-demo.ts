@@ -1,22 +1,20 @@
 import type { Role } from '#domain/access/access.ts';
-import type { LocalDate } from '#domain/calendar.ts';
+import { type LocalDate, monthOf } from '#domain/calendar.ts';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
-import type { DemoFact } from '#domain/demo/draft.ts';
-import { demoVillage } from '#domain/demo/village.ts';
-import type { Posyandu } from '#domain/places/place.ts';
 import { createAccount } from '../access/accounts.ts';
 import type { Terminal } from '../cli/command.ts';
-import { append } from '../store/append.ts';
 import { loadAreas } from '../store/areas.ts';
+import { districtsToKeep, keepAll } from '../store/dirty-rounds.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
 import type { Store } from '../store/store.ts';
+import { decideDemo } from './decide-demo.ts';
 import { DEMO_PASSWORD, DEMO_SINCE, demoAccounts } from './demo-accounts.ts';
-import { type DemoSize, demoSizes } from './demo-sizes.ts';
+import { type DemoSize, demoSizes, type SizedPosyandu } from './demo-sizes.ts';
 import { planDemoDays } from './plan-demo-days.ts';
-import { demoDevice, stampDrafts, type Writers } from './stamp-drafts.ts';
-
-/** Facts in one transaction while loading: large enough to be quick, small enough to bound memory. */
-const FACTS_AT_ONCE = 1000;
+import { signRecaps } from './sign-recaps.ts';
+import type { Writers } from './stamp-drafts.ts';
+import { writeVillage } from './write-village.ts';
 
 /**
  * Loads the made-up villages once; a load that was cut off is finished by the next start, because the same day and
@@ -38,25 +36,48 @@ export async function seedDemo(
     'Mencatat',
     villages.reduce((sum, v) => sum + v.people, 0),
   );
-  for (const [i, { posyandu, people, months }] of villages.entries()) {
-    const writers = await accountsAt(store, posyandu, i + 1);
-    await writeVillage(store, posyandu, {
-      people,
-      months,
-      until,
-      writers,
-      openNow: openNow && i === 0 && until === today,
-    });
-    bar.add(people);
+  const allWriters: Writers[] = [];
+  for (const [i, village] of villages.entries()) {
+    const writers = await accountsAt(store, village, i + 1);
+    const underWay = openNow && i === 0 && until === today;
+    const openNowMs = underWay ? await openedBy(store) : null;
+    await writeVillage(store, village, { until, writers, openNowMs });
+    allWriters.push(writers);
+    bar.add(village.people);
   }
   bar.done();
+  await keepRollups(store, until);
+  for (const [i, { posyandu, reporting }] of villages.entries()) {
+    const writers = allWriters[i];
+    if (writers && !reporting.silent && reporting.days[1] <= A_WEEK)
+      await signRecaps(store, posyandu, { until, writers });
+  }
+  const [first] = villages;
+  if (first) await decideDemo(store, first.posyandu, demoAccounts(first.posyandu), until);
   await planDemoDays(store, today, firstWriters());
   await keepState(store, `demo-done-${size}`, until);
 }
 
-async function accountsAt(store: Store, posyandu: Posyandu, n: number): Promise<Writers> {
+/** Who reports later than this has not signed yet. */
+const A_WEEK = 7;
+
+/** Every place's months at once, so that the first page opened is whole. */
+async function keepRollups(store: Store, until: LocalDate): Promise<void> {
+  for (const district of await districtsToKeep(store.pool, true))
+    await inTransaction(store.pool, (db) => keepAll(db, district, monthOf(until), new Date()));
+}
+
+/** Who writes at a posyandu; a small one has no more accounts than those. */
+const WRITE: ReadonlySet<Role> = new Set(['kader', 'midwife', 'coordinator']);
+
+async function accountsAt(
+  store: Store,
+  { posyandu, everyRole }: SizedPosyandu,
+  n: number,
+): Promise<Writers> {
   const ids = new Map<string, string>();
   for (const { role, scopes, ...account } of demoAccounts(posyandu, n)) {
+    if (!everyRole && !WRITE.has(role)) continue;
     const grants = scopes.map((scope) => ({ scope, from: DEMO_SINCE }));
     const id = await createAccount(store.pool, {
       ...account,
@@ -83,42 +104,6 @@ const writersIn = (idOf: (role: Role) => string): Writers => ({
   midwife: idOf('midwife'),
   coordinator: idOf('coordinator'),
 });
-
-interface Writing {
-  people: number;
-  months: number;
-  until: LocalDate;
-  writers: Writers;
-  /** a day under way, with its queue */
-  openNow: boolean;
-}
-
-async function writeVillage(store: Store, posyandu: Posyandu, what: Writing): Promise<void> {
-  const device = demoDevice(posyandu.id);
-  const stamp = stampDrafts(device, what.writers);
-  const village = demoVillage({
-    seed: 'siklus',
-    posyandu: posyandu.id,
-    villageCode: posyandu.villageCode,
-    zone: posyandu.districtId === 7602 ? 'WITA' : 'WIB',
-    people: what.people,
-    months: what.months,
-    until: what.until,
-    openNow: what.openNow,
-  });
-  for (const drafts of village) {
-    const lately = isUnderWay(drafts) ? { untilMs: await openedBy(store) } : undefined;
-    const judged = lately
-      ? stampDrafts(device.replace(/^8/, 'a'), what.writers, lately)(drafts)
-      : stamp(drafts);
-    for (let i = 0; i < judged.length; i += FACTS_AT_ONCE)
-      await append(store, posyandu.districtId, judged.slice(i, i + FACTS_AT_ONCE), new Date());
-  }
-}
-
-const isUnderWay = (drafts: readonly DemoFact[]): boolean =>
-  drafts.some((d) => d.kind === 'session-opened') &&
-  !drafts.some((d) => d.kind === 'session-closed');
 
 /** Kept before it is used, so that a load cut off here writes the same stamps again. */
 async function openedBy(store: Store): Promise<number> {
