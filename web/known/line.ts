@@ -12,6 +12,7 @@ import { deathUntoldIn } from './deaths.ts';
 import { mergeIn } from './merged-people.ts';
 import type { RosterPerson, SessionNow } from './phone.ts';
 import { requestsIn } from './requests.ts';
+import { tasksIn } from './tasks.ts';
 import { readable, visitsOf } from './visits.ts';
 
 export { readable, STEPS } from './visits.ts';
@@ -61,6 +62,7 @@ export function wholePerson(id: string, entries: readonly Entry[]): RosterPerson
   const acts = actsOf(entries, readable);
   const distinctFrom = distinctIn(entries);
   const requests = requestsIn(entries, readable);
+  const tasks = tasksIn(entries, known, readable);
   return {
     ...personOf(known),
     ...(last ? { last } : {}),
@@ -68,6 +70,7 @@ export function wholePerson(id: string, entries: readonly Entry[]): RosterPerson
     ...(acts.length > 0 ? { acts } : {}),
     ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
     ...(requests.length > 0 ? { requests } : {}),
+    ...(tasks.length > 0 ? { tasks } : {}),
     ...cardsIn(entries),
     ...deathUntoldIn(entries, known, readable),
   };

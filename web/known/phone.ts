@@ -17,6 +17,7 @@ import type { HandOff } from './hand-off.ts';
 import type { PhoneMeetings } from './meetings.ts';
 import type { PhoneMonths } from './phone-months.ts';
 import type { SupportBundle } from './support-bundle.ts';
+import type { TaskHere } from './tasks.ts';
 
 /**
  * The one door screens use to what this phone knows. Nothing here touches the network before it answers,
@@ -260,6 +261,8 @@ export interface RosterPerson {
   pastCards?: string[];
   /** the death of a mother or newborn that no health worker has taken note of (ruling 7) */
   deathUntold?: DeathUntold;
+  /** work about them that is still to be done */
+  tasks?: TaskHere[];
 }
 
 /** A service given or a referral made, as lists need it. */
