@@ -116,6 +116,9 @@ function Places() {
       <Route path="/desa/*?">
         <VillageForPhone phone={phone} />
       </Route>
+      <Route path="/wilayah/*?">
+        <VillageForPhone phone={phone} />
+      </Route>
       <Route path="/hp">
         <VillageForPhone phone={phone} />
       </Route>

@@ -33,7 +33,7 @@ export function placeForOutsiders(page: PlaceMonth): PlaceMonth {
       outside: shown(page.visits.outside),
     },
     trend: page.trend.map(hidePoint),
-    below: hideLines(page.below),
+    below: page.place.level === 'village' ? [] : hideLines(page.below),
     indicators: page.indicators.map(hideIndicator),
     problems: page.problems.filter(({ key }) => {
       const value = page.indicators.find((v) => v.key === key);

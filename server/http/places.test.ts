@@ -161,6 +161,12 @@ describe('the month of a place', () => {
         expect(n === SMALL || n === HELD_BACK || n === 0 || n > 4).toBe(true);
     }
     expect(pages[0]?.groups.find((g) => g.group === 'balita')?.notYet).toBe(SMALL);
+    expect(pages.map(({ below }) => below.map(({ level }) => level))).toEqual([
+      [],
+      ['village', 'village'],
+      [],
+      ['puskesmas', 'puskesmas'],
+    ]);
   });
 
   it('T3.10: a village without any data shows 0 and is silent', async () => {

@@ -15,6 +15,7 @@ import { Answers } from './answers.tsx';
 import { Frame } from './frame.tsx';
 import { GroupTable } from './group-table.tsx';
 import { monthCsv } from './month-csv.ts';
+import { PlaceTabs } from './place-tabs.tsx';
 import { PosyanduTable } from './posyandu-table.tsx';
 import { useReader } from './reader.ts';
 import { saveFile } from './save-file.ts';
@@ -39,6 +40,7 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
     >
       <div class="stack wide">
         <div>
+          <PlaceTabs place={{ level: 'village', id: code }} month={month} here="short" />
           <MonthPicker code={code} month={month} last={monthOf(on)} />
           {now.seen && <Freshness seen={now.seen} live={now.live} />}
         </div>

@@ -5,10 +5,12 @@ import { isMonth, monthAddress, numberAt } from './addresses.ts';
 import { AimsAt } from './aims-at.tsx';
 import { DevicesPage } from './devices-page.tsx';
 import { ImportPage } from './import-page.tsx';
+import { BoundariesLater } from './map-later.tsx';
 import { MonthPage } from './month-page.tsx';
 import { NamesPage } from './names-page.tsx';
 import {
   AIMS_AT,
+  BOUNDARIES_AT,
   DEVICES_AT,
   IMPORT_AT,
   officePages,
@@ -19,6 +21,8 @@ import {
 } from './office.ts';
 import './office.css';
 import { PackagesAt } from './packages-at.tsx';
+import { homePlace, PLACE_AT, placeAddress } from './place-address.ts';
+import { PlacePages } from './place-pages.tsx';
 import { PublishAt } from './publish-at.tsx';
 import { QUALITY_AT } from './quality-address.ts';
 import { QualityPages } from './quality-pages.tsx';
@@ -49,6 +53,9 @@ export const VillagePages = (reader: Reader) => (
       <Route path={READS_AT}>
         <IfMine at={READS_AT} page={<ReadsPageView />} />
       </Route>
+      <Route path={`${PLACE_AT}/*?`}>
+        <PlacePages />
+      </Route>
       <Route path={`${QUALITY_AT}/*?`}>
         <QualityPages />
       </Route>
@@ -60,6 +67,9 @@ export const VillagePages = (reader: Reader) => (
       </Route>
       <Route path={`${AIMS_AT}/*?`}>
         <IfMine at={AIMS_AT} page={<AimsAt />} />
+      </Route>
+      <Route path={BOUNDARIES_AT}>
+        <IfMine at={BOUNDARIES_AT} page={<BoundariesLater />} />
       </Route>
       <Route path={IMPORT_AT}>
         <IfMine at={IMPORT_AT} page={<ImportPage />} />
@@ -88,9 +98,12 @@ const IfMine = ({ at, page }: { at: string; page: ComponentChildren }) =>
     <Redirect to="/desa" replace />
   );
 
-/** Who has one village is in it; who has several chooses. */
+/** Who answers for a puskesmas or more begins there; who has one village is in it; who has several chooses. */
 function Start() {
-  const [only, ...others] = useReader().me.villages;
+  const { me, on } = useReader();
+  const mine = homePlace(me);
+  if (mine) return <Redirect to={placeAddress(mine, monthOf(on))} replace />;
+  const [only, ...others] = me.villages;
   return only && others.length === 0 ? <ThisMonth code={only.code} /> : <VillageList />;
 }
 

@@ -9,6 +9,7 @@ import { officePictures } from './office-pictures.ts';
 import { packagesPictures } from './packages-pictures.ts';
 import { personPictures } from './person-pictures.ts';
 import type { Picture } from './picture.ts';
+import { placePictures } from './place-pictures.ts';
 import { publicPictures } from './public-pictures.ts';
 import { publishPictures } from './publish-pictures.ts';
 import { qrPictures } from './qr-pictures.ts';
@@ -32,6 +33,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Dua catatan satu orang', pictures: mergePictures },
   { title: 'Halaman orang, kejadian, dan kertas', pictures: personPictures },
   { title: 'Halaman desa', pictures: villagePictures },
+  { title: 'Wilayah: dari posyandu sampai kabupaten', pictures: placePictures },
   { title: 'Grafik', pictures: chartPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },
