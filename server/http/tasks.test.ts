@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role, Scope } from '#domain/access/access.ts';
 import type { PeopleListed } from '#domain/tasks/listed.ts';
-import type { Entry } from '#log/entry.ts';
+import { type Entry, type PackedEntry, unpack } from '#log/entry.ts';
 import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
 import { type PhoneClient, signInAs } from '../test/phone-client.ts';
 import { A, FAR, newAccount, Pen, SECRET, smallWorld } from '../test/small-world.ts';
@@ -58,10 +58,10 @@ const assign = (who: string, people: readonly string[], reasons: readonly string
     task: 'home-visit',
     ...more,
   });
-const inFeed = async (who: string, feed: string): Promise<Entry[]> => {
-  const { feeds } = await as(who).pull({ [feed]: 0 });
-  return (feeds[feed]?.entries ?? []).filter((e) => e.kind === 'task-assigned') as Entry[];
-};
+const inFeed = async (who: string, feed: string): Promise<Entry[]> =>
+  ((await as(who).readAll(feed)) as [string, PackedEntry][])
+    .map(([subject, row]) => unpack(subject, row))
+    .filter((e) => e.kind === 'task-assigned');
 
 it('T4.06 what a head assigns reaches the kader’s phone, in the head’s name', async () => {
   const answer = await assign('kepala', [child], ['not-yet'], {
