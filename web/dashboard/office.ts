@@ -4,12 +4,14 @@ import { aimWords } from '../words/aims.ts';
 import { auditWords } from '../words/audit.ts';
 import { deviceWords } from '../words/devices.ts';
 import { importWords } from '../words/import.ts';
+import { boundaryWords } from '../words/map.ts';
 import { packageWords } from '../words/packages.ts';
 import { publishWords } from '../words/publish.ts';
 import { qualityWords } from '../words/quality.ts';
 import { recapWords } from '../words/recap.ts';
 import { refusedWords } from '../words/refused.ts';
 import { plansAt } from './aims-view.ts';
+import { drawsFor } from './boundaries-view.ts';
 import { decidesAt } from './packages-view.ts';
 import { QUALITY_AT, qualityScopeOf } from './quality-address.ts';
 import { RECAP_AT, recapPlaces } from './recap-address.ts';
@@ -21,6 +23,7 @@ export const PACKAGES_AT = '/paket-layanan';
 export const IMPORT_AT = '/masukkan-register';
 export const PUBLISH_AT = '/terbitan';
 export const AIMS_AT = '/sasaran';
+export const BOUNDARIES_AT = '/batas-wilayah';
 
 /**
  * The pages beside the numbers that somebody's role opens: refused facts, phones, who read what, the
@@ -37,6 +40,7 @@ export function officePages(me: Me): { href: string; says: string; below?: boole
     ...(plansAt(me) ? [{ href: AIMS_AT, says: aimWords.link, below: true }] : []),
     ...(imports ? [{ href: IMPORT_AT, says: importWords.link }] : []),
     ...(configures ? [{ href: PUBLISH_AT, says: publishWords.link }] : []),
+    ...(drawsFor(me) ? [{ href: BOUNDARIES_AT, says: boundaryWords.link }] : []),
     ...(audits ? [{ href: READS_AT, says: auditWords.link }] : []),
   ];
 }
