@@ -25,6 +25,16 @@ const HandOver = later(() =>
 );
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
 const QualityMine = later(() => import('./kader/more/quality-mine.tsx').then((m) => m.QualityMine));
+const Meetings = later(() => import('./kader/meetings/meetings.tsx').then((m) => m.Meetings));
+const MeetingPage = later(() =>
+  import('./kader/meetings/meeting-page.tsx').then((m) => m.MeetingPage),
+);
+const NewMeeting = later(() =>
+  import('./kader/meetings/write-meeting.tsx').then((m) => m.NewMeeting),
+);
+const MendMeeting = later(() =>
+  import('./kader/meetings/write-meeting.tsx').then((m) => m.MendMeeting),
+);
 const Days = later(() => import('./kader/session/days.tsx').then((m) => m.Days));
 const SessionPage = later(() =>
   import('./kader/session/session-page.tsx').then((m) => m.SessionPage),
@@ -44,6 +54,8 @@ const Proof = later(() => import('./kader/outbox/proof.tsx').then((m) => m.Proof
 const VillageForPhone = later(() =>
   import('./dashboard/open-village.tsx').then((m) => m.VillageForPhone),
 );
+
+const MonthOnPhone = later(() => import('./dashboard/open-month.tsx').then((m) => m.MonthOnPhone));
 
 /** The screens behind the lock, after the first copy of the register or while it comes in. */
 export function Behind() {
@@ -93,6 +105,14 @@ function Places() {
       <Route path="/hari/:id/tutup">{({ id }) => <CloseDay id={id} />}</Route>
       <Route path="/hari/:id/rekap">{({ id }) => <Recap id={id} />}</Route>
       <Route path="/hari/:id">{({ id }) => <SessionPage id={id} />}</Route>
+      <Route path="/rapat">
+        <Meetings />
+      </Route>
+      <Route path="/rapat/baru/:scope">
+        {({ scope }) => <NewMeeting scope={decodeURIComponent(scope)} />}
+      </Route>
+      <Route path="/rapat/:id/perbaiki">{({ id }) => <MendMeeting key={id} id={id} />}</Route>
+      <Route path="/rapat/:id">{({ id }) => <MeetingPage id={id} />}</Route>
       <Route path="/pindai">
         <ScanCard />
       </Route>
@@ -118,6 +138,9 @@ function Places() {
       </Route>
       <Route path="/wilayah/*?">
         <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/bulan" nest>
+        <MonthOnPhone phone={phone} />
       </Route>
       <Route path="/hp">
         <VillageForPhone phone={phone} />

@@ -6,7 +6,9 @@ import { rightsWords } from '../../words/consent.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { helpWords } from '../../words/help.ts';
 import { importWords } from '../../words/import.ts';
+import { meetingWords } from '../../words/meetings.ts';
 import { mergeWords } from '../../words/merge.ts';
+import { monthWords } from '../../words/month.ts';
 import { moreWords as w } from '../../words/more.ts';
 import { paperWords } from '../../words/paper.ts';
 import { qualityWords } from '../../words/quality.ts';
@@ -28,6 +30,12 @@ export interface DoorGroup {
 
 const when = (may: boolean, ...doors: Door[]): Door[] => (may ? doors : []);
 
+/** A village's meetings are for who records for all of it, a posyandu's for who signs for it. */
+const holdsMeetings = (me: Me): boolean => {
+  const { records, signs, scopes } = powersOf(me.account.role);
+  return records && (signs || scopes.some((scope) => scope !== 'posyandu'));
+};
+
 /** Where this account can go beside the open day, in the order of how often; a group without doors is left out. */
 export function doorsOf(me: Me): DoorGroup[] {
   const powers = powersOf(me.account.role);
@@ -42,6 +50,7 @@ export function doorsOf(me: Me): DoorGroup[] {
           { href: '/cetak', says: paperWords.title },
           { href: '/tercatat-dua-kali', says: mergeWords.list.title },
         ),
+        ...when(holdsMeetings(me), { href: '/rapat', says: meetingWords.link, icon: 'people' }),
         ...when(powers.names === 'always', { href: '/unduh-daftar', says: ownListWords.link }),
       ],
     },
@@ -62,6 +71,7 @@ export function doorsOf(me: Me): DoorGroup[] {
       title: w.groups.read,
       doors: [
         ...when(me.villages.length > 0, { href: '/desa', says: w.village }),
+        ...when(me.posyandu.length > 0, { href: '/bulan', says: monthWords.link }),
         ...when(me.posyandu.length > 0, { href: '/rekap', says: recapWords.link }),
         ...when(powers.records, { href: '/mutu-saya', says: qualityWords.mine.title }),
         { href: '/aturan', says: rulesWords.title },
