@@ -13,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What every screen draws with: the framework, our own kit (QR codes come with a library, charts with their drawing: only where shown), and the small arithmetic of days and ages. */
 const KIT =
-  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/ui\/(?!qr-code|chart\/|growth-chart|trend-chart|who-chart)|domain\/(calendar|result|people\/age|stages\/groups|places|access)/;
+  /node_modules\/(@?preact|wouter|regexparam|idb)|web\/ui\/(?!qr-code|chart\/|map\/|growth-chart|trend-chart|who-chart)|domain\/(calendar|result|people\/age|stages\/groups|places\/(?!boundar|simplify|made-up)|access)/;
 
 /** Every sentence but those of the camera and the English ones; what the first screen says goes with it. */
 const WORDS = /web\/words\/(?!en\/|scan|import)/;

@@ -6,6 +6,7 @@ import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
 import { mapPictures } from './map-pictures.ts';
 import { meetingPictures } from './meeting-pictures.ts';
+import { mapPictures } from './map-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { officePictures } from './office-pictures.ts';
 import { packagesPictures } from './packages-pictures.ts';
@@ -37,6 +38,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Wilayah: dari posyandu sampai kabupaten', pictures: placePictures },
   { title: 'Grafik', pictures: chartPictures },
+  { title: 'Peta dan batas wilayah', pictures: mapPictures },
   { title: 'Peta dan batas wilayah', pictures: mapPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },
