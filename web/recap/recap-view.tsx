@@ -11,8 +11,9 @@ import { RecapTable } from './recap-table.tsx';
 /**
  * A posyandu's recap: the official table where there is room, the month's lines where there is not. The numbers may
  * come from the server or from the facts on this phone; both make the same sheet (`recapSheet`).
+ * @param from said instead of how new the numbers are, where they are not the server's
  */
-export function RecapView({ sheet }: { sheet: RecapSheet }) {
+export function RecapView({ sheet, from }: { sheet: RecapSheet; from?: string }) {
   const form = RECAPS[sheet.form];
   const row = sheet.rows.at(-1);
   return (
@@ -24,7 +25,7 @@ export function RecapView({ sheet }: { sheet: RecapSheet }) {
       <RecapTable form={form} sheet={sheet} />
       <h3 class="recaplines">{sayMonth(sheet.month)}</h3>
       {row && <RecapLines form={form} row={row} />}
-      <Notes sheet={sheet} />
+      <Notes sheet={sheet} from={from} />
       <p class="signer">
         <span>{w.signer}</span>
         <span class="blank" />
@@ -83,7 +84,7 @@ const Doubts = ({ sheet: { doubts } }: { sheet: RecapSheet }) =>
     </section>
   );
 
-function Notes({ sheet }: { sheet: RecapSheet }) {
+function Notes({ sheet, from }: { sheet: RecapSheet; from: string | undefined }) {
   const form = RECAPS[sheet.form];
   const outside = sheet.rows.at(-1)?.outside ?? 0;
   const missing = new Set(sheet.rows.flatMap(({ values }) => values.map((v) => v.missing)));
@@ -99,7 +100,11 @@ function Notes({ sheet }: { sheet: RecapSheet }) {
       <p>{w.edition(form.citation, sheet.edition)}</p>
       <p>
         {w.rules(sheet.ruleVersion)}{' '}
-        {fresh ? w.newest(`${sayDay(civilDay(fresh))} pukul ${sayClock(fresh)}`) : w.nothing}
+        {from !== undefined
+          ? `${from}.`
+          : fresh
+            ? w.newest(`${sayDay(civilDay(fresh))} pukul ${sayClock(fresh)}`)
+            : w.nothing}
       </p>
     </div>
   );

@@ -16,6 +16,7 @@ import * as life from '../life.ts';
 import * as map from '../map.ts';
 import * as meetings from '../meetings.ts';
 import * as merge from '../merge.ts';
+import * as month from '../month.ts';
 import * as more from '../more.ts';
 import * as outbox from '../outbox.ts';
 import * as packages from '../packages.ts';
@@ -39,6 +40,7 @@ import * as session from '../session.ts';
 import * as settings from '../settings.ts';
 import * as steps from '../steps.ts';
 import * as support from '../support.ts';
+import * as tasks from '../tasks.ts';
 import * as today from '../today.ts';
 import * as trend from '../trend.ts';
 import * as village from '../village.ts';
@@ -63,6 +65,7 @@ import * as lifeInEnglish from './life.ts';
 import * as mapInEnglish from './map.ts';
 import * as meetingsInEnglish from './meetings.ts';
 import * as mergeInEnglish from './merge.ts';
+import * as monthInEnglish from './month.ts';
 import * as moreInEnglish from './more.ts';
 import * as outboxInEnglish from './outbox.ts';
 import { packageLabelsInEnglish } from './package-labels.ts';
@@ -87,6 +90,7 @@ import * as sessionInEnglish from './session.ts';
 import * as settingsInEnglish from './settings.ts';
 import * as stepsInEnglish from './steps.ts';
 import * as supportInEnglish from './support.ts';
+import * as tasksInEnglish from './tasks.ts';
 import * as todayInEnglish from './today.ts';
 import * as trendInEnglish from './trend.ts';
 import * as villageInEnglish from './village.ts';
@@ -158,6 +162,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   ],
   meetings: [{ meetingWords: meetings.meetingWords }, meetingsInEnglish],
   merge: [{ sameReasonWords: merge.sameReasonWords, mergeWords: merge.mergeWords }, mergeInEnglish],
+  month: [{ monthWords: month.monthWords }, monthInEnglish],
   more: [{ roleWords: more.roleWords, moreWords: more.moreWords }, moreInEnglish],
   outbox: [
     {
@@ -249,6 +254,14 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
       ownListWords: support.ownListWords,
     },
     supportInEnglish,
+  ],
+  tasks: [
+    {
+      taskWords: tasks.taskWords,
+      listWords: tasks.listWords,
+      reasonWords: tasks.reasonWords,
+    },
+    tasksInEnglish,
   ],
   today: [
     { navWords: today.navWords, stripWords: today.stripWords, todayWords: today.todayWords },

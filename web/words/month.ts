@@ -1,0 +1,34 @@
+import { sayNumber } from './say.ts';
+
+/** The month of a posyandu or a village as this phone counts it, without any network. */
+export const monthWords = {
+  link: 'Bulan ini menurut HP ini',
+  title: 'Bulan ini',
+  kind: { posyandu: 'Posyandu', village: 'Desa atau kelurahan' },
+  at: 'Tempat',
+  from: 'Menurut HP ini',
+  saved:
+    'Dihitung di HP ini dari catatan yang ada di sini, juga yang belum terkirim. Tidak perlu sinyal.',
+  missing: 'Apa yang belum ikut dihitung?',
+  notOthers: 'Catatan HP lain yang belum sampai ke HP ini.',
+  notSensitive: 'Angka dari catatan yang hanya untuk tenaga kesehatan; angkanya ada di puskesmas.',
+  notAims:
+    'Target dan jumlah penduduk yang ditetapkan kabupaten atau kota; di sini dipakai target nasional.',
+  notGuests: 'Layanan yang diberikan di tempat lain dan tidak tersimpan di HP ini.',
+  counting: (done: number, of: number) =>
+    `Menghitung ${sayNumber(done)} dari ${sayNumber(of)} orang …`,
+  first: 'Yang pertama memang lama; sesudah itu cepat. HP tetap dapat dipakai.',
+  counted: 'Menghitung …',
+  stop: 'Berhenti dulu',
+  stopped: 'Hitungan berhenti. Yang sudah dihitung tidak hilang.',
+  goOn: 'Lanjutkan',
+  notHere: 'Tempat ini tidak tersimpan di HP ini.',
+  noNumber: 'Angka ini tidak dapat dibuka di HP ini.',
+  recap: 'Rekap bulanan',
+  behind: 'Orang di balik angka ini',
+  offline: 'Lihat angka menurut HP ini',
+  visited: 'Dikunjungi di rumah',
+  reached: 'Sudah',
+  notReached: 'Belum',
+  column: (n: number) => `Kolom ${sayNumber(n)}`,
+} as const;
