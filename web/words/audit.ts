@@ -76,6 +76,7 @@ export function sayRead(what: string): string {
   const [kind = '', , month = '', group = '', number = ''] = what.split(' ');
   if (kind === 'person') return readWords.person;
   if (kind === 'export') return sayExport(what.split(' ')[1] ?? '');
+  if (kind === 'list' || kind === 'list-export') return sayList(what);
   if (kind === 'quarantine') return readWords.quarantine;
   if (kind === 'reads') return readWords.reads;
   if (kind === 'search') return readWords.search;
@@ -87,4 +88,13 @@ export function sayRead(what: string): string {
   const list = isTitle(number) ? villageWords.list.title[number] : readWords.list;
   const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;
   return [list, of, sayMonth(month as Month)].join(' · ');
+}
+
+/** A list behind a number of any place: `list 18.72.03.1004 2026-10 bayi not-yet`. */
+function sayList(what: string): string {
+  const [kind, , month = '', group = '', number = ''] = what.split(' ');
+  const list = isTitle(number) ? villageWords.list.title[number] : readWords.list;
+  const of = isGroup(group) ? groupWords[group] : villageWords.list.everyone;
+  const says = [list, of, sayMonth(month as Month)].join(' · ');
+  return kind === 'list-export' ? readWords.export(says) : says;
 }
