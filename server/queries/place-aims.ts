@@ -89,7 +89,11 @@ async function registered(
 ): Promise<AimsAnswer['registered']> {
   const month: Month = year < Number(on.slice(0, 4)) ? `${year}-12` : on.slice(0, 7);
   const ids = posyandu.map(({ id }) => id);
-  const targets = await targetsNow(db, districtId, ids, [month]);
+  const targets = await targetsNow(
+    db,
+    districtId,
+    ids.map((id) => ({ posyandu: id, month })),
+  );
   const sum = (keys: readonly string[]): number =>
     targets.reduce((n, { numbers }) => n + keys.reduce((m, key) => m + (numbers[key] ?? 0), 0), 0);
   return Object.fromEntries(

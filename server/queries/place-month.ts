@@ -12,14 +12,14 @@ import { areaOf, type KnownPlace, placesBelow, scopesOf } from './known-place.ts
 import { nameOf, placeHead, placeNames } from './place-names.ts';
 import {
   areaNumbers,
+  exactNumbers,
   monthsOfYear,
   type NumbersByMonth,
-  placeNumbers,
   provinceNumbers,
   sinceJanuary,
 } from './place-numbers.ts';
 
-/** The month of any place, exact, from one snapshot: a posyandu and a village live, everything larger from the roll-ups. */
+/** The month of any place, exact, from one snapshot: a posyandu and a village to the last fact, everything larger a second behind. */
 export function placeMonth(
   store: Store,
   place: KnownPlace,
@@ -90,7 +90,7 @@ async function ownNumbers(
     return provinceNumbers(db, [...new Set(place.posyandu.map((at) => at.districtId))], months);
   const kept = (await areaNumbers(db, place.districtId, [area], months)).get(area) ?? new Map();
   if (place.level !== 'posyandu') return kept;
-  const live = await placeNumbers(db, place.districtId, [place.id], [month]);
+  const live = await exactNumbers(db, place.districtId, [place.id], [month]);
   return new Map([...kept, ...(live.get(place.id) ?? [])]);
 }
 
@@ -128,7 +128,7 @@ async function villageLines(
   months: readonly Month[],
   month: Month,
 ): Promise<{ lines: Line[]; own: MonthNumbers }> {
-  const all = await placeNumbers(db, place.districtId, scopesOf(place), months);
+  const all = await exactNumbers(db, place.districtId, scopesOf(place), months);
   const rest = villageScope(place.id);
   const without: KnownPlace = { ...place, level: 'posyandu', id: rest };
   const lines = [...lower, without].map((at) => lineOf(at, all.get(at.id), month));

@@ -1,15 +1,11 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import type { Month } from '#domain/calendar.ts';
+import { YEAR_TERMS } from '#domain/pws/indicators/indicator-values.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import { readCounters } from '../store/counters.ts';
-import { targetsNow } from '../store/month-targets.ts';
-import {
-  addNumbers,
-  addTargets,
-  type NumbersJson,
-  numbersOf,
-  TARGET,
-} from '../store/numbers-json.ts';
+import { readRollups } from '../store/kept-rollups.ts';
+import { type PosyanduMonthKey, targetsNow } from '../store/month-targets.ts';
+import { addNumbers, addTargets } from '../store/numbers-json.ts';
 import { AREA } from '../store/rollups.ts';
 import type { Db } from '../store/store.ts';
 
@@ -28,26 +24,60 @@ export async function placeNumbers(
   months: readonly Month[],
 ): Promise<Map<string, NumbersByMonth>> {
   const all = emptyNumbers(posyandu, months);
-  const at = posyandu.flatMap((id) => months.map((month) => ({ posyandu: id, month })));
-  for (const counted of await readCounters(db, districtId, RULEBOOK_VERSION, at)) {
-    const own = all.get(counted.posyandu)?.get(counted.month);
-    if (own) addNumbers(own, counted.numbers);
-  }
-  for (const { posyandu: id, month, numbers } of await targetsNow(
-    db,
-    districtId,
-    posyandu,
-    months,
-  )) {
-    const own = all.get(id)?.get(month);
-    if (own) addTargets(own, numbers);
-  }
+  await addLive(db, districtId, keysOf(posyandu, months), all);
   return all;
 }
 
 /**
+ * The same, only faster: from the roll-ups, and counted live where a mark says that something is not in them yet. In
+ * one repeatable-read transaction it is exact, for marks come and go with what they stand for; elsewhere it is not.
+ */
+export async function exactNumbers(
+  db: Db,
+  districtId: number,
+  posyandu: readonly string[],
+  months: readonly Month[],
+): Promise<Map<string, NumbersByMonth>> {
+  const all = emptyNumbers(posyandu, months);
+  const live = new Map(keysOf(posyandu, months).map((key) => [areaKey(key), key]));
+  const at = [...live.values()].map(({ posyandu: id, month }) => ({
+    area: AREA.posyandu(id),
+    month,
+  }));
+  for (const { area, month, numbers, waits } of await readRollups(db, districtId, at)) {
+    const key = live.get(`${area}\t${month}`);
+    if (waits || !key) continue;
+    all.get(key.posyandu)?.set(month, numbers);
+    live.delete(`${area}\t${month}`);
+  }
+  if (live.size > 0) await addLive(db, districtId, [...live.values()], all);
+  return all;
+}
+
+const keysOf = (posyandu: readonly string[], months: readonly Month[]): PosyanduMonthKey[] =>
+  posyandu.flatMap((id) => months.map((month) => ({ posyandu: id, month })));
+const areaKey = ({ posyandu, month }: PosyanduMonthKey): string =>
+  `${AREA.posyandu(posyandu)}\t${month}`;
+
+async function addLive(
+  db: Db,
+  districtId: number,
+  keys: readonly PosyanduMonthKey[],
+  all: ReadonlyMap<string, NumbersByMonth>,
+): Promise<void> {
+  for (const counted of await readCounters(db, districtId, RULEBOOK_VERSION, keys)) {
+    const own = all.get(counted.posyandu)?.get(counted.month);
+    if (own) addNumbers(own, counted.numbers);
+  }
+  for (const { posyandu: id, month, numbers } of await targetsNow(db, districtId, keys)) {
+    const own = all.get(id)?.get(month);
+    if (own) addTargets(own, numbers);
+  }
+}
+
+/**
  * What each area (see `AREA`) counts in each month, from the roll-ups: at most a second behind. A month nobody has
- * rolled up has empty numbers.
+ * rolled up has empty numbers. To be read, not added to: others read the same.
  */
 export async function areaNumbers(
   db: Db,
@@ -56,13 +86,9 @@ export async function areaNumbers(
   months: readonly Month[],
 ): Promise<Map<string, NumbersByMonth>> {
   const all = emptyNumbers(areaIds, months);
-  const { rows } = await db.query<{ area_id: string; month: Month; numbers: NumbersJson }>({
-    name: 'area-numbers',
-    text: `select area_id, month, numbers from rollups
-      where district_id = $1 and area_id = any($2::text[]) and month = any($3::text[]) and rule_version = $4`,
-    values: [districtId, areaIds, months, RULEBOOK_VERSION],
-  });
-  for (const row of rows) all.get(row.area_id)?.set(row.month, numbersOf(row.numbers));
+  const at = areaIds.flatMap((area) => months.map((month) => ({ area, month })));
+  for (const row of await readRollups(db, districtId, at))
+    all.get(row.area)?.set(row.month, row.numbers);
   return all;
 }
 
@@ -88,12 +114,14 @@ export const monthsOfYear = (month: Month): Month[] =>
     (_, i): Month => `${month.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`,
   );
 
-/** What was counted since January summed; targets are those of `month` itself, for the same people are owed it again. */
+/** What the catalogue reads of the months since January, added up. */
 export function sinceJanuary(byMonth: NumbersByMonth, month: Month): MonthNumbers {
   const sum = new MonthNumbers();
-  for (const one of monthsOfYear(month))
-    for (const [group, what, n] of byMonth.get(one) ?? [])
-      if (what !== TARGET || one === month) sum.add(group, what, n);
+  for (const one of monthsOfYear(month)) {
+    const numbers = byMonth.get(one);
+    if (numbers)
+      for (const { group, what } of YEAR_TERMS) sum.add(group, what, numbers.get(group, what));
+  }
   return sum;
 }
 

@@ -11,7 +11,7 @@ import { recapSubject } from '#domain/pws/recap/recap-signed.ts';
 import { factsOf } from '../store/entry-rows.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Db, Store } from '../store/store.ts';
-import { monthsOfYear, placeNumbers } from './place-numbers.ts';
+import { exactNumbers, monthsOfYear } from './place-numbers.ts';
 
 export interface RecapAsked {
   place: Posyandu;
@@ -32,7 +32,7 @@ export const readRecap = (store: Store, asked: RecapAsked): Promise<RecapSheet> 
 async function readSheet(db: Db, store: Store, asked: RecapAsked): Promise<RecapSheet> {
   const { place, month, form, reader, demo } = asked;
   const months = monthsOfYear(month);
-  const all = await placeNumbers(db, place.districtId, [place.id], months);
+  const all = await exactNumbers(db, place.districtId, [place.id], months);
   const [head, freshAt] = await readHead(db, place);
   return recapSheet({
     place: head,

@@ -10,7 +10,7 @@ import { inTransaction } from '../store/in-transaction.ts';
 import { TARGET } from '../store/numbers-json.ts';
 import { type OpenDays, openDayIn, readOpenDays } from '../store/open-days.ts';
 import type { Db, Store } from '../store/store.ts';
-import { type NumbersByMonth, placeNumbers } from './place-numbers.ts';
+import { exactNumbers, type NumbersByMonth } from './place-numbers.ts';
 
 type Numbers = ReadonlyMap<string, NumbersByMonth>;
 
@@ -54,7 +54,7 @@ async function readVillageMonth(
     scopes,
     firstDayOf(months[0] ?? month),
   );
-  const numbers = await placeNumbers(db, village.districtId, scopes, months);
+  const numbers = await exactNumbers(db, village.districtId, scopes, months);
   const rows = posyanduRows(village, month, numbers, openDays);
   const [named, fresh] = await readHeads(db, village, scopes);
   return {

@@ -255,27 +255,24 @@ export async function countingDays(
 }
 
 /**
- * The targets of these posyandu in these months: as kept where nothing changed since, else counted now. In one
- * snapshot it is what counting all of them would say.
+ * The targets of these posyandu and months: as kept where nothing changed since, else counted now. In one snapshot it is
+ * what counting all of them would say.
  */
 export async function targetsNow(
   db: Db,
   districtId: number,
-  posyandu: readonly string[],
-  months: readonly Month[],
+  keys: readonly PosyanduMonthKey[],
 ): Promise<Targets[]> {
   const { rows } = await db.query<PosyanduMonthKey & { numbers: Record<string, number> }>({
     name: 'kept-targets',
-    text: `select m.posyandu_id as posyandu, m.month, m.numbers from month_targets m
-      where m.district_id = $1 and m.posyandu_id = any($2::text[]) and m.month = any($3::text[])
-        and not exists (select from stale_targets s where s.district_id = $1 and s.posyandu_id = m.posyandu_id
+    text: `select m.posyandu_id as posyandu, m.month, m.numbers from unnest($2::text[], $3::text[]) as t(posyandu, month)
+      join month_targets m on m.district_id = $1 and m.posyandu_id = t.posyandu and m.month = t.month
+      where not exists (select from stale_targets s where s.district_id = $1 and s.posyandu_id = m.posyandu_id
           and s.since_month <= m.month)`,
-    values: [districtId, posyandu, months],
+    values: [districtId, keys.map((k) => k.posyandu), keys.map((k) => k.month)],
   });
   const there = new Set(rows.map((row) => `${row.posyandu}\t${row.month}`));
-  const missing = posyandu.flatMap((id) =>
-    months.flatMap((month) => (there.has(`${id}\t${month}`) ? [] : [{ posyandu: id, month }])),
-  );
+  const missing = keys.filter(({ posyandu, month }) => !there.has(`${posyandu}\t${month}`));
   const counted = await countTargets(db, districtId, await countingDays(db, districtId, missing));
   return [...rows.map((row) => ({ ...row, rt: null })), ...counted];
 }

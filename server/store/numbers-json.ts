@@ -1,10 +1,10 @@
-import { MonthNumbers } from '#domain/pws/month-numbers.ts';
+import type { MonthNumbers, NumbersByGroup } from '#domain/pws/month-numbers.ts';
 
 /**
  * The numbers of one place and month as they are kept: `{"*":{"served":3},"balita/F":{"target":12}}`. Sums of many
  * places are made of these: plain objects add up four times as fast as `MonthNumbers`.
  */
-export type NumbersJson = Record<string, Record<string, number>>;
+export type NumbersJson = NumbersByGroup;
 
 /** The number under which a group's target stands beside what was counted of it. */
 export const TARGET = 'target';
@@ -36,10 +36,4 @@ export function addNumbers(numbers: MonthNumbers, json: NumbersJson): void {
 
 export function addTargets(numbers: MonthNumbers, targets: Readonly<Record<string, number>>): void {
   for (const key in targets) numbers.add(key, TARGET, targets[key] ?? 0);
-}
-
-export function numbersOf(json: NumbersJson): MonthNumbers {
-  const numbers = new MonthNumbers();
-  addNumbers(numbers, json);
-  return numbers;
 }

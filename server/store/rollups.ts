@@ -213,11 +213,12 @@ async function writeRows(
   if (rows.length === 0) return;
   await db.query({
     name: 'write-rollups',
-    text: `insert into rollups (district_id, area_id, month, rule_version, numbers, as_of)
+    text: `insert into rollups as r (district_id, area_id, month, rule_version, numbers, as_of)
       select $1, t.area, t.month, $2, t.numbers::jsonb, $3
       from unnest($4::text[], $5::text[], $6::text[]) as t(area, month, numbers)
       on conflict (district_id, area_id, month, rule_version) do update
-        set numbers = excluded.numbers, as_of = excluded.as_of`,
+        set numbers = excluded.numbers, as_of = excluded.as_of, version = excluded.version
+        where r.numbers <> excluded.numbers`,
     values: [
       districtId,
       RULEBOOK_VERSION,

@@ -7,7 +7,7 @@ import {
   type PlacePath,
   peopleFor,
 } from '../aims.ts';
-import { MonthNumbers } from '../month-numbers.ts';
+import type { MonthNumbers } from '../month-numbers.ts';
 import type { Standing } from '../place-month.ts';
 import { INDICATORS } from './catalogue.ts';
 import type { IndicatorLine, Sources, Term } from './line.ts';
@@ -58,6 +58,9 @@ export interface PlaceAims {
   place: AimPlace;
 }
 
+const ROUND = '{round}';
+const ROUNDS = ['h1', 'h2'] as const;
+
 /** Every line of the catalogue at one place, in the catalogue's order. */
 export function indicatorValues(numbers: PlaceNumbers, aims: PlaceAims): IndicatorValue[] {
   const all = withPosyandu(numbers);
@@ -67,11 +70,27 @@ export function indicatorValues(numbers: PlaceNumbers, aims: PlaceAims): Indicat
 /** Posyandu are no sum of people: their count is put beside the month's numbers, in a copy of them. */
 function withPosyandu(numbers: PlaceNumbers): PlaceNumbers {
   if (!numbers.posyandu) return numbers;
-  const now = MonthNumbers.sum([numbers.now]);
+  const now = numbers.now.copy();
   now.add('*', 'posyandu.open', numbers.posyandu.opened);
   now.add('*', 'posyandu.all', numbers.posyandu.all);
   return { ...numbers, now };
 }
+
+const yearTerms = ({ period, from }: IndicatorLine): Term[] => {
+  if (period === 'month' || 'why' in from) return [];
+  const { numerator, registered } = from;
+  const counted = registered !== null && 'count' in registered ? registered.count : [];
+  return [...numerator, ...counted].flatMap(({ group, what }) =>
+    ROUNDS.map((round) => ({ group, what: what.replace(ROUND, round) })),
+  );
+};
+
+/** Every number the catalogue reads of a year, each once: to add up no more than these over its months. */
+export const YEAR_TERMS: readonly Term[] = [
+  ...new Map(
+    INDICATORS.flatMap(yearTerms).map((term) => [`${term.group}\t${term.what}`, term]),
+  ).values(),
+];
 
 const FEW = 10;
 const round1 = (n: number): number => Math.round(n * 10) / 10;
@@ -127,8 +146,8 @@ const share = (n: number, d: number | null): number | null =>
 
 /** Adds up terms; `{round}` is the half of the year the month lies in. */
 function sumOf(terms: readonly Term[], numbers: MonthNumbers, month: Month): number {
-  const round = monthNumberOf(month) <= 6 ? 'h1' : 'h2';
-  return terms.reduce((sum, t) => sum + numbers.get(t.group, t.what.replace('{round}', round)), 0);
+  const round = ROUNDS[monthNumberOf(month) <= 6 ? 0 : 1];
+  return terms.reduce((sum, t) => sum + numbers.get(t.group, t.what.replace(ROUND, round)), 0);
 }
 
 /** People by name are those of this month's list, whatever the period: lists of several months are not added up. */
