@@ -5,7 +5,7 @@ import { fileValue } from '../chart/chart-data.ts';
 import { ChartFrame, type ChartTable } from '../chart/chart-frame.tsx';
 import { useRoom } from '../chart/use-room.ts';
 import { inOrder, type MapArea, shortValue, toldValue } from './area-data.ts';
-import { AreaDrawn } from './drawn-area.tsx';
+import { AreaDrawn, AreaLabel } from './drawn-area.tsx';
 import './map.css';
 import { fillOf, MapFills } from './map-fills.tsx';
 import { mapFrame } from './map-frame.ts';
@@ -20,20 +20,24 @@ export interface AreaMapProps {
   /** without its ending */
   fileName: string;
   note?: string;
+  /** only where places lie, nothing counted */
+  plain?: boolean;
 }
 
 /**
  * Places coloured in five steps of one hue. With the shapes a district handed in it is a map, without them squares
  * that always stand in the same order.
  */
-export function AreaMap({ title, areas, unit, cuts, fileName, note }: AreaMapProps) {
+export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: AreaMapProps) {
   const [box, room] = useRoom();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
   const ids = useId().replaceAll(':', '');
   const steps = cuts ?? quantileCuts(areas.map(({ value, silent }) => (silent ? null : value)));
-  const f = mapFrame(areas, room, legendOf(areas, steps, unit));
-  const says = (n: number, area: MapArea) => w.area(n, area.name, toldValue(area, unit));
+  const f = mapFrame(areas, room, plain ? [] : legendOf(areas, steps, unit));
+  const says = (n: number, area: MapArea) =>
+    plain ? `${n}. ${area.name}` : w.area(n, area.name, toldValue(area, unit));
+  const look = (area: MapArea) => (plain ? 1 : lookOf(area, steps));
   const at = f.drawn.find(({ area }) => area.id === chosen);
   const notes = [note, !f.shapes && w.schematic, f.shapes && f.tiles && w.partly];
   return (
@@ -41,8 +45,8 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note }: AreaMapPro
       title={title}
       fileName={fileName}
       note={notes.filter(Boolean).join(' ')}
-      told={at ? says(at.n, at.area) : areas.length > 0 ? w.hint : w.empty}
-      table={tableOf(areas, unit)}
+      told={at ? says(at.n, at.area) : areas.length === 0 ? w.empty : plain ? '' : w.hint}
+      table={plain ? namesOf(areas) : tableOf(areas, unit)}
       box={box}
     >
       <svg
@@ -63,12 +67,19 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note }: AreaMapPro
             key={one.area.id}
             id={ids}
             at={one}
-            look={lookOf(one.area, steps)}
-            letter={f.letter}
-            short={shortValue(one.area, unit)}
+            look={look(one.area)}
             says={says(one.n, one.area)}
             onOpen={go}
             onAt={() => setChosen(one.area.id)}
+          />
+        ))}
+        {f.drawn.map((one) => (
+          <AreaLabel
+            key={one.area.id}
+            at={one}
+            look={look(one.area)}
+            letter={f.letter}
+            short={plain ? '' : shortValue(one.area, unit)}
           />
         ))}
         {f.legend.map((line) => (
@@ -105,3 +116,9 @@ function tableOf(areas: readonly MapArea[], unit: string | undefined): ChartTabl
     ]),
   };
 }
+
+const namesOf = (areas: readonly MapArea[]): ChartTable => ({
+  columns: [w.place],
+  rows: inOrder(areas).map(({ name }, i) => ({ label: `${i + 1}. ${name}`, cells: [] })),
+  file: inOrder(areas).map(({ id, name }) => [`${id} ${name}`]),
+});

@@ -7,37 +7,28 @@ interface AreaProps {
   id: string;
   at: DrawnArea;
   look: Look;
-  letter: number;
-  /** "82%" */
-  short: string;
   /** "3. Yosodadi: 82%" */
   says: string;
   onOpen: (href: string) => void;
   onAt: () => void;
 }
 
-/** A place that can be reached by the keyboard: its land or square, with its number and value in it. */
-export const AreaDrawn = (p: AreaProps) => {
-  const { at, onOpen, onAt } = p;
+/** A place's land or square, reached by the keyboard where it opens something. */
+export const AreaDrawn = ({ id, at, look, says, onOpen, onAt }: AreaProps) => {
   const { href } = at.area;
-  const inside = (
-    <>
-      <path d={at.path} {...fillOf(p.id, p.look)} />
-      <AreaLabel {...p} />
-    </>
-  );
+  const land = <path d={at.path} {...fillOf(id, look)} />;
   if (href === null)
     return (
       <g class="mapplace" onPointerEnter={onAt}>
-        <title>{p.says}</title>
-        {inside}
+        <title>{says}</title>
+        {land}
       </g>
     );
   return (
     <a
       class="mapplace"
       href={href}
-      aria-label={p.says}
+      aria-label={says}
       onFocus={onAt}
       onPointerEnter={onAt}
       onClick={(e: MouseEvent) => {
@@ -46,20 +37,33 @@ export const AreaDrawn = (p: AreaProps) => {
         onOpen(href);
       }}
     >
-      {inside}
+      {land}
     </a>
   );
 };
 
+interface LabelProps {
+  at: DrawnArea;
+  look: Look;
+  letter: number;
+  /** "82%" */
+  short: string;
+}
+
+/** The link of the place has said it all. */
+const UNSPOKEN = { 'aria-hidden': true } as const;
+
 /** The number above, the value large, the name where it fits; on a plate where its ground is not plain. */
-function AreaLabel({ at, look, letter, short }: AreaProps) {
+export function AreaLabel({ at, look, letter, short }: LabelProps) {
   const plate = !at.tile || typeof look === 'string';
   const ink = plate ? 'plain' : onDark(look) ? 'light' : 'dark';
   const room = at.width - 8;
   const size = Math.max(9, Math.min(letter * 1.15, (room / Math.max(2, short.length)) * 1.6));
   const names = at.tile ? nameLines(at.area.name, letter * 0.85, at) : [];
   const small = Math.max(8, Math.min(letter * 0.82, at.width / 3));
-  const both = at.tile || (at.width >= widthOf(short, size) * 0.8 && at.height >= letter * 1.9);
+  const both =
+    short !== '' &&
+    (at.tile || (at.width >= widthOf(short, size) * 0.8 && at.height >= letter * 1.9));
   const lines = [
     { text: String(at.n), size: small, strong: !both },
     ...(both ? [{ text: short, size, strong: true }] : []),
@@ -69,7 +73,7 @@ function AreaLabel({ at, look, letter, short }: AreaProps) {
   const wide = Math.max(...lines.map((line) => widthOf(line.text, line.size))) + 8;
   let y = at.y - tall / 2;
   return (
-    <g>
+    <g class="maplabel" {...UNSPOKEN}>
       {plate && (
         <rect
           class="mapplate"
