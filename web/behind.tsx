@@ -24,6 +24,7 @@ const HandOver = later(() =>
   import('./kader/hand-over/hand-over.tsx').then((m) => m.HandOverPerson),
 );
 const More = later(() => import('./kader/more/more.tsx').then((m) => m.More));
+const TasksPage = later(() => import('./kader/tasks/tasks-page.tsx').then((m) => m.TasksPage));
 const QualityMine = later(() => import('./kader/more/quality-mine.tsx').then((m) => m.QualityMine));
 const Meetings = later(() => import('./kader/meetings/meetings.tsx').then((m) => m.Meetings));
 const MeetingPage = later(() =>
@@ -144,6 +145,9 @@ function Places() {
       </Route>
       <Route path="/hp">
         <VillageForPhone phone={phone} />
+      </Route>
+      <Route path="/tugas">
+        <TasksPage />
       </Route>
       <Route path="/mutu-saya">
         <QualityMine />

@@ -15,7 +15,9 @@ export const DAYS_DUE: Readonly<Record<Priority, number>> = {
 export const dueByFor = (priority: Priority, on: LocalDate): LocalDate =>
   addDays(on, DAYS_DUE[priority]);
 
-export type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'someday';
+/** The nearest first. */
+export const URGENCIES = ['overdue', 'today', 'soon', 'later', 'someday'] as const;
+export type Urgency = (typeof URGENCIES)[number];
 const SOON_DAYS = 7;
 
 /** How near the day is by which something must be done; without one it is to be done some day. */

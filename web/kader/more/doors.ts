@@ -17,6 +17,7 @@ import { refusedWords } from '../../words/refused.ts';
 import { rulesWords } from '../../words/rules.ts';
 import { receiveWords } from '../../words/scan.ts';
 import { ownListWords, supportWords } from '../../words/support.ts';
+import { taskWords } from '../../words/tasks.ts';
 
 export interface Door {
   href: string;
@@ -44,6 +45,7 @@ export function doorsOf(me: Me): DoorGroup[] {
       title: w.groups.work,
       doors: [
         ...when(powers.healthWorker, { href: '/pengesahan', says: confirmWords.title }),
+        ...when(powers.records, { href: '/tugas', says: taskWords.title }),
         { href: '/terima', says: receiveWords.open, icon: 'qr' as const },
         ...when(
           powers.records,

@@ -23,6 +23,7 @@ import { WhatWeKnow } from '../steps/arrive-step.tsx';
 import { useFindings } from '../steps/findings.ts';
 import { Findings } from '../steps/findings-step.tsx';
 import { stepsDone, useVisit, type Visit } from '../steps/visit.ts';
+import { TasksOfPerson } from '../tasks/tasks-of-person.tsx';
 import { Changes, changeOf } from './changes.tsx';
 import { Charts } from './charts.tsx';
 import { DueToday } from './due-today.tsx';
@@ -79,6 +80,7 @@ function OfPerson({ visit }: { visit: Visit }) {
         <WhatsNext visit={visit} />
         <Standing visit={visit} />
         <MissingLine visit={visit} />
+        <TasksOfPerson visit={visit} />
         <DueToday visit={visit} />
         <LastFindings visit={visit} />
         <Charts visit={visit} />

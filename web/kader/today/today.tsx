@@ -23,6 +23,7 @@ import { StillOldDate } from '../session/still-old-date.tsx';
 import { TruthLine } from '../session/truth-line.tsx';
 import { useNow } from '../session/use-now.ts';
 import { Shell } from '../shell.tsx';
+import { TasksDueLine } from '../tasks/tasks-due-line.tsx';
 import { LeftOpen } from './left-open.tsx';
 import { OpenDay } from './open-day.tsx';
 import { chooseSession, openSession, otherSessions } from './open-session.ts';
@@ -43,6 +44,7 @@ export function Today() {
       <div class="stack">
         <DeathLines />
         <WaitingLine />
+        <TasksDueLine />
         <LeftOpen sessions={otherSessions(phone)} />
         <Empty says={earlier ? w.closed : w.none}>
           {earlier && <TodaySent />}
@@ -128,6 +130,7 @@ function DayOpen({ session }: { session: SessionNow }) {
         <TruthLine nowMs={nowMs} />
         <Station step={station.value} came={came} on={session.on} nowMs={nowMs}>
           <WaitingLine />
+          <TasksDueLine />
           <LeftOpen sessions={otherSessions(phone)} />
           <ReceiveDoor />
           <AboutDay session={session} />
