@@ -13,6 +13,7 @@ import * as help from '../help.ts';
 import * as imports from '../import.ts';
 import { labels } from '../label.ts';
 import * as life from '../life.ts';
+import * as lists from '../lists.ts';
 import * as map from '../map.ts';
 import * as meetings from '../meetings.ts';
 import * as merge from '../merge.ts';
@@ -62,6 +63,7 @@ import { indicatorLabelsInEnglish } from './indicator-labels.ts';
 import { labelsInEnglish } from './labels.ts';
 import { lay } from './lay.ts';
 import * as lifeInEnglish from './life.ts';
+import * as listsInEnglish from './lists.ts';
 import * as mapInEnglish from './map.ts';
 import * as meetingsInEnglish from './meetings.ts';
 import * as mergeInEnglish from './merge.ts';
@@ -152,6 +154,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   help: [{ helpWords: help.helpWords }, helpInEnglish],
   import: [{ importWords: imports.importWords }, importsInEnglish],
   life: [{ consequenceWords: life.consequenceWords, lifeWords: life.lifeWords }, lifeInEnglish],
+  lists: [{ listWords: lists.listWords }, listsInEnglish],
   map: [
     {
       mapWords: map.mapWords,
@@ -258,7 +261,6 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   tasks: [
     {
       taskWords: tasks.taskWords,
-      listWords: tasks.listWords,
       reasonWords: tasks.reasonWords,
     },
     tasksInEnglish,
