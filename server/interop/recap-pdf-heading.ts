@@ -1,9 +1,8 @@
 import type { HeaderCell } from '#domain/pws/recap/header-rows.ts';
+import { BOLD } from './pdf-pages.ts';
 
 type Doc = PDFKit.PDFDocument;
 
-export const FONT = 'Helvetica';
-export const BOLD = 'Helvetica-Bold';
 const SIZE = 6.5;
 const PAD = 2;
 /** A heading stood on its side is never higher than this, points; a longer one gets a second line beside it. */

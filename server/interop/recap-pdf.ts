@@ -3,14 +3,8 @@ import { RECAPS } from '#domain/pws/recap/forms.ts';
 import { headerRows } from '#domain/pws/recap/header-rows.ts';
 import type { RecapValue } from '#domain/pws/recap/recap-row.ts';
 import type { RecapSheet } from '#domain/pws/recap/recap-sheet.ts';
-import {
-  BOLD,
-  drawHeading,
-  type Edges,
-  FONT,
-  heightOf,
-  measureHeading,
-} from './recap-pdf-heading.ts';
+import { BOLD, collected, FONT, finishPages } from './pdf-pages.ts';
+import { drawHeading, type Edges, heightOf, measureHeading } from './recap-pdf-heading.ts';
 import { footLines, headLines, markOf, monthName, SIGNER, yearOf } from './recap-text.ts';
 
 type Doc = PDFKit.PDFDocument;
@@ -46,18 +40,9 @@ export function recapPdf(sheet: RecapSheet, paper: RecapPaper): Promise<Buffer> 
   const top = drawHead(doc, sheet);
   const bottom = drawTable(doc, sheet, top);
   drawFoot(doc, sheet, bottom);
-  finishPages(doc, sheet);
+  finishPages(doc, MARGIN, sheet.demo);
   doc.end();
   return bytes;
-}
-
-function collected(doc: Doc): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
-  });
 }
 
 /** Title in the middle, the place on the left; answers where the table may begin. */
@@ -186,31 +171,4 @@ function drawFoot(doc: Doc, sheet: RecapSheet, bottom: number): void {
   doc.fontSize(9).text('...................., ....................', x, y, centred);
   doc.text(SIGNER, x, y + 12, centred);
   doc.text('(........................................)', x, y + SIGN_HIGH - 14, centred);
-}
-
-/** What every page gets when all are drawn: its number, and the mark of made-up people across it. */
-function finishPages(doc: Doc, { demo }: RecapSheet): void {
-  const { start, count } = doc.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    doc.switchToPage(page);
-    // below the margin text would begin a new page
-    doc.page.margins.bottom = 0;
-    doc.font(FONT).fontSize(7).fillColor('#000');
-    doc.text(`Halaman ${page - start + 1} dari ${count}`, MARGIN, doc.page.height - 20, {
-      width: doc.page.width - 2 * MARGIN,
-      align: 'right',
-      lineBreak: false,
-    });
-    if (demo) markExample(doc);
-  }
-}
-
-function markExample(doc: Doc): void {
-  const { width, height } = doc.page;
-  doc.save();
-  doc.rotate(-25, { origin: [width / 2, height / 2] });
-  doc.font(BOLD).fontSize(130).fillColor('#000', 0.07);
-  const left = (width - doc.widthOfString('CONTOH')) / 2;
-  doc.text('CONTOH', left, height / 2 - 65, { lineBreak: false });
-  doc.restore();
 }
