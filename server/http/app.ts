@@ -36,6 +36,7 @@ import { ABOUT_ME, LiveHub } from './live-hub.ts';
 import { watch } from './logging.ts';
 import { meetingRoutes } from './meetings.ts';
 import { linkMetrics, newMetrics } from './metrics.ts';
+import { packRoutes } from './pack.ts';
 import { packageRoutes } from './packages.ts';
 import { peopleRoutes } from './people.ts';
 import { placePeopleRoutes } from './place-people.ts';
@@ -145,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     importRoutes(routes, context);
     recapRoutes(routes, context);
     meetingRoutes(routes, context);
+    packRoutes(routes, context);
     scheduleRoutes(routes, context);
     aimsRoutes(routes, context);
     boundaryRoutes(routes, context);
