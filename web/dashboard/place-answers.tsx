@@ -113,7 +113,7 @@ const Groups = ({ page, part, of, what }: GroupsProps) => (
 );
 
 /** As many as a meeting gets through; the rest is one tap away. */
-const MOST_FIRST = 4;
+const MOST_FIRST = 3;
 
 function ToDo({ page }: { page: PlaceMonth }) {
   const { problems } = page;

@@ -82,6 +82,10 @@ function sayMarks(values: readonly IndicatorValue[]): string {
   }).join(', ');
 }
 
+/** "Ibu hamil" → "ibu hamil"; "KEK …" stays. */
+const inSentence = (text: string): string =>
+  /^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 const percent = (n: number): string => `${sayPlain(n)}%`;
 
 function Row({ page, row: { line, value } }: { page: PlaceMonth; row: IndicatorRow }) {
@@ -93,7 +97,7 @@ function Row({ page, row: { line, value } }: { page: PlaceMonth; row: IndicatorR
       <th scope="row">
         <span class="soft num">{line.n}</span> {inWords(line.title)}
         <span class="about">
-          {line.numerator}, {w.over(line.denominator.toLowerCase())}, {w.period[line.period]}
+          {line.numerator}, {w.over(inSentence(line.denominator))}, {w.period[line.period]}
         </span>
         {line.remark && !silent && <span class="about">{line.remark}</span>}
       </th>

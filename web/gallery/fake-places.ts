@@ -54,7 +54,7 @@ function numbersOf(size: number, reach: number): MonthNumbers {
   add('*', 'served', came);
   add('*', 'at-risk', came * 0.14);
   addVisits(add, came);
-  addIndicators(numbers, size, reach);
+  if (reach > 0) addIndicators(numbers, size, reach);
   return numbers;
 }
 
@@ -85,17 +85,16 @@ function addIndicators(numbers: MonthNumbers, size: number, reach: number): void
     const { numerator, registered } = line.from;
     const base = Math.round((6 + ((i * 7) % 30)) * size);
     const low = line.target?.direction === 'at-most';
-    if (registered && 'targets' in registered)
-      for (const key of registered.targets)
-        if (numbers.get(key, 'target') === 0) numbers.add(key, 'target', base);
-    if (registered && 'count' in registered)
-      for (const term of registered.count)
-        if (missing(term)) numbers.add(term.group, term.what, base);
-    const part = low ? 0.1 : reach * (0.55 + ((i * 13) % 45) / 100);
-    for (const term of numerator)
-      if (missing(term)) numbers.add(term.group, term.what, Math.floor(base * part));
+    const under = registered && 'targets' in registered ? registered.targets.map(asTarget) : [];
+    const counted = registered && 'count' in registered ? registered.count : under;
+    for (const term of counted) if (missing(term)) numbers.add(term.group, term.what, base);
+    const whole = counted.reduce((sum, { group, what }) => sum + numbers.get(group, what), 0);
+    const part = low ? 0.1 : reach * (0.55 + ((i * 13) % 55) / 100);
+    for (const term of numerator.slice(0, 1))
+      if (missing(term)) numbers.add(term.group, term.what, Math.floor(whole * part));
   }
 }
+const asTarget = (group: string): Term => ({ group, what: 'target' });
 
 /** Twelve months, a little more reached in each. */
 function months(month: Month, size: number, reach: number): Map<Month, MonthNumbers> {

@@ -33,7 +33,7 @@ export const placeWords = {
     recap: 'Rekap',
     quality: 'Mutu data',
     access: 'Akses',
-    beforeAfter: 'Sebelum dan sesudah ILP',
+    beforeAfter: 'Sejak ILP',
   },
   head: {
     upTo: (when: string) => `Data sampai ${when}`,

@@ -32,7 +32,7 @@ export const placeWords: Translation<typeof id.placeWords> = {
     recap: 'Recap',
     quality: 'Data quality',
     access: 'Access',
-    beforeAfter: 'Before and after ILP',
+    beforeAfter: 'Since ILP',
   },
   head: {
     upTo: (when) => `Data up to ${when}`,
