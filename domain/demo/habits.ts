@@ -4,6 +4,6 @@ export interface DemoHabits {
   turnout?: number;
   /** how often children fall ill between open days, beside the usual */
   illness?: number;
-  /** weights and heights read to the nearest half, as a kader in a hurry reads them */
+  /** weights, heights and blood pressure read to the nearest half or ten, as one reads in a hurry */
   rounds?: boolean;
 }

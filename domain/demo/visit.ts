@@ -9,6 +9,7 @@ import type { DemoAuthor, DemoFact } from './draft.ts';
 import type { DemoPerson } from './household.ts';
 import { afterBirthCare, antenatalCare, type Care } from './mother-care.ts';
 import type { Random } from './random.ts';
+import { readInHurry } from './read-in-hurry.ts';
 
 export interface Visit {
   person: DemoPerson;
@@ -28,7 +29,7 @@ export interface Visit {
   kept: KeptCare;
   /** measures and services only */
   brief: boolean;
-  /** weights and heights read to the nearest half */
+  /** read in a hurry */
   rounds: boolean;
 }
 
@@ -165,14 +166,6 @@ function topicFor(groups: readonly Group[]): string {
   return group === 'lansia' ? 'physical-activity' : 'balanced-plate';
 }
 
-const ROUNDED: ReadonlySet<string> = new Set(['weight', 'length-height']);
-
-/** 7.1 reads 7.0 and 7.4 reads 7.5; what lies between is read as it is. */
-function toHalf(value: number): number {
-  const near = Math.round(value * 2) / 2;
-  return Math.abs(value - near) < 0.15 ? near : value;
-}
-
 function measure(
   write: Write,
   visit: Visit,
@@ -181,7 +174,7 @@ function measure(
   more = {},
   by: DemoAuthor = 'kader',
 ): void {
-  const read = visit.rounds && ROUNDED.has(what) ? toHalf(value) : value;
+  const read = visit.rounds ? readInHurry(what, value) : value;
   write('measurement-taken', { what, value: read, session: visit.session, step: 2, ...more }, by);
 }
 

@@ -13,7 +13,7 @@ export const command: Command = {
   usage: `Pakai: npx siklus demo [--size small|kecamatan]   (atau: npm run demo)
 
 Mengisi desa contoh sekali saja, menjalankan server, lalu menampilkan alamat dan satu akun untuk setiap peran.
-small (bawaan): posyandu yang bernama, sekitar 1.000 orang. kecamatan: 40 posyandu Ngoro, sekitar 30.000 orang.
+small (bawaan): posyandu yang bernama dan sekelilingnya, sekitar 1.800 orang. kecamatan: 40 posyandu Ngoro, sekitar 30.000 orang.
 Di posyandu pertama hari buka sedang berjalan; dengan --no-open-day tidak.
 Isinya tetap ada sampai folder .siklus (SIKLUS_HOME) dihapus. Orang-orangnya karangan.`,
   async run(args, terminal) {

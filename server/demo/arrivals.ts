@@ -11,6 +11,10 @@ const EVENING_MS = 12 * 3_600_000;
 export const eveningOf = (on: LocalDate, now: Date): Date =>
   new Date(Math.min(now.getTime(), Date.parse(`${on}T00:00:00Z`) + EVENING_MS));
 
+/** The day of the last of them. */
+export const lastOf = (facts: readonly { on: LocalDate }[]): LocalDate =>
+  facts.reduce((latest, { on }) => laterOf(latest, on), '0001-01-01');
+
 /** When one month's facts of a posyandu reached the server: never before they happened, nor after this moment. */
 export function arrivalOf(
   facts: readonly DemoFact[],
@@ -18,7 +22,7 @@ export function arrivalOf(
   { days: [least, most] }: Reporting,
   now: Date,
 ): Date {
-  const last = facts.reduce((latest, { on }) => laterOf(latest, on), '0001-01-01');
+  const last = lastOf(facts);
   const random = randomFrom(`arrival/${posyandu}/${firstDayOf(monthOf(last))}`);
   const late = least + random.below(most - least + 1);
   return new Date(Math.min(now.getTime(), eveningOf(last, now).getTime() + late * DAY_MS));

@@ -40,9 +40,7 @@ export function demoSizes(size: DemoSize): SizedPosyandu[] {
   const named = DEMO_POSYANDU.filter((p) => !p.example).map((posyandu) =>
     usual(posyandu, {
       people: posyandu.name === 'Dahlia 8' ? 300 : 120,
-      ...(posyandu.name === 'Matahari 3'
-        ? { habits: { rounds: true, turnout: 0.8 }, reporting: { days: [3, 9] } }
-        : {}),
+      ...(posyandu.name === 'Matahari 3' ? HURRIED : {}),
     }),
   );
   const around = DEMO_POSYANDU.flatMap((posyandu) => {
@@ -52,20 +50,27 @@ export function demoSizes(size: DemoSize): SizedPosyandu[] {
   return [...named.sort((a, b) => b.people - a.people), ...around];
 }
 
+/** Enough readings for their last digits to be spoken of. */
+const HURRIED: Partial<SizedPosyandu> = {
+  people: 190,
+  habits: { rounds: true },
+  reporting: { days: [3, 9] },
+};
+
 /** Those of the other kelurahan of Metro that are inhabited; Metro Selatan has not begun. */
 const AROUND: Readonly<Record<string, Partial<SizedPosyandu>>> = {
   // Metro Pusat, beside Dahlia 8
-  '18.72.01.1001': { people: 45, habits: { turnout: 1.2, illness: 0.6 } },
-  '18.72.01.1002': { people: 35, habits: { turnout: 0.55, illness: 1.6 } },
-  '18.72.01.1003': { people: 35, reporting: { days: [12, 26] } },
-  '18.72.01.1004': { people: 35, reporting: { days: [0, 2], silent: true } },
+  '18.72.01.1001': { people: 110, habits: { turnout: 1.2, illness: 0.6 } },
+  '18.72.01.1002': { people: 90, habits: { turnout: 0.55, illness: 1.6 } },
+  '18.72.01.1003': { people: 80, reporting: { days: [12, 26] } },
+  '18.72.01.1004': { people: 70, reporting: { days: [0, 2], silent: true } },
   // Ganjar Agung, Mulyojati
-  '18.72.03.1002': { people: 40, habits: { turnout: 1.1 } },
-  '18.72.03.1001': { people: 35, habits: { turnout: 0.7 }, reporting: { days: [2, 6] } },
+  '18.72.03.1002': { people: 80, habits: { turnout: 1.1 } },
+  '18.72.03.1001': { people: 70, habits: { turnout: 0.7 }, reporting: { days: [2, 6] } },
   // Metro Utara, Metro Timur
-  '18.72.02.1001': { people: 35, habits: { turnout: 0.9, illness: 1.3 } },
-  '18.72.02.1002': { people: 30, habits: { turnout: 1.15, illness: 0.7 } },
-  '18.72.04.1001': { people: 35, habits: { turnout: 0.45 }, reporting: { days: [5, 15] } },
+  '18.72.02.1001': { people: 70, habits: { turnout: 0.9, illness: 1.3 } },
+  '18.72.02.1002': { people: 60, habits: { turnout: 1.15, illness: 0.7 } },
+  '18.72.04.1001': { people: 70, habits: { turnout: 0.45 }, reporting: { days: [5, 15] } },
 };
 
 const usual = (posyandu: Posyandu, own: Partial<SizedPosyandu>): SizedPosyandu => ({

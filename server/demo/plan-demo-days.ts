@@ -7,6 +7,7 @@ import type { Posyandu } from '#domain/places/place.ts';
 import { append } from '../store/append.ts';
 import type { Judged } from '../store/judged.ts';
 import type { Store } from '../store/store.ts';
+import { eveningOf, lastOf } from './arrivals.ts';
 import { demoSizes } from './demo-sizes.ts';
 import { demoDevice, stampDrafts, type Writers } from './stamp-drafts.ts';
 
@@ -36,8 +37,11 @@ export async function planDemoDays(
     ]);
   }
   for (const [districtId, judged] of byDistrict)
-    await append(store, districtId, judged, new Date());
+    await append(store, districtId, judged, announcedAt(judged));
 }
+
+const announcedAt = (judged: readonly Judged[]): Date =>
+  eveningOf(lastOf(judged.map(({ entry }) => entry)), new Date());
 
 /** They announced this month's day, and nothing came of it. */
 const SILENT: ReadonlySet<string> = new Set(

@@ -6,7 +6,7 @@ import { demoVillage } from '#domain/demo/village.ts';
 import { append } from '../store/append.ts';
 import type { Judged } from '../store/judged.ts';
 import type { Store } from '../store/store.ts';
-import { arrivalOf, eveningOf } from './arrivals.ts';
+import { arrivalOf, eveningOf, lastOf } from './arrivals.ts';
 import type { SizedPosyandu } from './demo-sizes.ts';
 import { demoDevice, stampDrafts, type Writers } from './stamp-drafts.ts';
 
@@ -65,7 +65,6 @@ async function writeFollowUp(
   written: readonly DemoFact[],
   { until, writers }: Pick<Writing, 'until' | 'writers'>,
 ): Promise<void> {
-  const now = new Date();
   const tasks = demoTasks(written, { posyandu: posyandu.id, until });
   const how = reporting.silent ? 'silent' : reporting.days[1] > 2 ? 'late' : 'soon';
   const meetings = demoMeetings({
@@ -75,8 +74,8 @@ async function writeFollowUp(
     cases: [...new Set(tasks.map(({ subject }) => subject))],
   });
   const stamp = stampDrafts(demoDevice(posyandu.id).replace(/^8/, 'b'), writers);
-  const all = stamp([...tasks, ...meetings].sort((a, b) => (a.on < b.on ? -1 : 1)));
-  await keep(store, posyandu.districtId, all, eveningOf(until, now));
+  const all = [...tasks, ...meetings].sort((a, b) => (a.on < b.on ? -1 : 1));
+  await keep(store, posyandu.districtId, stamp(all), eveningOf(lastOf(all), new Date()));
 }
 
 async function keep(
