@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import type { CDPSession } from 'playwright-core';
 import type { BenchOptions, BenchResult, BenchRow } from './bench.ts';
 import type {} from './pages/months-page.ts';
 import { newProfile, openBrowser } from './scene/browser.ts';
@@ -26,8 +27,11 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
   say('  judging everybody …');
   const judged = await page.evaluate(() => window.months.assessAll());
   say('  folding everybody …');
-  const foldedMs = await page.evaluate(() => window.months.foldAll());
+  const before = await heapOf(cdp);
+  const folded = await page.evaluate(() => window.months.foldAll());
+  const awaited = await page.evaluate(() => window.months.awaitAll());
   await page.evaluate(() => window.months.pages(12));
+  const heap = (await heapOf(cdp)) - before;
   const pages = await page.evaluate((times) => window.months.pages(times), TIMES);
   const saves = await page.evaluate((times) => window.months.saves(times), TIMES);
   await browser.close();
@@ -44,13 +48,24 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
       row('days on which something of them was written', made.days, 'days'),
       row(`everybody judged on their last day, ${SLOWED}×`, judged.ms / 1000, 's', '≤ 1'),
       row('findings', judged.findings, ''),
-      row(`first fold of every month, ${SLOWED}×`, foldedMs / 1000, 's'),
+      row(`first fold of every month, ${SLOWED}×`, folded.ms / 1000, 's'),
+      row(`the longest of one person in it, ${SLOWED}×`, folded.longest, 'ms'),
+      row(`target lists of 24 months, ${SLOWED}×`, awaited.ms / 1000, 's'),
+      row(`the longest between two pauses of them, ${SLOWED}×`, awaited.longest, 'ms'),
+      row('memory of the fold', heap / 1_000_000, 'MB'),
       row(`the village's page, ${SLOWED}×, p50`, median(pages), 'ms'),
       row(`the village's page, ${SLOWED}×, p95`, quantile(pages, 0.95), 'ms', '≤ 100'),
       row(`somebody folded again and the page, ${SLOWED}×, p95`, quantile(saves, 0.95), 'ms'),
     ],
     notes: ['from people as they are once decrypted; the store and the screen are left out'],
   };
+}
+
+/** Bytes in use once everything that can go is gone. */
+async function heapOf(cdp: CDPSession): Promise<number> {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize;
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };

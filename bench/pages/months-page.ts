@@ -5,12 +5,11 @@ import type { Fact } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
-import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import { placePage, trendMonths } from '#domain/pws/place-page.ts';
 import { PlacesFold } from '#domain/pws/places-fold.ts';
 
 /** What the `months` bench asks of this page: the fold of a phone's months, without a store. */
-const page = { prepare, foldAll, pages, saves, assessAll };
+const page = { prepare, foldAll, awaitAll, pages, saves, assessAll };
 export type MonthsPage = typeof page;
 
 declare global {
@@ -58,12 +57,29 @@ function peopleOf(id: string, size: { people: number; months: number }): Known[]
     .filter((known) => known.identity !== null);
 }
 
-/** Everybody folded once; milliseconds. */
-function foldAll(): number {
+/** Everybody folded once; milliseconds, and the longest any of them took: a thumb waits no longer than a slice and that. */
+function foldAll(): { ms: number; longest: number } {
   const from = performance.now();
   fold = new PlacesFold(monthContext(() => null));
-  for (const known of people) fold.put(known);
-  return performance.now() - from;
+  let longest = 0;
+  for (const known of people) {
+    const one = performance.now();
+    fold.put(known);
+    longest = Math.max(longest, performance.now() - one);
+  }
+  return { ms: performance.now() - from, longest };
+}
+
+/** The target lists of the months a year's pages look at; milliseconds, and the longest between two pauses. */
+function awaitAll(): { ms: number; longest: number } {
+  const months = Array.from({ length: 24 }, (_, i) => addToMonth(monthOf(UNTIL), -i));
+  const from = performance.now();
+  let [slice, longest] = [from, 0];
+  for (const _ of fold.await(months)) {
+    longest = Math.max(longest, performance.now() - slice);
+    slice = performance.now();
+  }
+  return { ms: performance.now() - from, longest };
 }
 
 /** The village's page made anew for one month after the other; milliseconds each. */
@@ -77,16 +93,11 @@ function pages(times: number): number[] {
 }
 
 function villagePage(month: Month) {
-  const sum = (m: Month) => MonthNumbers.sum(posyandu.map((id) => fold.numbers(id, m)));
-  const year = new MonthNumbers();
-  for (let m = `${month.slice(0, 4)}-01`; m <= month; m = addToMonth(m, 1))
-    for (const [group, what, n] of sum(m))
-      if (what !== 'target' || m === month) year.add(group, what, n);
   return placePage({
     place: { level: 'village', id: VILLAGE, name: 'Contoh', within: [] },
     month,
-    months: new Map(trendMonths(month).map((m) => [m, sum(m)])),
-    year,
+    months: new Map(trendMonths(month).map((m) => [m, fold.sum(posyandu, m)])),
+    year: fold.year(posyandu, month),
     below: posyandu.map((id) => ({
       level: 'posyandu',
       id,
@@ -107,16 +118,30 @@ function villagePage(month: Month) {
   });
 }
 
-/** Somebody is folded again after a save, and the page made; milliseconds each. */
+/** Somebody was weighed this month: they are folded again, and the page made; milliseconds each. */
 function saves(times: number): number[] {
   return Array.from({ length: times }, (_, i) => {
     const known = people[(i * 37) % people.length];
     const from = performance.now();
-    if (known) fold.put(known);
+    if (known) fold.put(weighedToday(known));
     villagePage(monthOf(UNTIL));
     return performance.now() - from;
   });
 }
+
+/** The same person with one day more. */
+const weighedToday = (known: Known): Known => ({
+  ...known,
+  days: [
+    ...known.days.filter(({ on }) => on < UNTIL),
+    {
+      ...NOTHING,
+      scope: posyandu[0] ?? '',
+      readings: { weight: [{ fact: '', value: 11, on: UNTIL, repeat: false, scope: '' }] },
+    },
+  ],
+});
+const NOTHING = { on: UNTIL, answers: {}, services: [], referrals: [], education: [], skipped: [] };
 
 /** Everything the rules say of everybody on their last day; milliseconds, and how many findings. */
 function assessAll(): { ms: number; findings: number } {
