@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter-preact';
 import { type Month, monthOf } from '#domain/calendar.ts';
 import { isMonth } from './addresses.ts';
 import { MapPageLater } from './map-later.tsx';
+import { NamesAt } from './names-at.tsx';
 import { PlaceAccess } from './place-access.tsx';
 import { isLevel, NO_RT, PLACE_AT, type PlaceAt, placeAddress } from './place-address.ts';
 import { PlaceBeforeAfter } from './place-before-after.tsx';
@@ -28,6 +29,9 @@ export const PlacePages = () => (
     </Route>
     <Route path={`${AT}/rt`}>
       {(at) => <At {...at}>{(place, month) => <PlaceRt place={place} month={month} />}</At>}
+    </Route>
+    <Route path={`${AT}/orang`}>
+      {(at) => <At {...at}>{(place, month) => <NamesAt place={place} month={month} />}</At>}
     </Route>
     <Route path={`${AT}/peta`}>
       {(at) => <At {...at}>{(place, month) => <MapPageLater place={place} month={month} />}</At>}
