@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role, Scope } from '#domain/access/access.ts';
+import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import type { AccessReport, BeforeAfter, HouseholdsPage, RtPage } from '#domain/pws/place-parts.ts';
 import { HELD_BACK, SMALL } from '#domain/pws/village-month.ts';
 import { keepAll } from '../store/dirty-rounds.ts';
@@ -53,6 +54,8 @@ const PEOPLE = [
   { name: 'Adik Contoh', birthDate: '2025-03-15', rt: '002', card: null, came: ['2026-03-10'] },
   { name: 'Kakak Contoh', birthDate: '2024-01-15', rt: null, card: null, came: ['2026-07-10'] },
 ] as const;
+/** what T0.07 asks for, of every group */
+const T0_07 = ['target', 'served', 'notYet', 'atRisk', 'referred', 'visited'] as const;
 const ids = PEOPLE.map(() => randomUUID());
 
 beforeAll(async () => {
@@ -203,5 +206,42 @@ describe('T1.18: who is near care and who never had any', () => {
     const report = await answer<AccessReport>(lurah, `/months/${MONTH}/access`);
     expect(report.lines).toEqual([]);
     expect(Object.values(report.whole).every((n) => n < 1 || n >= 5)).toBe(true);
+  });
+});
+
+// last: what it writes would change the numbers above
+describe('visits of the month, as the page of a place tells them', () => {
+  it('T0.07 T1.10 T4.17 T4.19: inside and outside the building, well and ill, and people in contact without being ill', async () => {
+    const midwife = await as('midwife', IN_VILLAGE);
+    const by = String((midwife.me.account as { id: string }).id);
+    const pen = new Pen(by, A, 9);
+    const on = '2026-08-14';
+    const [mother = '', child = '', younger = ''] = ids;
+    const asked = (subject: string, kind: 'well' | 'sick') =>
+      pen.write('answers-given', subject, on, {
+        instrument: 'visit-kind',
+        version: '1',
+        answers: { kind },
+      });
+    const drops = { service: 'vitamin-a', givenBy: 'Bidan Contoh' };
+    await midwife.pushAll([
+      asked(mother, 'well'),
+      asked(child, 'sick'),
+      asked(younger, 'well'),
+      pen.write('service-given', child, on, { ...drops, inBuilding: true }),
+      pen.write('service-given', younger, on, drops),
+    ]);
+    const page = await answer<PlaceMonth>(midwife, '/months/2026-08');
+    expect(page.visits).toMatchObject({
+      all: 3,
+      well: 2,
+      sick: 1,
+      contactWell: 2,
+      inside: 1,
+      outside: 1,
+    });
+    expect(page.groups.map((g) => Object.keys(g))).toEqual(
+      page.groups.map(() => expect.arrayContaining([...T0_07])),
+    );
   });
 });
