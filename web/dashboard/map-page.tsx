@@ -87,7 +87,7 @@ function Drawn({ page }: { page: PlaceMonth }) {
         fileName={`peta ${place.name} ${month} ${measure}`}
         note={noteOf(measure, page, (land?.shapes.length ?? 0) > 0)}
       />
-      <MapTable month={month} areas={areas} lines={lines} valueHead={w.measures[measure]} />
+      <MapTable month={month} areas={areas} lines={lines} measure={w.measures[measure]} />
       <div class="row noprint">
         <Button onPress={() => print()}>{villageWords.print}</Button>
       </div>

@@ -1,7 +1,8 @@
 import { Link } from 'wouter-preact';
 import type { Month } from '#domain/calendar.ts';
 import type { PlaceLine } from '#domain/pws/place-month.ts';
-import { inOrder, type MapArea, toldValue } from '../ui/map/area-data.ts';
+import { isHidden } from '../ui/chart/chart-data.ts';
+import { inOrder, type MapArea, shortValue, toldValue } from '../ui/map/area-data.ts';
 import { Table } from '../ui/table.tsx';
 import { mapPageWords as w } from '../words/map.ts';
 import { sayCount, sayMonth } from '../words/village.ts';
@@ -14,22 +15,22 @@ interface TableProps {
   month: Month;
   areas: readonly MapArea[];
   lines: ReadonlyMap<string, TableLine>;
-  valueHead: string;
+  /** what the value is */
+  measure: string;
 }
 
 /** The same places row by row, under the numbers the map gives them. */
-export const MapTable = ({ month, areas, lines, valueHead }: TableProps) => {
+export const MapTable = ({ month, areas, lines, measure }: TableProps) => {
   const standings = [...lines.values()].some(({ standing }) => standing);
   return (
     <Table
-      caption={w.table(sayMonth(month))}
-      stacks
+      caption={`${measure}. ${w.table(sayMonth(month))}`}
       columns={[
         { label: w.columns.place },
         ...(standings ? [{ label: w.columns.standing }] : []),
-        { label: valueHead, number: true },
-        { label: w.columns.target, number: true },
-        { label: w.columns.served, number: true },
+        { label: w.columns.value, number: true },
+        { label: w.columns.target, number: true, roomy: true },
+        { label: w.columns.served, number: true, roomy: true },
       ]}
     >
       {inOrder(areas).map((area, i) => {
@@ -45,20 +46,12 @@ export const MapTable = ({ month, areas, lines, valueHead }: TableProps) => {
                 `${i + 1}. ${area.name}`
               )}
             </th>
-            {standings && (
-              <td data-label={w.columns.standing}>
-                {line?.standing && <PlaceStanding mark={line.standing} />}
-              </td>
-            )}
-            <td class="right" data-label={valueHead}>
-              {toldValue(area, '%')}
+            {standings && <td>{line?.standing && <PlaceStanding mark={line.standing} />}</td>}
+            <td class="right">
+              {area.silent || isHidden(area.value) ? shortValue(area) : toldValue(area, '%')}
             </td>
-            <td class="right" data-label={w.columns.target}>
-              {line && sayCount(line.target)}
-            </td>
-            <td class="right" data-label={w.columns.served}>
-              {line && sayCount(line.served)}
-            </td>
+            <td class="right roomy">{line && sayCount(line.target)}</td>
+            <td class="right roomy">{line && sayCount(line.served)}</td>
           </tr>
         );
       })}

@@ -1,13 +1,10 @@
 import type { BoundaryLevel } from '#domain/places/boundary.ts';
-import type { PlaceLevel, Standing } from '#domain/pws/place-month.ts';
 import { sayNumber } from './say.ts';
 
 /** Words on and around every map. */
 export const mapWords = {
-  title: 'Peta',
   schematic: 'Peta skematis, bukan bentuk wilayah sebenarnya.',
   partly: 'Kotak di bawah peta: tempat yang batasnya belum diunggah.',
-  number: 'Nomor',
   value: 'Nilai',
   place: 'Tempat',
   hint: 'Pilih sebuah tempat untuk membukanya.',
@@ -24,13 +21,14 @@ export const mapWords = {
     count: (n: number) => `(${sayNumber(n)} tempat)`,
   },
   silent: 'belum lapor',
-  hidden: 'tidak ditampilkan karena ada angka kecil',
+  hidden: 'tidak ditampilkan',
   none: 'belum dapat dihitung',
 } as const;
 
 /** The page of a place's map. */
 export const mapPageWords = {
-  title: (place: string) => `Peta ${place}`,
+  title: 'Peta',
+  again: 'Coba lagi',
   measure: 'Yang digambar',
   measures: {
     served: 'Sasaran yang dilayani',
@@ -53,31 +51,14 @@ export const mapPageWords = {
   byRt: 'RT',
   rt: (rt: string) => `RT ${rt}`,
   noRt: 'Tanpa RT',
-  standing: {
-    good: 'baik',
-    enough: 'cukup',
-    poor: 'kurang',
-    bad: 'jelek',
-    silent: 'belum lapor',
-  } satisfies Record<Standing, string>,
   table: (month: string) => `Semua tempat, ${month}`,
   columns: {
-    number: 'No',
     place: 'Tempat',
     value: 'Nilai',
     standing: 'Keadaan',
     target: 'Sasaran',
     served: 'Dilayani',
   },
-  levels: {
-    posyandu: 'posyandu',
-    village: 'desa/kelurahan',
-    puskesmas: 'puskesmas',
-    subdistrict: 'kecamatan',
-    district: 'kabupaten/kota',
-    province: 'provinsi',
-  } satisfies Record<PlaceLevel, string>,
-  back: 'Ke halaman tempat ini',
   none: 'Tidak ada tempat di bawahnya untuk digambar.',
   source: 'Batas wilayah: diunggah dinas kesehatan kabupaten/kota.',
   /** on the tab of a place's page */

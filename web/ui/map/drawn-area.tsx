@@ -16,7 +16,12 @@ interface AreaProps {
 /** A place's land or square, reached by the keyboard where it opens something. */
 export const AreaDrawn = ({ id, at, look, says, onOpen, onAt }: AreaProps) => {
   const { href } = at.area;
-  const land = <path d={at.path} {...fillOf(id, look)} />;
+  const land = (
+    <>
+      <path d={at.path} {...fillOf(id, look)} data-several={at.rim !== '' || undefined} />
+      {at.rim !== '' && <path d={at.rim} class="maprim" />}
+    </>
+  );
   if (href === null)
     return (
       <g class="mapplace" onPointerEnter={onAt}>
@@ -59,7 +64,7 @@ export function AreaLabel({ at, look, letter, short }: LabelProps) {
   const ink = plate ? 'plain' : onDark(look) ? 'light' : 'dark';
   const room = at.width - 8;
   const size = Math.max(9, Math.min(letter * 1.15, (room / Math.max(2, short.length)) * 1.6));
-  const names = at.tile ? nameLines(at.area.name, letter * 0.85, at) : [];
+  const names = nameLines(at.area.name, letter * 0.85, at);
   const small = Math.max(8, Math.min(letter * 0.82, at.width / 3));
   const both =
     short !== '' &&
@@ -70,7 +75,7 @@ export function AreaLabel({ at, look, letter, short }: LabelProps) {
     ...names.map((text) => ({ text, size: letter * 0.85, strong: false })),
   ];
   const tall = lines.reduce((sum, line) => sum + line.size * 1.2, 0);
-  const wide = Math.max(...lines.map((line) => widthOf(line.text, line.size))) + 8;
+  const wide = Math.max(...lines.map((line) => widthOf(line.text, line.size))) + 14;
   let y = at.y - tall / 2;
   return (
     <g class="maplabel" {...UNSPOKEN}>

@@ -1,5 +1,5 @@
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Shape } from '#domain/places/boundary.ts';
 import { widthOf, wrapped } from '../chart/scale.ts';
 import type { Room } from '../chart/use-room.ts';
@@ -13,6 +13,8 @@ export interface DrawnArea {
   /** its number on the map and in the table, from 1 */
   n: number;
   path: string;
+  /** around several shapes drawn as one; empty where the path says it */
+  rim: string;
   x: number;
   y: number;
   /** how much room its words have */
@@ -104,19 +106,46 @@ function laidLand(places: readonly Numbered[], width: number) {
   const draw = geoPath(fitted).digits(1);
   const drawn = places.map(({ area, n }, i): DrawnArea => {
     const land = lands[i] ?? landOf([]);
-    const largest = largestPart(land, draw);
-    const [x, y] = draw.centroid(largest);
-    const [[x0, y0], [x1, y1]] = draw.bounds(largest);
+    const heart = heartOf(land, draw);
+    const [x, y] = draw.centroid(heart);
+    const [[x0, y0], [x1, y1]] = draw.bounds(heart);
     const path = draw(land) ?? '';
-    return { area, n, path, x, y, width: (x1 - x0) * 0.7, height: (y1 - y0) * 0.7, tile: false };
+    const rim = (area.shapes?.length ?? 0) > 1 ? (draw(rimOf(land)) ?? '') : '';
+    const room = { width: (x1 - x0) * 0.8, height: (y1 - y0) * 0.8 };
+    return { area, n, path, rim, x, y, ...room, tile: false };
   });
   return { drawn, height };
 }
 
-function largestPart(land: MultiPolygon, draw: { area(of: Polygon): number }): Polygon {
-  const parts = land.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
-  const [first = { type: 'Polygon', coordinates: [] } as Polygon, ...others] = parts;
-  return others.reduce((most, part) => (draw.area(part) > draw.area(most) ? part : most), first);
+interface Draw {
+  area(of: Polygon): number;
+  centroid(of: Polygon | MultiPolygon): [number, number];
+}
+
+/** The part that carries the words: a large one, near the middle of all. */
+function heartOf(land: MultiPolygon, draw: Draw): Polygon {
+  const [x, y] = draw.centroid(land);
+  const parts = land.coordinates.map((coordinates) => {
+    const part: Polygon = { type: 'Polygon', coordinates };
+    const [px, py] = draw.centroid(part);
+    return { part, size: draw.area(part), away: Math.hypot(px - x, py - y) };
+  });
+  const large = Math.max(0, ...parts.map(({ size }) => size)) / 2;
+  const [heart] = parts.filter(({ size }) => size >= large).sort((a, b) => a.away - b.away);
+  return heart?.part ?? { type: 'Polygon', coordinates: [] };
+}
+
+/** Lines that only one of its shapes has: those between two of them are walked twice. */
+function rimOf(land: MultiPolygon): MultiLineString {
+  const lines = new Map<string, [Position, Position] | null>();
+  for (const ring of land.coordinates.flat())
+    for (const [i, at] of ring.entries()) {
+      const next = ring[i + 1];
+      if (!next) continue;
+      const key = [at.join(' '), next.join(' ')].sort().join(' ');
+      lines.set(key, lines.has(key) ? null : [at, next]);
+    }
+  return { type: 'MultiLineString', coordinates: [...lines.values()].filter((l) => l !== null) };
 }
 
 function laidSquares(places: readonly Numbered[], width: number, letter: number, top: number) {
@@ -138,7 +167,17 @@ function laidSquares(places: readonly Numbered[], width: number, letter: number,
     const [x, y] = [tile.column * side, yOf(tile.row)];
     const path = `M${x.toFixed(1)} ${y.toFixed(1)}h${size.toFixed(1)}v${size.toFixed(1)}h${(-size).toFixed(1)}Z`;
     return [
-      { area, n, path, x: x + size / 2, y: y + size / 2, width: size, height: size, tile: true },
+      {
+        area,
+        n,
+        path,
+        rim: '',
+        x: x + size / 2,
+        y: y + size / 2,
+        width: size,
+        height: size,
+        tile: true,
+      },
     ];
   });
   const heads = layout.groups.map(({ name, row }) => ({

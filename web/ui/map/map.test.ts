@@ -14,8 +14,11 @@ const area = (id: string, value: number | null, more: Partial<MapArea> = {}): Ma
   href: null,
   ...more,
 });
+/** A group is the beginning of its places' codes, as a kecamatan is of its villages'. */
 const places = fc.uniqueArray(
-  fc.record({ id: fc.stringMatching(/^[0-9a-z]{1,4}$/), group: fc.constantFrom('01', '02', '10') }),
+  fc
+    .record({ id: fc.stringMatching(/^[0-9]{1,4}$/), group: fc.constantFrom('01', '02', '10') })
+    .map(({ id, group }) => ({ id: `${group}.${id}`, group })),
   { selector: ({ id }) => id, minLength: 1, maxLength: 40 },
 );
 
@@ -34,14 +37,13 @@ describe('a schematic map', () => {
   it('moves no place when one is added after it', () => {
     fc.assert(
       fc.property(places, fc.boolean(), (some, grouped) => {
-        const all = grouped
-          ? [...some, { id: '0', group: '01' }, { id: 'zzzz0', group: '10' }]
-          : some.map(({ id }) => ({ id }));
-        const last = { id: 'zzzz1', ...(grouped ? { group: '10' } : {}) };
-        const distinct = all.filter((one, i) => all.findIndex(({ id }) => id === one.id) === i);
-        expect(layTiles([...distinct, last]).tiles).toEqual(
-          expect.arrayContaining(layTiles(distinct).tiles),
-        );
+        const first = { id: '01.0', group: '01' };
+        const all = [...some, ...(some.some(({ id }) => id === first.id) ? [] : [first])];
+        const own = grouped ? all : all.map(({ id }) => ({ id }));
+        const last = { id: '10.99999', ...(grouped ? { group: '10' } : {}) };
+        // the second group's name comes with its first place
+        if (grouped && new Set(all.map(({ group }) => group)).size < 2) return;
+        expect(layTiles([...own, last]).tiles).toEqual(expect.arrayContaining(layTiles(own).tiles));
       }),
     );
   });

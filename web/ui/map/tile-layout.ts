@@ -23,14 +23,14 @@ export const TILE_COLUMNS = 5;
 export const GROUP_HEAD = 0.5;
 
 /**
- * Squares row by row in the order of their ids, each group below the last under its name (no name where there is only
- * one group). Where a place stands depends on the ids before it alone: a new one at the end moves none of the others.
+ * Squares row by row in the order of their ids, groups as their first ids come, each under its name (none where there
+ * is only one). Where a place stands depends on the ids before it alone: a new one at the end moves none of the others.
  */
 export function layTiles(
   places: readonly { id: string; group?: string | undefined }[],
 ): TileLayout {
   const order = [...places].sort((a, b) => natural(a.id, b.id));
-  const names = [...new Set(order.map(({ group }) => group ?? ''))].sort(natural);
+  const names = [...new Set(order.map(({ group }) => group ?? ''))];
   const tiles: Tile[] = [];
   const groups: TileGroup[] = [];
   let row = 0;

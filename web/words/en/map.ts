@@ -3,10 +3,8 @@ import { sayNumber } from '../say.ts';
 import type { Translation } from './translation.ts';
 
 export const mapWords: Translation<typeof id.mapWords> = {
-  title: 'Map',
   schematic: 'A schematic map, not the real shape of places.',
   partly: 'Squares under the map: places whose boundary has not been uploaded yet.',
-  number: 'Number',
   value: 'Value',
   place: 'Place',
   hint: 'Choose a place to open it.',
@@ -23,12 +21,13 @@ export const mapWords: Translation<typeof id.mapWords> = {
     count: (n: number) => `(${sayNumber(n)} places)`,
   },
   silent: 'not reported yet',
-  hidden: 'not shown because a small number is in it',
+  hidden: 'not shown',
   none: 'cannot be counted yet',
 };
 
 export const mapPageWords: Translation<typeof id.mapPageWords> = {
-  title: (place: string) => `Map of ${place}`,
+  title: 'Map',
+  again: 'Try again',
   measure: 'What is drawn',
   measures: {
     served: 'Served of those awaited',
@@ -51,31 +50,14 @@ export const mapPageWords: Translation<typeof id.mapPageWords> = {
   byRt: 'RT',
   rt: (rt: string) => `RT ${rt}`,
   noRt: 'Without RT',
-  standing: {
-    good: 'good',
-    enough: 'fair',
-    poor: 'poor',
-    bad: 'bad',
-    silent: 'not reported yet',
-  },
   table: (month: string) => `All places, ${month}`,
   columns: {
-    number: 'No',
     place: 'Place',
     value: 'Value',
     standing: 'Standing',
     target: 'Awaited',
     served: 'Served',
   },
-  levels: {
-    posyandu: 'posyandu',
-    village: 'village',
-    puskesmas: 'puskesmas',
-    subdistrict: 'kecamatan',
-    district: 'district',
-    province: 'province',
-  },
-  back: 'To the page of this place',
   none: 'There are no places below it to draw.',
   source: 'Boundaries: uploaded by the district health office.',
   tab: 'Map',
