@@ -33,6 +33,7 @@ import type {
   SessionNow,
   SyncState,
 } from '../known/phone.ts';
+import { tasksHere } from '../known/tasks.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { FAKE_POSYANDU, fakeFacts, fakeId, OTHER_POSYANDU } from './fake-people.ts';
 import { fakeRoom } from './fake-room.ts';
@@ -284,6 +285,7 @@ const rosterOf = (k: Known): RosterPerson | null => {
     k.identity;
   const requests = requestsOf(k.history).filter((r) => r.answer === null);
   const home = k.residences.at(-1);
+  const tasks = tasksHere(k.history, k);
   return {
     id: k.id,
     name,
@@ -298,6 +300,7 @@ const rosterOf = (k: Known): RosterPerson | null => {
     ...(motherName ? { motherName } : {}),
     ...(household ? { household } : {}),
     ...(requests.length > 0 ? { requests } : {}),
+    ...(tasks.length > 0 ? { tasks } : {}),
     ...(k.diedOn ? { diedOn: k.diedOn } : {}),
     ...cardsOf(k.history),
     ...deathOf(k),

@@ -6,7 +6,6 @@ import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
 import { mapPictures } from './map-pictures.ts';
 import { meetingPictures } from './meeting-pictures.ts';
-import { mapPictures } from './map-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
 import { officePictures } from './office-pictures.ts';
 import { packagesPictures } from './packages-pictures.ts';
@@ -23,6 +22,7 @@ import { rulesPictures } from './rules-pictures.ts';
 import { sessionPictures } from './session-pictures.ts';
 import { sharedPhonePictures } from './shared-phone-pictures.ts';
 import { stepsPictures } from './steps-pictures.ts';
+import { tasksPictures } from './tasks-pictures.ts';
 import { villagePictures } from './village-pictures.ts';
 
 const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
@@ -37,8 +37,8 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Halaman orang, kejadian, dan kertas', pictures: personPictures },
   { title: 'Halaman desa', pictures: villagePictures },
   { title: 'Wilayah: dari posyandu sampai kabupaten', pictures: placePictures },
+  { title: 'Daftar nama dan tugas', pictures: tasksPictures },
   { title: 'Grafik', pictures: chartPictures },
-  { title: 'Peta dan batas wilayah', pictures: mapPictures },
   { title: 'Peta dan batas wilayah', pictures: mapPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },

@@ -28,8 +28,12 @@ export function tasksIn(
   readable: (entries: readonly Entry[]) => Fact[],
 ): TaskHere[] {
   if (!entries.some((e) => e.kind === 'task-assigned')) return [];
-  const facts = readable(entries.filter((e) => ABOUT.has(e.kind)));
-  return openTasks(facts, lived)
+  return tasksHere(readable(entries.filter((e) => ABOUT.has(e.kind))), lived);
+}
+
+/** What is open, as lists may tell it; the first due first. */
+export const tasksHere = (facts: readonly Fact[], lived: Lived): TaskHere[] =>
+  openTasks(facts, lived)
     .sort(byDue)
     .map(({ fact, kind, reasons, dueBy, to, account, note, sensitive }) => ({
       fact,
@@ -41,7 +45,6 @@ export function tasksIn(
       ...(note === undefined || sensitive ? {} : { note }),
       ...(sensitive ? { sensitive } : {}),
     }));
-}
 
 /** Somebody with what is to be done for them. */
 export interface TaskOfPerson {
