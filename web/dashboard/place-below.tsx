@@ -75,7 +75,7 @@ function Row({ page, line }: { page: PlaceMonth; line: PlaceLine }) {
         )}
         {line.freshAt !== null && <span class="about">{sayFresh(line.freshAt)}</span>}
       </th>
-      <td data-label={w.standing}>
+      <td class="state" data-label={w.standing}>
         <PlaceStanding mark={line.standing} />
       </td>
       <td class="right" data-label={w.target}>

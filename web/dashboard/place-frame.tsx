@@ -96,7 +96,7 @@ function Path({ page: { place, month } }: { page: PlaceMonth }) {
 export const sayFresh = (iso: string | null): string => {
   if (iso === null) return w.head.nothing;
   const at = new Date(iso);
-  return w.head.upTo(`${sayDay(civilDay(at))} pukul ${sayClock(at)}`);
+  return w.head.upTo(sayDay(civilDay(at)), sayClock(at));
 };
 
 const Fresh = ({ page }: { page: PlaceMonth }) => (

@@ -130,7 +130,7 @@ function Row({ page, row: { line, value } }: { page: PlaceMonth; row: IndicatorR
           </td>
         </>
       )}
-      <td data-label={w.columns.standing}>
+      <td class="state" data-label={w.columns.standing}>
         <PlaceStanding mark={hidden ? 'unjudged' : markOf(value)} />
         {value.few && (
           <span class="about" title={w.few}>

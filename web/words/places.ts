@@ -36,7 +36,7 @@ export const placeWords = {
     beforeAfter: 'Sejak ILP',
   },
   head: {
-    upTo: (when: string) => `Data sampai ${when}`,
+    upTo: (day: string, clock: string) => `Data sampai ${day} pukul ${clock}`,
     nothing: 'Belum ada catatan yang masuk.',
     rules: (version: string) => `aturan kesehatan ${version}`,
     opened: (some: number, all: number) =>

@@ -35,7 +35,7 @@ export const placeWords: Translation<typeof id.placeWords> = {
     beforeAfter: 'Since ILP',
   },
   head: {
-    upTo: (when) => `Data up to ${when}`,
+    upTo: (day, clock) => `Data up to ${day}, ${clock}`,
     nothing: 'No record has arrived yet.',
     rules: (version) => `health rules ${version}`,
     opened: (some, all) => `${n(some)} of ${n(all)} posyandu opened this month`,
