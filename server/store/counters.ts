@@ -6,30 +6,57 @@ import type { Db } from './store.ts';
 
 /** Differences to apply, gathered over many people before any row is touched. */
 export class CounterChanges {
-  readonly #changes = new Map<string, Counter & { n: number }>();
+  /** by posyandu and month: what is counted there by its group and what */
+  readonly #changes = new Map<string, Map<string, Change>>();
+  #size = 0;
 
   add(month: string, counts: PersonMonthCounts, times: 1 | -1): void {
-    for (const counter of countersOf(month, counts)) {
-      const key = `${counter.posyandu}\t${month}\t${counter.group}\t${counter.what}`;
-      const change = this.#changes.get(key);
+    let at = '';
+    let there: Map<string, Change> | undefined;
+    for (const { posyandu, group, what } of countersOf(month, counts)) {
+      if (!there || posyandu !== at) {
+        at = posyandu;
+        there = this.#at(posyandu, month);
+      }
+      const key = `${group}\t${what}`;
+      const change = there.get(key);
       if (change) change.n += times;
-      else this.#changes.set(key, { ...counter, n: times });
+      else {
+        there.set(key, { group, what, n: times });
+        this.#size += 1;
+      }
     }
+  }
+
+  #at(posyandu: string, month: string): Map<string, Change> {
+    const key = `${posyandu}\t${month}`;
+    const there = this.#changes.get(key) ?? new Map<string, Change>();
+    this.#changes.set(key, there);
+    return there;
   }
 
   /** how many counters these touch */
   get size(): number {
-    return this.#changes.size;
+    return this.#size;
   }
 
   /** In key order: whoever changes counters takes their rows in the same order, so nobody waits in a circle. */
   inOrder(): (Counter & { n: number })[] {
-    return [...this.#changes]
-      .filter(([, change]) => change.n !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, change]) => change);
+    return [...this.#changes].sort(byKey).flatMap(([key, there]) => {
+      const [posyandu = '', month = ''] = key.split('\t');
+      return [...there]
+        .sort(byKey)
+        .flatMap(([, change]) => (change.n === 0 ? [] : [{ posyandu, month, ...change }]));
+    });
   }
 }
+
+interface Change {
+  group: string;
+  what: string;
+  n: number;
+}
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Months of posyandu whose counters changed, told in the statement that changes them: it costs no round trip. */
 const MARK_DIRTY = `, marked as (insert into dirty_months (district_id, posyandu_id, month)

@@ -1,8 +1,9 @@
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Fact } from '#domain/facts/fact.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
-import { personMonths } from '#domain/pws/person-month.ts';
+import { type MonthContext, personMonths } from '#domain/pws/person-month.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { bookOf, writeBooks } from './books.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
@@ -31,8 +32,10 @@ export interface RebuildOptions {
 
 export type { Difference, Rebuilt } from './rebuild-compare.ts';
 
-/** People folded at once: about 20 MB of facts in memory at three years each. */
-const BATCH = 500;
+/** People read at once; while some are folded, those before are written and those after are read. */
+const BATCH = 150;
+/** People folded between two looks at what the database answered: some milliseconds. */
+const FOLDED_AT_ONCE = 5;
 /** Counters held until they are written: those of a few posyandu over five years. */
 const MOST_COUNTERS = 40_000;
 const FROM_DAY = '0001-01-01';
@@ -76,17 +79,59 @@ async function rebuildDistrict(
     ]);
   const of = await countSubjects(db, districtId);
   const kin = await rebuildKin(db, districtId, options, found);
+  const again = { db, store, districtId, kin, options, found };
+  // their tables are empty or were just now: whoever plans by what was there would read all of them for each batch
+  await db.query('set local enable_seqscan = off');
+  const context = await wholeContext(db, districtId);
+  let writing = Promise.resolve();
   let changes = new CounterChanges();
-  for await (const facts of subjectBatches(db, store, districtId, kin)) {
-    await rebuildPeople(db, store, districtId, facts, kin, options, found, changes);
+  for await (const facts of ahead(subjectBatches(again))) {
+    const folded = await foldPeople(facts, kin, context, changes);
+    await writing;
+    writing = inTurn(keepPeople(again, folded));
     options.onProgress?.(total.people, of);
     if (changes.size < MOST_COUNTERS) continue;
+    await writing;
     await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
     changes = new CounterChanges();
   }
+  await writing;
   await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
+  await db.query('set local enable_seqscan = on');
   await settleCounters(db, districtId, options, found);
+  await db.query('analyze people, residences, mother_spans, counters');
   await rebuildRollups(db, districtId, options, found);
+}
+
+/** A promise somebody awaits later: until then nobody calls its failure unheard. */
+function inTurn<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** The same, each begun while the one before is worked on. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = inTurn(source.next());
+  for (;;) {
+    const { done, value } = await next;
+    if (done === true) return;
+    next = inTurn(source.next());
+    yield value;
+  }
+}
+
+/** What the fold of months asks for, of the whole district: a day a posyandu and month. */
+async function wholeContext(db: Db, districtId: number): Promise<MonthContext> {
+  const { rows } = await db.query<{ id: string }>(
+    'select distinct posyandu_id as id from open_days where district_id = $1',
+    [districtId],
+  );
+  const ids = rows.map(({ id }) => id);
+  const openDays = await readOpenDays(db, districtId, ids, FROM_DAY);
+  return monthContext(
+    (posyandu, month) => openDayIn(openDays, posyandu, month),
+    await publishedIn(db, districtId),
+  );
 }
 
 const countSubjects = async (db: Db, districtId: number): Promise<number> => {
@@ -101,12 +146,12 @@ const countSubjects = async (db: Db, districtId: number): Promise<number> => {
  * All facts of the next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
  * the same counters, so few of them are in memory at a time and each is written about once.
  */
-async function* subjectBatches(
-  db: Db,
-  store: Store,
-  districtId: number,
-  kin: Kin,
-): AsyncGenerator<Map<string, Fact[]>> {
+async function* subjectBatches({
+  db,
+  store,
+  districtId,
+  kin,
+}: Again): AsyncGenerator<Map<string, Fact[]>> {
   await db.query(
     `create temp table subjects_again on commit drop as
      select min(scope) as scope, subject from entries where district_id = ${Number(districtId)} group by subject`,
@@ -171,37 +216,52 @@ async function rebuildSessions(
   await keepSessionPlans(db, districtId, plans);
 }
 
-async function rebuildPeople(
-  db: Db,
-  store: Store,
-  districtId: number,
+/** One district being made again. */
+interface Again {
+  db: Db;
+  store: Store;
+  districtId: number;
+  kin: Kin;
+  options: RebuildOptions;
+  found: Differences;
+}
+interface Folded {
+  people: Known[];
+  stays: Map<string, string>;
+  months: MonthToKeep[];
+  books: Map<string, LocalDate | null>;
+}
+
+async function foldPeople(
   facts: ReadonlyMap<string, Fact[]>,
   kin: Kin,
-  options: RebuildOptions,
-  found: Differences,
+  context: MonthContext,
   changes: CounterChanges,
-): Promise<void> {
+): Promise<Folded> {
   const { known, stays } = peopleNow(facts, kin, NOBODY_LOCKED, new Set());
   const people = [...known.values()];
-  const ids = people.map((known) => known.id);
-  const homes = new Set(people.flatMap((k) => k.residences.flatMap((r) => r.posyandu ?? [])));
-  const openDays = await readOpenDays(db, districtId, [...homes], FROM_DAY);
-  const context = monthContext(
-    (posyandu, month) => openDayIn(openDays, posyandu, month),
-    await publishedIn(db, districtId),
-  );
   const months: MonthToKeep[] = [];
-  const books = new Map(ids.map((id): [string, LocalDate | null] => [id, null]));
-  for (const known of people)
-    for (const [month, folded] of personMonths(known, FROM_THE_START, null, context)) {
-      months.push({ person: known.id, month, folded });
+  const books = new Map(people.map(({ id }): [string, LocalDate | null] => [id, null]));
+  for (const [i, one] of people.entries()) {
+    for (const [month, folded] of personMonths(one, FROM_THE_START, null, context)) {
+      months.push({ person: one.id, month, folded });
       changes.add(month, folded.counts, 1);
-      books.set(known.id, bookOf(folded.state));
+      books.set(one.id, bookOf(folded.state));
     }
+    if (i % FOLDED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { people, stays, months, books };
+}
+
+async function keepPeople(
+  { db, store, districtId, kin, options, found }: Again,
+  { people, stays, months, books }: Folded,
+): Promise<void> {
   found.total.people += people.length;
   found.total.months += months.length;
   await comparePeople(db, districtId, people, books, found);
   await compareStays(db, districtId, stays, kin, found);
+  const ids = people.map(({ id }) => id);
   if (options.check) return compareMonths(db, districtId, ids, months, found);
   await projectPeople(db, store, districtId, people);
   await writeBooks(
