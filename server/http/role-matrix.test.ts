@@ -263,6 +263,18 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/places/:level/:id/meetings',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/meetings`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/pack',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/months/2026-07/pack?as=pdf`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
     route: 'GET /api/places/:level/:id/months/:month/rt',
     ask: status('GET', (p) => `/api/places/village/${p.village}/months/2026-07/rt`),
     may: [[NAMES, '200', '403']],

@@ -1,5 +1,6 @@
 import type { Month } from '#domain/calendar.ts';
 import { PAGE, plain, type Sheet, WIDE } from './pack-sheet.ts';
+import { monthLabel, wholeText } from './pack-text.ts';
 import { BOLD, FONT } from './pdf-pages.ts';
 
 export interface Series {
@@ -21,7 +22,6 @@ const SIDE = 22;
 const TOP = 30;
 const FOOT = 14;
 const GAP = 16;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Ags', 'Sep', 'Okt', 'Nov', 'Des'];
 
 /** Charts two by two, as lines: told apart by dash and mark, not by colour. */
 export function drawCharts(sheet: Sheet, charts: readonly Chart[]): void {
@@ -63,13 +63,13 @@ function drawChart(sheet: Sheet, chart: Chart, box: Box): void {
   for (const step of [0, most / 2, most]) {
     doc.moveTo(plot.left, yOf(step)).lineTo(plot.right, yOf(step)).stroke();
     doc.font(FONT).fontSize(6.5).fillColor('#000');
-    doc.text(`${Math.round(step)}${chart.unit}`, box.x, yOf(step) - 3, {
+    doc.text(`${wholeText(Math.round(step))}${chart.unit}`, box.x, yOf(step) - 3, {
       width: SIDE - 3,
       align: 'right',
     });
   }
   for (const [i, month] of chart.months.entries())
-    doc.text(MONTHS[Number(month.slice(5)) - 1] ?? '', xOf(i) - 10, plot.bottom + 3, {
+    doc.text(monthLabel(month), xOf(i) - 10, plot.bottom + 3, {
       width: 20,
       align: 'center',
     });

@@ -12,6 +12,7 @@ import type { Cell, Sheet } from './pack-sheet.ts';
 import {
   countText,
   GROUP_NAMES,
+  monthShort,
   percentText,
   STANDINGS,
   shareText,
@@ -33,10 +34,10 @@ export function answersPart(sheet: Sheet, page: PlaceMonth): void {
   sheet.heading('Tiga pertanyaan bulan ini');
   sheet.say('1. Siapa yang belum dilayani?', { bold: true });
   sheet.say(
-    `${sum('notYet')} orang dari ${sum('target')} sasaran. Dilayani ${sum('served')} orang.`,
+    `Belum dilayani: ${sum('notYet')}. Sasaran: ${sum('target')}. Dilayani: ${sum('served')}.`,
   );
   sheet.say('2. Siapa yang berisiko?', { bold: true });
-  sheet.say(`${sum('atRisk')} orang dari yang dilayani; ${sum('referred')} orang dirujuk.`);
+  sheet.say(`Berisiko dari yang dilayani: ${sum('atRisk')}. Dirujuk: ${sum('referred')}.`);
   sheet.say('3. Apa yang dikerjakan?', { bold: true });
   const [first, second, third] = page.problems;
   const todo = [first, second, third].flatMap((problem) => (problem ? [problem.todo] : []));
@@ -233,7 +234,7 @@ export function trendPart(sheet: Sheet, { trend }: PlaceMonth): void {
       const { s, d, n, t, twoT, bgm } = point.skdn;
       const counts = [point.target, point.served, s, d].map(countText);
       return [
-        point.month,
+        monthShort(point.month),
         ...counts,
         percentText(dsOf(point)),
         ...[n, t, twoT, bgm].map(countText),
@@ -247,7 +248,7 @@ export function rankingPart(sheet: Sheet, { below }: PlaceMonth): void {
   if (below.length < 2) return;
   const shares = below.map((line) => ({ line, share: dsOf(line) }));
   const ranked = shares
-    .filter(({ line, share }) => share !== null && line.skdn.s >= FEW)
+    .filter(({ line, share }) => line.standing !== 'silent' && share !== null && line.skdn.s >= FEW)
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
   const rest = shares.filter((one) => !ranked.includes(one));
   sheet.heading('Peringkat menurut D/S');
@@ -270,7 +271,7 @@ export function rankingPart(sheet: Sheet, { below }: PlaceMonth): void {
   if (rest.length === 0) return;
   const names = rest.map(({ line }) => `${line.name} (S ${countText(line.skdn.s)})`).join(', ');
   sheet.say(
-    `Tidak diurutkan, karena balitanya kurang dari ${FEW} atau angkanya tidak ditampilkan: ${names}.`,
+    `Tidak diurutkan, karena balitanya kurang dari ${FEW}, angkanya tidak ditampilkan, atau belum lapor: ${names}.`,
   );
 }
 

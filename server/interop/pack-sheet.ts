@@ -70,6 +70,7 @@ export class Sheet {
   }
 
   heading(text: string, size = 13): void {
+    if (this.y > PAGE.margin) this.gap(size * 0.7);
     // never alone at the foot of a page
     this.need(size + 60);
     this.doc.font(BOLD).fontSize(size).fillColor('#000');

@@ -1,3 +1,4 @@
+import type { Month } from '#domain/calendar.ts';
 import { numberText } from '#domain/measures/number-text.ts';
 import type { Standing } from '#domain/pws/place-month.ts';
 import { isHidden } from '#domain/pws/small-numbers.ts';
@@ -31,12 +32,18 @@ export const GROUP_NAMES: Readonly<Record<Group, string>> = {
   lansia: 'Lansia',
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Ags', 'Sep', 'Okt', 'Nov', 'Des'];
+/** "Nov", for axes */
+export const monthLabel = (month: Month): string => MONTHS[Number(month.slice(5)) - 1] ?? '';
+/** "Nov 2026" */
+export const monthShort = (month: Month): string => `${monthLabel(month)} ${month.slice(0, 4)}`;
+
 /** A count as this reader may know it: "<5" is one to four, "5+" a larger one that would give a small one away. */
 export function countText(n: number): string {
   if (!isHidden(n)) return wholeText(n);
   return n === SMALL ? '<5' : '5+';
 }
-const wholeText = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+export const wholeText = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 
 export const percentText = (percent: number | null): string =>
   percent === null ? '-' : `${numberText(percent)} %`;
