@@ -25,9 +25,26 @@ export type Chosen = Readonly<Record<string, string>>;
  */
 export function rulebookOn(
   on: LocalDate,
-  chosen: Chosen = {},
+  chosen: Chosen = NO_CHOICE,
   published: Published = NOTHING_PUBLISHED,
 ): Rulebook {
+  if (Object.keys(chosen).length > 0) return makeRulebook(on, chosen, published);
+  const byDay = books.get(published) ?? new Map<LocalDate, Rulebook>();
+  books.set(published, byDay);
+  const kept = byDay.get(on);
+  if (kept) return kept;
+  const made = makeRulebook(on, chosen, published);
+  if (byDay.size >= MOST_BOOKS) byDay.clear();
+  byDay.set(on, made);
+  return made;
+}
+
+const NO_CHOICE: Chosen = {};
+/** A rulebook depends on nothing but its day and what is published, and making one is a third of judging somebody. */
+const books = new WeakMap<Published, Map<LocalDate, Rulebook>>();
+const MOST_BOOKS = 400;
+
+function makeRulebook(on: LocalDate, chosen: Chosen, published: Published): Rulebook {
   const rules = rulesWith(published).map((rule) => rule.inForce(on, chosen[rule.card.rule]));
   const ownVersions = rules
     .filter(({ card, version }) => chosen[card.rule] === version || isOf(published, card, version))

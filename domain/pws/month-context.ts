@@ -1,4 +1,4 @@
-import { type Rulebook, rulebookOn } from '../assess/assess.ts';
+import { rulebookOn } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
@@ -22,22 +22,7 @@ export function monthContext(
 function findings(known: Known, day: Day, published: Published): readonly Finding[] {
   const subject = subjectOn(known, day.on);
   if (!subject) return [];
-  return bookOn(day.on, published).rules.flatMap((rule) => rule.assess(subject));
-}
-
-/** A rulebook depends on nothing but its day and what is published, and making one is a third of judging somebody. */
-const books = new WeakMap<Published, Map<LocalDate, Rulebook>>();
-const MOST_BOOKS = 400;
-
-function bookOn(on: LocalDate, published: Published): Rulebook {
-  const byDay = books.get(published) ?? new Map<LocalDate, Rulebook>();
-  books.set(published, byDay);
-  const kept = byDay.get(on);
-  if (kept) return kept;
-  const made = rulebookOn(on, {}, published);
-  if (byDay.size >= MOST_BOOKS) byDay.clear();
-  byDay.set(on, made);
-  return made;
+  return rulebookOn(day.on, {}, published).rules.flatMap((rule) => rule.assess(subject));
 }
 
 /** The weight of a day as the growth rules say it; unsaid, when the day lies before birth or after death. */
