@@ -29,7 +29,7 @@ export const taskWords = {
   sensitive: 'Alasannya dibuka di halaman warga oleh tenaga kesehatan.',
   why: 'Alasan',
   close: 'Catat hasilnya',
-  closeOf: (name: string) => `Catat hasil tugas untuk ${name}`,
+  closeOf: (name: string) => `Catat hasilnya untuk ${name}`,
   closing: 'Apa hasilnya?',
   note: 'Catatan (boleh kosong)',
   outcomes: {

@@ -27,7 +27,7 @@ export const taskWords: Translation<typeof id.taskWords> = {
   sensitive: 'Health workers find the reason on the person’s page.',
   why: 'Reason',
   close: 'Write the result',
-  closeOf: (name: string) => `Write the result of the task for ${name}`,
+  closeOf: (name: string) => `Write the result for ${name}`,
   closing: 'What came of it?',
   note: 'Note (may stay empty)',
   outcomes: {
