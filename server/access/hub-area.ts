@@ -6,6 +6,7 @@ import type { KeptChange } from '#domain/packages/package-change.ts';
 import { areaPath } from '#domain/places/area-code.ts';
 import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
 import type { Area } from '../store/areas.ts';
+import { type CarriedPublication, publicationsToCarry } from '../store/carried-publications.ts';
 import { packageChangesOf } from '../store/packages.ts';
 import type { Places } from '../store/places.ts';
 import { wordingOf } from '../store/settings.ts';
@@ -29,6 +30,8 @@ export interface HubArea {
   wording: Wording;
   /** by puskesmas: what it decided about its service package; an older server does not say */
   packages?: Record<string, KeptChange[]>;
+  /** what the district published of its own, in order; an older server does not say */
+  publications?: CarriedPublication[];
 }
 
 /** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there; empty where it must not. */
@@ -62,6 +65,7 @@ export async function hubArea(
     accounts: (await accountsAt(store.pool, posyandu)).map(hub.sensitive ? asIs : lessToGuess),
     wording: await wordingOf(store.pool, hub.districtId),
     packages: await packagesOf(store.pool, posyandu),
+    publications: await publicationsToCarry(store.pool, hub.districtId),
   };
   const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
   return { area, mark };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RULES } from '#domain/assess/rules.ts';
 import type { Entry } from '#log/entry.ts';
 import { setPassword } from '../access/keep-accounts.ts';
 import { disableAccount } from '../access/sign-in.ts';
 import { sealEntry } from '../keys/seal.ts';
 import { keepPackageChange } from '../store/packages.ts';
+import { keepPublication, publishedIn } from '../store/publications.ts';
 import { keepWording } from '../store/settings.ts';
 import { brokenFeeds, type HubWorld, hubWorld, keptIds } from '../test/hub-world.ts';
 import { signInAs } from '../test/phone-client.ts';
@@ -161,11 +163,25 @@ describe('a day behind it', () => {
     const change = { act: 'off', level: 'posyandu', service: 'deworming', from: DAY } as const;
     const kept = { id: randomUUID(), at: new Date().toISOString(), by: w.accounts.bidan, change };
     await keepPackageChange(w.main.pool, { districtId: DISTRICT, puskesmasId: 'pkm-1' }, kept);
+    const table = RULES.find(({ card }) => card.rule === 'waist')?.versions.at(-1)?.table as object;
+    const version = {
+      kind: 'rule-table',
+      name: 'waist',
+      version: 'contoh-1',
+      since: '2099-01-01',
+      body: { ...table, limit: { F: 82, M: 90 } },
+    } as const;
+    const draft = { ...version, note: 'Surat edaran contoh' };
+    await keepPublication(w.main.pool, DISTRICT, draft, { by: null, at: new Date() });
     await w.join('bidan', VILLAGE);
     expect(await w.round()).toBe(null);
     const kader = await signInAs(w.hubApp, 'kader', 'hp-1');
     expect(kader.me.wording).toEqual(wording);
     expect(kader.me.packages).toEqual({ 'pkm-1': [change] });
+    expect((await publishedIn(w.hub.pool, DISTRICT)).list).toMatchObject([version]);
+    expect((await publishedIn(w.hub.pool, DISTRICT)).key).toBe(
+      (await publishedIn(w.main.pool, DISTRICT)).key,
+    );
     const midwife = await signInAs(w.hubApp, 'bidan', 'hp-2');
     expect((await kader.readAll(A)).length).toBe(3);
     expect(kader.me.passesOn).toEqual({ reachedAt: null, waiting: 0 });

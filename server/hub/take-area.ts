@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../access/accounts.ts';
 import type { HubAccount, HubArea } from '../access/hub-area.ts';
 import { endSignIns } from '../access/keep-accounts.ts';
+import { takePublications } from '../store/carried-publications.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
 import { takePackageChanges } from '../store/packages.ts';
@@ -25,6 +26,7 @@ export async function takeArea(store: Store, area: HubArea, mark: string, at: Da
     const { districtId } = area;
     for (const [puskesmasId, changes] of Object.entries(area.packages ?? {}))
       await takePackageChanges(db, { districtId, puskesmasId }, changes);
+    if (area.publications) await takePublications(db, districtId, area.publications);
     await db.query('update upstream set area_mark = $1, whole_villages = $2', [
       mark,
       area.wholeVillages,
