@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Strip } from '../ui/strip.tsx';
+import { monthWords } from '../words/month.ts';
 import { sayDay } from '../words/say.ts';
 import { askWords, sayClock, sayMonth, villageWords as w } from '../words/village.ts';
 import { monthAddress } from './addresses.ts';
@@ -15,6 +16,7 @@ import { Answers } from './answers.tsx';
 import { Frame } from './frame.tsx';
 import { GroupTable } from './group-table.tsx';
 import { monthCsv } from './month-csv.ts';
+import { PHONE_MONTH_AT } from './phone-month-address.ts';
 import { PlaceTabs } from './place-tabs.tsx';
 import { PosyanduTable } from './posyandu-table.tsx';
 import { useReader } from './reader.ts';
@@ -53,7 +55,9 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
             </div>
           </>
         ) : now.problem ? (
-          <Empty says={askWords[now.problem](null)} />
+          <Empty says={askWords[now.problem](null)}>
+            <OnPhone />
+          </Empty>
         ) : (
           <div aria-busy="true">
             <p class="said">{w.fresh.loading}</p>
@@ -75,10 +79,18 @@ const Notice = ({ now }: { now: VillageNow }) => {
   const when = `${sayDay(civilDay(at))} pukul ${sayClock(at)}`;
   return (
     <Strip icon={now.problem === 'offline' ? 'offline' : 'alert'}>
-      {askWords[now.problem](when)}
+      {askWords[now.problem](when)} <OnPhone />
     </Strip>
   );
 };
+
+/** A phone counts by itself what the server cannot tell just now. */
+const OnPhone = () =>
+  useReader().home === null ? null : (
+    <Link class="button quiet" href={PHONE_MONTH_AT}>
+      {monthWords.offline}
+    </Link>
+  );
 
 const Numbers = ({ page }: { page: VillageMonth }) => {
   const voice = voiceOf(page);

@@ -3,6 +3,7 @@ import type { Month } from '#domain/calendar.ts';
 import { byNaturalName, posyanduLabel } from '#domain/places/place.ts';
 import type { RecapKey } from '#domain/pws/recap/form.ts';
 import type { MonthPlace } from '../known/phone-months.ts';
+import type { RecapAt } from './recap-address.ts';
 
 /** Where the phone's own pages begin; inside it their addresses are those of the server's pages. */
 export const PHONE_MONTH_AT = '/bulan';
@@ -31,5 +32,5 @@ export const phoneRecapAddress = (posyandu: string, month: Month, form: RecapKey
   `/rekap/${encodeURIComponent(posyandu)}/${month}/${form}`;
 
 /** The recap of the phone from a page that asked the server for it. */
-export const recapOnPhone = (posyandu: string, month: Month, form: RecapKey): string =>
+export const recapOnPhone = ({ posyandu, month, form }: RecapAt): string =>
   `${PHONE_MONTH_AT}${phoneRecapAddress(posyandu, month, form)}`;

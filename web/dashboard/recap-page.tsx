@@ -6,9 +6,11 @@ import { readRecap } from '../known/read-recap.ts';
 import { RecapView } from '../recap/recap-view.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { SelectField } from '../ui/field.tsx';
+import { monthWords } from '../words/month.ts';
 import { recapWords as w } from '../words/recap.ts';
 import { askWords } from '../words/village.ts';
 import { Frame } from './frame.tsx';
+import { recapOnPhone } from './phone-month-address.ts';
 import { QualityMonths } from './quality-months.tsx';
 import { useReader } from './reader.ts';
 import { askRecap, maySign, type RecapAt, recapAddress, recapPlaces } from './recap-address.ts';
@@ -50,7 +52,15 @@ export function RecapPage({ go, ...at }: RecapPageProps) {
             addressOf={(month) => recapAddress({ ...at, month })}
           />
         </div>
-        {problem && <Empty says={askWords[problem](null)} />}
+        {problem && (
+          <Empty says={askWords[problem](null)}>
+            {home !== null && (
+              <Link class="button quiet" href={recapOnPhone(at)}>
+                {monthWords.offline}
+              </Link>
+            )}
+          </Empty>
+        )}
         {!sheet && !problem && <Skeleton rows={8} />}
         {sheet && sheet.form === at.form && sheet.month === at.month && (
           <>

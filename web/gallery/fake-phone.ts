@@ -10,7 +10,6 @@ import { meetingsNow } from '#domain/meetings/meeting-now.ts';
 import { deathToTell } from '#domain/people/life-events.ts';
 import { byPerson, clusters, mergeOf } from '#domain/people/merged.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
-import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import { fail, ok } from '#domain/result.ts';
 import { sessionNow } from '#domain/sessions/session-now.ts';
 import type { Refusal } from '#log/protocol.ts';
@@ -33,6 +32,7 @@ import type {
   SessionNow,
   SyncState,
 } from '../known/phone.ts';
+import type { PhoneMonths } from '../known/phone-months.ts';
 import { tasksHere } from '../known/tasks.ts';
 import { fakeDrafts } from './fake-drafts.ts';
 import { FAKE_POSYANDU, fakeFacts, fakeId, OTHER_POSYANDU } from './fake-people.ts';
@@ -55,8 +55,8 @@ export interface FakeWishes {
   passesOn?: { reachedAt: number | null; waiting: number };
   /** what handing over by QR comes to */
   handOff?: HandOff;
-  /** what the phone counts of a place's month */
-  month?: PlaceMonth;
+  /** what the phone counts of its places */
+  months?: PhoneMonths;
   /** a midwife of the whole village, with these meetings behind her and these cases to look at */
   village?: { meetings: readonly FactDraft[]; cases: readonly CaseSuggested[] };
   /** how full the phone is, of one */
@@ -75,6 +75,12 @@ export interface FakeWishes {
 const NO_HAND_OFF: HandOff = {
   give: async () => fail({ kind: 'nothing-new' }),
   take: async () => fail({ kind: 'not-ours' }),
+};
+const NO_MONTHS: PhoneMonths = {
+  page: async () => null,
+  numbers: () => new MonthNumbers(),
+  people: async () => null,
+  recap: async () => null,
 };
 const NO_SERVER: AskServer = {
   json: async () => fail('offline'),
@@ -242,12 +248,7 @@ export function fakePhone(wishes: FakeWishes): Phone {
     },
     cardHolder: (card) => cardHolder(people(), card),
     handOff: wishes.handOff ?? NO_HAND_OFF,
-    months: async () => ({
-      page: async () => wishes.month ?? null,
-      numbers: () => new MonthNumbers(),
-      people: async () => null,
-      recap: async () => null,
-    }),
+    months: async () => wishes.months ?? NO_MONTHS,
     meetings: {
       all: () => meetingsNow(facts.filter((f) => f.kind === 'meeting-held')),
       cases: async () => [...(wishes.village?.cases ?? [])],

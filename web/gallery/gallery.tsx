@@ -7,6 +7,7 @@ import { kaderPictures } from './kader-pictures.ts';
 import { mapPictures } from './map-pictures.ts';
 import { meetingPictures } from './meeting-pictures.ts';
 import { mergePictures } from './merge-pictures.ts';
+import { monthPictures } from './month-pictures.ts';
 import { officePictures } from './office-pictures.ts';
 import { packagesPictures } from './packages-pictures.ts';
 import { personPictures } from './person-pictures.ts';
@@ -44,6 +45,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },
   { title: 'Rapat PWS', pictures: meetingPictures },
   { title: 'Rekap bulanan', pictures: recapPictures },
+  { title: 'Bulan ini menurut HP ini', pictures: monthPictures },
   { title: 'Target dan sasaran', pictures: aimsPictures },
   { title: 'Paket layanan', pictures: packagesPictures },
   { title: 'Aturan dan kartu daerah', pictures: publishPictures },

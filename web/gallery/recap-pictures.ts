@@ -38,7 +38,10 @@ interface Made {
   wrong?: boolean;
 }
 
-function sheetOf(form: RecapKey, { sensitive = false, signed, wrong = false }: Made): RecapSheet {
+export function sheetOf(
+  form: RecapKey,
+  { sensitive = false, signed, wrong = false }: Made,
+): RecapSheet {
   const months = Array.from({ length: 11 }, (_, i): [Month, MonthNumbers] => [
     `2026-${String(i + 1).padStart(2, '0')}`,
     numbersOf(form, i, wrong && i === 10),
