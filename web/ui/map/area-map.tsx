@@ -32,6 +32,7 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
   const [box, room] = useRoom();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
   const ids = useId().replaceAll(':', '');
   const steps = cuts ?? quantileCuts(areas.map(({ value, silent }) => (silent ? null : value)));
   const f = mapFrame(areas, room, plain ? [] : legendOf(areas, steps, unit));
@@ -39,6 +40,7 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
     plain ? `${n}. ${area.name}` : w.area(n, area.name, toldValue(area, unit));
   const look = (area: MapArea) => (plain ? 1 : lookOf(area, steps));
   const at = f.drawn.find(({ area }) => area.id === chosen);
+  const inFocus = f.drawn.find(({ area }) => area.id === focused);
   const notes = [note, !f.shapes && w.schematic, f.shapes && f.tiles && w.partly];
   return (
     <ChartFrame
@@ -71,8 +73,10 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
             says={says(one.n, one.area)}
             onOpen={go}
             onAt={() => setChosen(one.area.id)}
+            onFocused={(yes) => setFocused(yes ? one.area.id : null)}
           />
         ))}
+        {inFocus && <path class="mapfocus" data-cursor="" d={inFocus.rim || inFocus.path} />}
         {f.drawn.map((one) => (
           <AreaLabel
             key={one.area.id}

@@ -11,10 +11,12 @@ interface AreaProps {
   says: string;
   onOpen: (href: string) => void;
   onAt: () => void;
+  /** its edge is drawn above its neighbours' */
+  onFocused: (yes: boolean) => void;
 }
 
 /** A place's land or square, reached by the keyboard where it opens something. */
-export const AreaDrawn = ({ id, at, look, says, onOpen, onAt }: AreaProps) => {
+export const AreaDrawn = ({ id, at, look, says, onOpen, onAt, onFocused }: AreaProps) => {
   const { href } = at.area;
   const land = (
     <>
@@ -34,7 +36,11 @@ export const AreaDrawn = ({ id, at, look, says, onOpen, onAt }: AreaProps) => {
       class="mapplace"
       href={href}
       aria-label={says}
-      onFocus={onAt}
+      onFocus={() => {
+        onAt();
+        onFocused(true);
+      }}
+      onBlur={() => onFocused(false)}
       onPointerEnter={onAt}
       onClick={(e: MouseEvent) => {
         if (e.ctrlKey || e.metaKey || e.shiftKey) return;

@@ -18,7 +18,7 @@ export const mapWords: Translation<typeof id.mapWords> = {
     silent: 'Striped: not reported yet',
     hidden: 'Dotted: a small number, not shown',
     none: 'Dashed: cannot be counted yet',
-    count: (n: number) => `(${sayNumber(n)} places)`,
+    count: (n: number) => `(${sayNumber(n)} ${n === 1 ? 'place' : 'places'})`,
   },
   silent: 'not reported yet',
   hidden: 'not shown',
