@@ -11,7 +11,7 @@ export interface PlaceAt {
 }
 
 /** A page of a place beside its month. */
-export type PlacePart = 'rt' | 'akses' | 'ilp' | 'peta';
+export type PlacePart = 'rt' | 'akses' | 'ilp' | 'peta' | 'rapat';
 
 const at = ({ level, id }: PlaceAt): string => `${level}/${encodeURIComponent(id)}`;
 

@@ -7,6 +7,7 @@ import { Empty, Skeleton } from '../ui/empty.tsx';
 import { Strip } from '../ui/strip.tsx';
 import { placeWords as w } from '../words/places.ts';
 import { askWords, sayMonth, villageWords as v } from '../words/village.ts';
+import { PackButton } from './pack-button.tsx';
 import { askPlace, type PlaceAt } from './place-address.ts';
 import { PlaceAnswers } from './place-answers.tsx';
 import { PlaceBelow } from './place-below.tsx';
@@ -69,6 +70,7 @@ function Numbers({ page }: { page: PlaceMonth }) {
       <div class="row noprint">
         <Button onPress={() => print()}>{v.print}</Button>
       </div>
+      <PackButton place={page.place} month={page.month} />
     </>
   );
 }

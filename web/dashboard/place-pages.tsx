@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter-preact';
 import { type Month, monthOf } from '#domain/calendar.ts';
 import { isMonth } from './addresses.ts';
 import { MapPageLater } from './map-later.tsx';
+import { MeetingsPage } from './meetings-page.tsx';
 import { NamesAt } from './names-at.tsx';
 import { PlaceAccess } from './place-access.tsx';
 import { isLevel, NO_RT, PLACE_AT, type PlaceAt, placeAddress } from './place-address.ts';
@@ -35,6 +36,9 @@ export const PlacePages = () => (
     </Route>
     <Route path={`${AT}/peta`}>
       {(at) => <At {...at}>{(place, month) => <MapPageLater place={place} month={month} />}</At>}
+    </Route>
+    <Route path={`${AT}/rapat`}>
+      {(at) => <At {...at}>{(place, month) => <MeetingsPage place={place} month={month} />}</At>}
     </Route>
     <Route path={`${AT}/akses`}>
       {(at) => <At {...at}>{(place, month) => <PlaceAccess place={place} month={month} />}</At>}

@@ -3,6 +3,7 @@ import type { Me } from '#domain/access/access.ts';
 import { powersOf } from '#domain/access/roles.ts';
 import type { Month } from '#domain/calendar.ts';
 import { mapPageWords } from '../words/map.ts';
+import { meetingWords } from '../words/meetings.ts';
 import { placeWords as w } from '../words/places.ts';
 import { monthAddress } from './addresses.ts';
 import { homePlace, PLACE_AT, type PlaceAt, placeAddress } from './place-address.ts';
@@ -41,6 +42,10 @@ const TABS: readonly TabOf[] = [
     says: mapPageWords.tab,
     href: placeAddress(place, month, 'peta'),
   }),
+  (place, month) =>
+    place.level === 'posyandu' || place.level === 'province'
+      ? null
+      : { key: 'meetings', says: meetingWords.tab, href: placeAddress(place, month, 'rapat') },
   (_, month, me) =>
     qualityScopeOf(me)
       ? { key: 'quality', says: w.tab.quality, href: qualityAddress(month) }

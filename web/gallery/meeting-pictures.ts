@@ -1,5 +1,12 @@
 import { createElement } from 'preact';
+import type { Scope } from '#domain/access/access.ts';
 import type { BodyOf } from '#domain/facts/fact.ts';
+import type { MeetingNow } from '#domain/meetings/meeting-now.ts';
+import type { PlaceMeetings } from '#domain/meetings/place-meetings.ts';
+import { villageMeetings } from '#domain/meetings/village-meetings.ts';
+import { fail, ok } from '#domain/result.ts';
+import { VillagePages } from '../dashboard/village-page.tsx';
+import type { AskServer } from '../known/ask-server.ts';
 import type { CaseSuggested } from '../known/meetings.ts';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
@@ -78,6 +85,89 @@ const picture = (
   draw: () =>
     createElement(Screens, { phone: fakePhone({ on: DAY, role, village: { meetings, cases } }) }),
 });
+const PUSKESMAS: Scope = { kind: 'puskesmas', id: 'contoh-p' };
+
+const meetings = (n: number): MeetingNow[] =>
+  MEETINGS.slice(0, n).flatMap((draft) =>
+    draft.kind === 'meeting-held'
+      ? [
+          {
+            ...draft.body,
+            id: draft.subject,
+            fact: draft.subject,
+            kind: draft.body.meeting,
+            scope: SCOPE,
+            on: draft.on,
+            by: 'contoh',
+          },
+        ]
+      : [],
+  );
+
+/** Three villages as the server tells them: one that meets, one that stopped, one that never began. */
+function told(toldAll: boolean): PlaceMeetings {
+  const from = '2026-09-01';
+  const asked = { from, until: DAY, on: DAY, told: toldAll };
+  return {
+    place: { level: 'puskesmas', id: 'contoh-p', name: 'Puskesmas Yosodadi', within: [] },
+    from,
+    until: DAY,
+    villages: [
+      villageMeetings({
+        ...asked,
+        code: '1',
+        name: 'Yosodadi',
+        meetings: meetings(3),
+        firstOpenDay: '2026-09-02',
+      }),
+      villageMeetings({
+        ...asked,
+        code: '2',
+        name: 'Iringmulyo',
+        meetings: meetings(1),
+        firstOpenDay: '2026-09-09',
+      }),
+      villageMeetings({ ...asked, code: '3', name: 'Tejosari', meetings: [], firstOpenDay: null }),
+    ],
+    demo: true,
+  };
+}
+
+const office = (
+  key: string,
+  title: string,
+  role: 'puskesmas' | 'camat',
+  answer: AskServer['json'],
+): Picture => ({
+  key,
+  title,
+  path: '/wilayah/puskesmas/contoh-p/2026-11/rapat',
+  draw: () =>
+    createElement(VillagePages, {
+      me: {
+        account: { id: fakeId(911), username: role, name: 'Contoh', role },
+        grants: [{ role, scope: PUSKESMAS, from: '2020-01-01', until: null }],
+        posyandu: [],
+        villages: [{ code: '18.72.03.1004', name: 'Yosodadi', districtId: 1872 }],
+        feeds: [],
+        epoch: 'contoh',
+        sealKey: '',
+        leaseDays: 30,
+        serverTime: '',
+        demo: true,
+      },
+      ask: {
+        json: answer,
+        download: async () => fail('offline'),
+        follow: async () => fail('offline'),
+      },
+      on: DAY,
+      home: null,
+      personAddress: () => null,
+      signOut: () => {},
+    }),
+});
+
 const NEW = `/rapat/baru/${encodeURIComponent(SCOPE)}`;
 
 /** The weekly meeting on the midwife's phone. */
@@ -92,5 +182,12 @@ export const meetingPictures: readonly Picture[] = [
   }),
   picture('rapat-satu', 'Satu rapat', `/rapat/${fakeId(9003)}`),
   picture('rapat-perbaiki', 'Memperbaiki satu rapat', `/rapat/${fakeId(9003)}/perbaiki`),
+  office('rapat-puskesmas', 'Rapat per desa, puskesmas', 'puskesmas', async () => ok(told(true))),
+  office('rapat-kecamatan', 'Rapat per desa, hanya jumlahnya', 'camat', async () =>
+    ok(told(false)),
+  ),
+  office('rapat-tanpa-sinyal', 'Rapat per desa, tanpa sinyal', 'puskesmas', async () =>
+    fail('offline'),
+  ),
   picture('rapat-tidak-ada', 'Satu rapat yang tidak ada di HP ini', `/rapat/${fakeId(9999)}`),
 ];

@@ -27,6 +27,7 @@ const reasons: Record<CaseReason, string> = {
 export const meetingWords = {
   title: 'Rapat PWS mingguan',
   link: 'Rapat PWS mingguan',
+  tab: 'Rapat',
   kinds,
   weeks,
   reasons,

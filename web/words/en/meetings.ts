@@ -5,6 +5,7 @@ import type { Translation } from './translation.ts';
 export const meetingWords: Translation<typeof id.meetingWords> = {
   title: 'Weekly monitoring meeting',
   link: 'Weekly monitoring meeting',
+  tab: 'Meetings',
   kinds: {
     weekly: 'Weekly monitoring meeting',
     monthly: 'Monthly workshop',
