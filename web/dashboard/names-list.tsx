@@ -54,7 +54,7 @@ const Line = (p: NamesListProps & { person: PersonListed }) => {
   return (
     <li>
       {chosen && (
-        <label class="pick">
+        <label class="tick">
           <input
             type="checkbox"
             aria-label={w.choose(person.name)}
