@@ -5,7 +5,7 @@ import { widthOf, wrapped } from '../chart/scale.ts';
 import type { Room } from '../chart/use-room.ts';
 import { inOrder, type MapArea } from './area-data.ts';
 import type { LegendLine } from './map-steps.ts';
-import { layTiles, TILE_COLUMNS } from './tile-layout.ts';
+import { GROUP_HEAD, layTiles, TILE_COLUMNS } from './tile-layout.ts';
 
 /** Where a place is drawn: its land, or a square; its words stand around x and y. */
 export interface DrawnArea {
@@ -158,7 +158,7 @@ function laidSquares(places: readonly Numbered[], width: number, letter: number,
   // a group's name takes letters, not squares: each row lies below all names before it
   const yOf = (row: number): number => {
     const names = layout.groups.filter((g) => g.row < row).length;
-    return from + names * head + (row - names * 0.5) * side;
+    return from + names * head + (row - names * GROUP_HEAD) * side;
   };
   const at = new Map(layout.tiles.map((tile) => [tile.id, tile]));
   const drawn = places.flatMap(({ area, n }): DrawnArea[] => {
