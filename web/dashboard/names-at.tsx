@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSearch } from 'wouter-preact';
+import type { Me } from '#domain/access/access.ts';
 import { lastDayOf, type Month } from '#domain/calendar.ts';
 import { posyanduLabel } from '#domain/places/place.ts';
 import type { PeopleListed } from '#domain/tasks/listed.ts';
@@ -41,7 +42,7 @@ export function NamesAt({ place, month }: { place: PlaceAt; month: Month }) {
   return (
     <Frame
       title={of ? namesTitle(of) : w.list}
-      sub={sayMonth(month)}
+      sub={[placeName(me, place), sayMonth(month)].filter(Boolean).join(' · ')}
       back={placeAddress(place, month)}
     >
       {!of && <Empty says={w.noSuch} />}
@@ -53,6 +54,13 @@ export function NamesAt({ place, month }: { place: PlaceAt; month: Month }) {
       {address && list && <Names list={list} month={month} address={address} again={again} />}
     </Frame>
   );
+}
+
+/** As far as the account itself tells; the page it came from says the others. */
+function placeName(me: Me, { level, id }: PlaceAt): string {
+  if (level === 'village') return me.villages.find(({ code }) => code === id)?.name ?? '';
+  const at = level === 'posyandu' ? me.posyandu.find((place) => place.id === id) : undefined;
+  return at ? posyanduLabel(at) : '';
 }
 
 interface NamesProps {
@@ -68,7 +76,7 @@ function Names({ list, month, address, again }: NamesProps) {
   const [making, setMaking] = useState(false);
   const [kept, setKept] = useState(0);
   const [day = on] = [lastDayOf(month), on].sort();
-  const placeName = (id: string): string => {
+  const nameOf = (id: string): string => {
     const place = me.posyandu.find((p) => p.id === id);
     if (place) return posyanduLabel(place);
     return id.startsWith('desa:') ? villageWords.list.noPosyandu : id;
@@ -91,7 +99,7 @@ function Names({ list, month, address, again }: NamesProps) {
             {ask.download && <Button onPress={() => void toXlsx()}>{w.toXlsx}</Button>}
             <Button
               onPress={() =>
-                saveFile(`daftar-${month}.csv`, namesCsv(list.people, list.identity, placeName))
+                saveFile(`daftar-${month}.csv`, namesCsv(list.people, list.identity, nameOf))
               }
             >
               {w.toCsv}
@@ -107,7 +115,7 @@ function Names({ list, month, address, again }: NamesProps) {
         people={list.people}
         on={day}
         identity={list.identity}
-        placeName={placeName}
+        placeName={nameOf}
         chosen={list.assigns ? chosen : null}
         onChoose={choose}
       />

@@ -32,7 +32,7 @@ const TASKS: readonly FactDraft[] = [
     dueBy: DAY,
     note: 'Telepon dulu, rumahnya di gang sempit',
   }),
-  assigned(5, ['not.2.k6', 'at-risk'], { dueBy: '2026-11-27' }),
+  assigned(5, ['not.18', 'at-risk'], { dueBy: '2026-11-27' }),
   assigned(11, ['not-yet'], { dueBy: '2026-12-20' }),
   assigned(12, ['srq-20.item-17']),
 ];
