@@ -4,7 +4,6 @@ import type { PlaceMeetings, VillageMeetings } from '#domain/meetings/place-meet
 import { missedWeeks } from '#domain/meetings/weeks.ts';
 import { readMeetings } from '../known/read-meetings.ts';
 import { Empty, Skeleton } from '../ui/empty.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Table } from '../ui/table.tsx';
 import { meetingWords } from '../words/meetings.ts';
 import { sayDate, sayNumber } from '../words/say.ts';
@@ -91,7 +90,7 @@ const Line = ({ village }: { village: VillageMeetings }) => {
         <WeekStrip village={village} />
       </td>
       <td class="right" data-label={w.columns.missed}>
-        {missed > 0 && <Icon name="alert" size={18} />} {sayNumber(missed)}
+        {sayNumber(missed)}
       </td>
       <td data-label={w.columns.last}>{last === null ? w.never : sayDate(last)}</td>
       <td class="right" data-label={w.columns.open}>

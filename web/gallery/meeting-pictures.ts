@@ -133,6 +133,12 @@ function told(toldAll: boolean): PlaceMeetings {
   };
 }
 
+const away: AskServer = {
+  json: async () => fail('offline'),
+  download: async () => fail('offline'),
+  follow: async () => fail('offline'),
+};
+
 const office = (
   key: string,
   title: string,
@@ -156,11 +162,7 @@ const office = (
         serverTime: '',
         demo: true,
       },
-      ask: {
-        json: answer,
-        download: async () => fail('offline'),
-        follow: async () => fail('offline'),
-      },
+      ask: { ...away, json: answer },
       on: DAY,
       home: null,
       personAddress: () => null,
@@ -186,8 +188,6 @@ export const meetingPictures: readonly Picture[] = [
   office('rapat-kecamatan', 'Rapat per desa, hanya jumlahnya', 'camat', async () =>
     ok(told(false)),
   ),
-  office('rapat-tanpa-sinyal', 'Rapat per desa, tanpa sinyal', 'puskesmas', async () =>
-    fail('offline'),
-  ),
+  office('rapat-tanpa-sinyal', 'Rapat per desa, tanpa sinyal', 'puskesmas', away.json),
   picture('rapat-tidak-ada', 'Satu rapat yang tidak ada di HP ini', `/rapat/${fakeId(9999)}`),
 ];

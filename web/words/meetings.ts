@@ -4,6 +4,8 @@ import type { CaseReason } from '#domain/meetings/to-review.ts';
 import type { WeekState } from '#domain/meetings/weeks.ts';
 import { sayDate, sayNumber, sayShortDate } from './say.ts';
 
+const dayAndMonth = (day: LocalDate): string => sayShortDate(day).replace(/ \d{4}$/, '');
+
 const kinds: Record<MeetingKind, string> = {
   weekly: 'Rapat PWS mingguan',
   monthly: 'Lokakarya mini bulanan',
@@ -39,7 +41,7 @@ export const meetingWords = {
   add: 'Catat rapat',
   weeksTitle: 'Minggu demi minggu',
   week: (monday: LocalDate, sunday: LocalDate) =>
-    `${sayShortDate(monday)} sampai ${sayDate(sunday)}`,
+    `${dayAndMonth(monday)} sampai ${sayShortDate(sunday)}`,
   missed: (n: number) => `${sayNumber(n)} minggu tanpa rapat dalam 12 minggu terakhir`,
   noneMissed: 'Tidak ada minggu yang terlewat dalam 12 minggu terakhir.',
   noWeeks: 'Minggu dihitung sejak hari buka atau rapat pertama.',

@@ -37,7 +37,7 @@ export const DecisionLine = ({ decision, children }: DecisionLineProps) => {
         </p>
         <p class="soft">{[item.who, w.open.decided(decidedOn)].filter(Boolean).join(' · ')}</p>
         {due && (
-          <p class={overdue ? 'late' : 'soft'}>
+          <p class={overdue ? 'meetinglate' : 'soft'}>
             {overdue && <Icon name="alert" size={20} />} {due}
           </p>
         )}

@@ -134,7 +134,7 @@ function Case({ one, take }: CaseProps) {
   const says = one.reasons.map((reason) => reasons[reason]).join(' · ');
   const pick = () => take({ person: person.id, reason: first }, reasons[first]);
   return (
-    <li class="withremove">
+    <li class="suggestion">
       <PersonLine
         person={person}
         on={phone.today()}

@@ -2,6 +2,8 @@ import type * as id from '../meetings.ts';
 import { sayDate, sayNumber, sayShortDate } from '../say.ts';
 import type { Translation } from './translation.ts';
 
+const dayAndMonth = (day: string): string => sayShortDate(day).replace(/ \d{4}$/, '');
+
 export const meetingWords: Translation<typeof id.meetingWords> = {
   title: 'Weekly monitoring meeting',
   link: 'Weekly monitoring meeting',
@@ -30,7 +32,7 @@ export const meetingWords: Translation<typeof id.meetingWords> = {
     'This account does not record meetings. A midwife, nurse, pustu kader or coordinator does.',
   add: 'Record a meeting',
   weeksTitle: 'Week by week',
-  week: (monday, sunday) => `${sayShortDate(monday)} to ${sayDate(sunday)}`,
+  week: (monday, sunday) => `${dayAndMonth(monday)} to ${sayShortDate(sunday)}`,
   missed: (n) => `${sayNumber(n)} weeks without a meeting in the last 12 weeks`,
   noneMissed: 'No week was missed in the last 12 weeks.',
   noWeeks: 'Weeks are counted from the first open day or meeting.',
