@@ -38,7 +38,7 @@ export const taskWords = {
     refused: 'Tidak bersedia',
     'not-needed': 'Tidak perlu lagi',
   } satisfies Record<TaskOutcome, string>,
-  measureHome: 'Ukur dan tanya di rumah',
+  measureHome: 'Sudah, lanjut ukur di rumah',
   measureHint: 'Hasil hari ini ditulis di halaman langkah, tanpa hari buka.',
   toPerson: 'Buka halaman warga',
   closedHere: 'Sudah dicatat.',

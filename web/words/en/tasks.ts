@@ -35,7 +35,7 @@ export const taskWords: Translation<typeof id.taskWords> = {
     refused: 'Did not agree',
     'not-needed': 'No longer needed',
   },
-  measureHome: 'Measure and ask at home',
+  measureHome: 'Done, go on to measure at home',
   measureHint: 'Today’s results are written in the steps, without an open day.',
   toPerson: 'Open the person’s page',
   closedHere: 'Written down.',
