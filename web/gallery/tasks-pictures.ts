@@ -135,6 +135,12 @@ export const tasksPictures: readonly Picture[] = [
   phone('tugas-kosong', 'Tugas, tidak ada yang menunggu', '/tugas', []),
   phone('tugas-hari', 'Hari ini, dua tugas jatuh tempo', '/', TASKS),
   phone('tugas-warga', 'Halaman warga dengan tugas', `/orang/${fakeId(2)}`, TASKS),
+  phone(
+    'tugas-di-rumah',
+    'Langkah 2 di rumah, tanpa hari buka',
+    `/orang/${fakeId(2)}/langkah/2?rumah=1`,
+    TASKS,
+  ),
   list(
     'warga-angka',
     'Daftar di balik angka, penanggung jawab klaster',

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Link, useLocation } from 'wouter-preact';
+import { Link, useLocation, useSearch } from 'wouter-preact';
 import type { Step } from '#domain/cards/card.ts';
 import { Empty, Skeleton } from '../../ui/empty.tsx';
 import { StageBadge } from '../../ui/stage-badge.tsx';
@@ -33,16 +33,17 @@ export const StepsAt = ({ id, step }: { id: string; step: string }) => (
   <PersonSteps id={id} step={asStep(step)} />
 );
 
-/** One person at one step of the open day. */
+/** One person at one step of the open day; with `?rumah=1` at their home, of no open day (T4.06). */
 export function PersonSteps({ id, step }: { id: string; step: Step }) {
-  const visit = useVisit(id);
+  const atHome = new URLSearchParams(useSearch()).has('rumah');
+  const visit = useVisit(id, atHome);
   if (visit === null || visit === 'gone')
     return (
       <Shell title={visit === null ? w.loading : w.gone} back="/" bare>
         {visit === null ? <Skeleton /> : <Empty says={w.gone} />}
       </Shell>
     );
-  if (!visit.session)
+  if (!visit.session && !atHome)
     return (
       <Shell title={visit.identity.name} back={`/orang/${id}`} bare>
         <Empty says={w.noDay}>
@@ -52,25 +53,26 @@ export function PersonSteps({ id, step }: { id: string; step: Step }) {
         </Empty>
       </Shell>
     );
-  return <AtStep visit={visit} step={step} />;
+  // nobody arrives at their own home
+  return <AtStep visit={visit} step={atHome && step === 1 ? 2 : step} atHome={atHome} />;
 }
 
-function AtStep({ visit, step }: { visit: Visit; step: Step }) {
+function AtStep({ visit, step, atHome }: { visit: Visit; step: Step; atHome: boolean }) {
   const [, go] = useLocation();
   const { id } = visit.known;
   const Screen = SCREENS[step];
-  const to = (next: Step) => go(`/orang/${id}/langkah/${next}`);
+  const to = (next: Step) => go(`/orang/${id}/langkah/${next}${atHome ? '?rumah=1' : ''}`);
   useEffect(() => scrollTo(0, 0), [step]);
   const onDone = () => {
     const next = STEPS.find((s) => s > step);
     if (next) to(next);
-    else go('/');
+    else go(atHome ? `/orang/${id}` : '/');
   };
   return (
     <Shell
       title={visit.identity.name}
       sub={<Sub visit={visit} />}
-      back="/"
+      back={atHome ? `/orang/${id}` : '/'}
       bare
       measuring={step === 2}
       side={

@@ -31,26 +31,30 @@ export interface Visit {
   packages: readonly PackageChange[];
 }
 
-/** null while it is being read; 'gone' when this phone does not hold the person. */
-export function useVisit(id: string): Visit | 'gone' | null {
+/**
+ * null while it is being read; 'gone' when this phone does not hold the person.
+ *
+ * @param atHome written at their home: of no session, also while one is open
+ */
+export function useVisit(id: string, atHome = false): Visit | 'gone' | null {
   const phone = usePhone();
   const [visit, setVisit] = useState<Visit | 'gone' | null>(null);
   const changed = phone.roster.value;
   useEffect(() => {
     let current = true;
-    readVisit(phone, id).then((read) => {
+    readVisit(phone, id, atHome).then((read) => {
       if (current) setVisit(read);
     });
     return () => {
       current = false;
     };
-  }, [phone, id, changed]);
+  }, [phone, id, atHome, changed]);
   return visit;
 }
 
-async function readVisit(phone: Phone, id: string): Promise<Visit | 'gone'> {
+async function readVisit(phone: Phone, id: string, atHome: boolean): Promise<Visit | 'gone'> {
   const known = await phone.person(id);
-  const session = openSession(phone);
+  const session = atHome ? null : openSession(phone);
   return (known && visitOf(known, session, phone.today(), phone)) ?? 'gone';
 }
 

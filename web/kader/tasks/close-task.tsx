@@ -28,7 +28,7 @@ export function CloseTask({ person, tasks }: CloseTaskProps) {
     const drafts = closeTasks(person, tasks, phone.today(), { outcome, note });
     if (!(await save(drafts))) return;
     setAsking(false);
-    if (onward) go(`/orang/${person.id}/langkah/2`);
+    if (onward) go(`/orang/${person.id}/langkah/2?rumah=1`);
   };
   const visit = tasks.some(({ kind }) => kind === 'home-visit');
   return (
