@@ -33,8 +33,8 @@ type Places = Map<string, MonthNumbers>;
 /** Before every month. */
 const FROM_THE_START: Month = '0001-01';
 const TARGET = 'target';
-/** People put on a month's target lists between two pauses: some milliseconds on the slowest phone. */
-const AT_ONCE = 250;
+/** People put on a month's target lists between two chances to pause: some milliseconds on the slowest phone. */
+const AT_ONCE = 50;
 
 /**
  * The months of several places, held in memory and kept as people change: what the server keeps as counters, target

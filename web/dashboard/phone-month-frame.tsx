@@ -40,12 +40,13 @@ function FromPhone() {
   const { me } = useReader();
   const guarded = me.feeds.some((feed) => feed.endsWith('!s'));
   return (
-    <section class="card stack tight noprint" data-from="phone">
-      <p>
-        <b>{w.from}.</b> {w.saved}
-      </p>
+    <section class="noprint" data-from="phone">
       <details class="why">
-        <summary>{w.missing}</summary>
+        <summary>{w.fromSays}</summary>
+        <p>{w.saved}</p>
+        <p>
+          <b>{w.missing}</b>
+        </p>
         <ul class="points">
           <li>{w.notOthers}</li>
           <li>{w.notGuests}</li>

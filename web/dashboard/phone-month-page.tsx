@@ -60,11 +60,6 @@ export function PhoneMonthPage({ phone, place, month, go }: PhoneMonthPageProps)
         last={monthOf(on)}
         addressOf={(m) => placeMonthAddress(place, m)}
       />
-      {level === 'posyandu' && (
-        <Link class="button quiet" href={phoneRecapAddress(id, month, 'child')}>
-          {w.recap}
-        </Link>
-      )}
     </div>
   );
   return (
@@ -103,6 +98,11 @@ const Numbers = ({ page }: { page: PlaceMonth }) => (
     <PlaceBelow page={page} />
     <PlaceIndicators page={page} />
     <div class="row noprint">
+      {page.place.level === 'posyandu' && (
+        <Link class="button quiet" href={phoneRecapAddress(page.place.id, page.month, 'child')}>
+          {w.recap}
+        </Link>
+      )}
       <Button onPress={() => print()}>{v.print}</Button>
     </div>
   </>

@@ -89,6 +89,17 @@ export async function settle(
   return true;
 }
 
+/** Goes on with something until a slice is over, breathes, and goes on; false when it was stopped. */
+export async function inSlices(steps: Iterable<void>, breathe: Breathe): Promise<boolean> {
+  let sliceMs = performance.now();
+  for (const _ of steps) {
+    if (performance.now() - sliceMs <= SLICE_MS) continue;
+    if (!(await breathe(1, 1))) return false;
+    sliceMs = performance.now();
+  }
+  return true;
+}
+
 /** Who was never folded, who moved since, whose records were joined or parted; who is gone leaves the sums at once. */
 function toFold(kept: MonthsKept, roster: Pick<Roster, 'people' | 'recordsOf'>): string[] {
   const { fold, stale, records } = kept;

@@ -12,7 +12,7 @@ import type { RecapKey } from '#domain/pws/recap/form.ts';
 import { type RecapSheet, recapSheet } from '#domain/pws/recap/recap-sheet.ts';
 import { recapSubject } from '#domain/pws/recap/recap-signed.ts';
 import { entriesOf, type Here } from './here.ts';
-import { type Breathe, monthsKept, openDays, settle, takeDays } from './months-kept.ts';
+import { type Breathe, inSlices, monthsKept, openDays, settle, takeDays } from './months-kept.ts';
 import {
   holdsSensitive,
   type MonthPlace,
@@ -149,7 +149,7 @@ function foldOf(core: PhoneCore) {
     const breath: Breathe = async (done, of) => (await breathe(done, of)) && isHere();
     const open = (id: string) => openPerson(core.db, here, id, core.nowMs());
     if (!(await settle(mine, here.roster, open, breath))) return null;
-    for (const _ of mine.fold.await(months)) if (!(await breath(1, 1))) return null;
+    if (!(await inSlices(mine.fold.await(months), breath))) return null;
     const me = core.me.value;
     return me && isHere() ? { kept: mine, here, me } : null;
   };

@@ -7,9 +7,10 @@ export const monthWords = {
   kind: { posyandu: 'Posyandu', village: 'Desa atau kelurahan' },
   at: 'Tempat',
   from: 'Menurut HP ini',
+  fromSays: 'Menurut HP ini, tanpa sinyal. Apa artinya?',
   saved:
     'Dihitung di HP ini dari catatan yang ada di sini, juga yang belum terkirim. Tidak perlu sinyal.',
-  missing: 'Apa yang belum ikut dihitung?',
+  missing: 'Yang belum ikut dihitung:',
   notOthers: 'Catatan HP lain yang belum sampai ke HP ini.',
   notSensitive: 'Angka dari catatan yang hanya untuk tenaga kesehatan; angkanya ada di puskesmas.',
   notAims:

@@ -8,9 +8,10 @@ export const monthWords: Translation<typeof id.monthWords> = {
   kind: { posyandu: 'Posyandu', village: 'Village' },
   at: 'Place',
   from: 'According to this phone',
+  fromSays: 'According to this phone, no signal needed. What does that mean?',
   saved:
     'Counted on this phone from the records it holds, also those not sent yet. No signal needed.',
-  missing: 'What is not counted yet?',
+  missing: 'Not counted yet:',
   notOthers: 'Records of other phones that have not reached this one.',
   notSensitive: 'Numbers from records kept to health workers; the puskesmas has them.',
   notAims: 'Targets and population set by the district; here the national targets are used.',
