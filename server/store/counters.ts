@@ -4,33 +4,45 @@ import type { PersonMonthCounts } from '#domain/pws/person-month.ts';
 import { addOne, type NumbersJson } from './numbers-json.ts';
 import type { Db } from './store.ts';
 
+/** What is counted at a posyandu in a month (`posyandu\tmonth`), by group and what (`group\twhat`). */
+export type CounterSums = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** Differences to apply, gathered over many people before any row is touched. */
 export class CounterChanges {
-  /** by posyandu and month: what is counted there by its group and what */
-  readonly #changes = new Map<string, Map<string, Change>>();
+  readonly #changes = new Map<string, Map<string, number>>();
   #size = 0;
 
   add(month: string, counts: PersonMonthCounts, times: 1 | -1): void {
     let at = '';
-    let there: Map<string, Change> | undefined;
+    let there: Map<string, number> | undefined;
     for (const { posyandu, group, what } of countersOf(month, counts)) {
       if (!there || posyandu !== at) {
         at = posyandu;
-        there = this.#at(posyandu, month);
+        there = this.#at(`${posyandu}\t${month}`);
       }
-      const key = `${group}\t${what}`;
-      const change = there.get(key);
-      if (change) change.n += times;
-      else {
-        there.set(key, { group, what, n: times });
-        this.#size += 1;
-      }
+      this.#move(there, `${group}\t${what}`, times);
     }
   }
 
-  #at(posyandu: string, month: string): Map<string, Change> {
-    const key = `${posyandu}\t${month}`;
-    const there = this.#changes.get(key) ?? new Map<string, Change>();
+  addSums(sums: CounterSums): void {
+    for (const [at, counted] of sums) {
+      const there = this.#at(at);
+      for (const [key, n] of counted) this.#move(there, key, n);
+    }
+  }
+
+  get sums(): CounterSums {
+    return this.#changes;
+  }
+
+  #move(there: Map<string, number>, key: string, n: number): void {
+    const was = there.get(key);
+    if (was === undefined) this.#size += 1;
+    there.set(key, (was ?? 0) + n);
+  }
+
+  #at(key: string): Map<string, number> {
+    const there = this.#changes.get(key) ?? new Map<string, number>();
     this.#changes.set(key, there);
     return there;
   }
@@ -42,20 +54,16 @@ export class CounterChanges {
 
   /** In key order: whoever changes counters takes their rows in the same order, so nobody waits in a circle. */
   inOrder(): (Counter & { n: number })[] {
-    return [...this.#changes].sort(byKey).flatMap(([key, there]) => {
-      const [posyandu = '', month = ''] = key.split('\t');
-      return [...there]
-        .sort(byKey)
-        .flatMap(([, change]) => (change.n === 0 ? [] : [{ posyandu, month, ...change }]));
+    return [...this.#changes].sort(byKey).flatMap(([at, there]) => {
+      const [posyandu = '', month = ''] = at.split('\t');
+      return [...there].sort(byKey).flatMap(([key, n]) => {
+        const [group = '', what = ''] = key.split('\t');
+        return n === 0 ? [] : [{ posyandu, month, group, what, n }];
+      });
     });
   }
 }
 
-interface Change {
-  group: string;
-  what: string;
-  n: number;
-}
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Months of posyandu whose counters changed, told in the statement that changes them: it costs no round trip. */

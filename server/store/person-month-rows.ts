@@ -49,11 +49,27 @@ export interface MonthToKeep {
   folded: PersonMonth;
 }
 
+/** A month as it is written, its parts as JSON. */
+export interface MonthRow {
+  person: string;
+  month: string;
+  posyandu: string | null;
+  state: string;
+  counts: string;
+}
+export const monthRow = ({ person, month, folded }: MonthToKeep): MonthRow => ({
+  person,
+  month,
+  posyandu: folded.counts.posyandu,
+  state: JSON.stringify(folded.state),
+  counts: JSON.stringify(folded.counts),
+});
+
 export async function writeMonths(
   db: Db,
   districtId: number,
   ruleVersion: string,
-  rows: readonly MonthToKeep[],
+  rows: readonly MonthRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await db.query({
@@ -68,9 +84,9 @@ export async function writeMonths(
       ruleVersion,
       rows.map((r) => r.person),
       rows.map((r) => r.month),
-      rows.map((r) => r.folded.counts.posyandu),
-      rows.map((r) => JSON.stringify(r.folded.state)),
-      rows.map((r) => JSON.stringify(r.folded.counts)),
+      rows.map((r) => r.posyandu),
+      rows.map((r) => r.state),
+      rows.map((r) => r.counts),
     ],
   });
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { canonicalJson } from '#log/canonical-json.ts';
-import type { MonthToKeep } from './person-month-rows.ts';
+import type { MonthRow } from './person-month-rows.ts';
 import { homeOf, residenceRows } from './project-people.ts';
 import type { Db } from './store.ts';
 
@@ -107,7 +107,7 @@ export async function compareMonths(
   db: Db,
   districtId: number,
   ids: readonly string[],
-  months: readonly MonthToKeep[],
+  months: readonly MonthRow[],
   found: Differences,
 ): Promise<void> {
   const { rows } = await db.query<{ key: string; state: unknown; counts: unknown }>(
@@ -116,7 +116,12 @@ export async function compareMonths(
     [districtId, ids, RULEBOOK_VERSION],
   );
   const kept = new Map(rows.map(({ key, ...row }) => [key, row]));
-  const should = new Map(months.map((m) => [`${m.person} ${m.month}`, m.folded]));
+  const should = new Map(
+    months.map((m) => [
+      `${m.person} ${m.month}`,
+      { state: JSON.parse(m.state), counts: JSON.parse(m.counts) },
+    ]),
+  );
   for (const key of new Set([...kept.keys(), ...should.keys()]))
     found.compare('person_months', key, kept.get(key), should.get(key));
 }

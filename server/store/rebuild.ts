@@ -1,31 +1,29 @@
+import { availableParallelism as cores } from 'node:os';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import type { LocalDate } from '#domain/calendar.ts';
-import type { Fact } from '#domain/facts/fact.ts';
-import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
-import { type MonthContext, personMonths } from '#domain/pws/person-month.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
-import { bookOf, writeBooks } from './books.ts';
+import { writeBooks } from './books.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 import { type Kin, keepStays } from './kin.ts';
-import type { Locked } from './lock-people.ts';
 import { keepSessions, openDayIn, readOpenDays } from './open-days.ts';
-import { peopleNow } from './people-now.ts';
-import { type MonthToKeep, writeMonths } from './person-month-rows.ts';
+import { writeMonths } from './person-month-rows.ts';
 import { projectPeople } from './project-people.ts';
 import { publishedIn } from './publications.ts';
 import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
+import { type FoldBatch, type FoldedPeople, foldBatch } from './rebuild-fold.ts';
 import { compareStays, rebuildKin } from './rebuild-kin.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
-import { FROM_THE_START } from './refold.ts';
+import { RebuildThreads } from './rebuild-threads.ts';
 import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
 
 export interface RebuildOptions {
   /** compare only: nothing is written */
   check: boolean;
+  /** threads that read and fold; left out, as many as people and cores call for */
+  threads?: number;
   /** people done so far, and how many there are */
   onProgress?: (done: number, of: number) => void;
 }
@@ -34,14 +32,12 @@ export type { Difference, Rebuilt } from './rebuild-compare.ts';
 
 /** People read at once; while some are folded, those before are written and those after are read. */
 const BATCH = 150;
-/** People folded between two looks at what the database answered: some milliseconds. */
-const FOLDED_AT_ONCE = 5;
+/** Fewer are folded sooner than threads are started. */
+const MANY = 2_000;
+const MOST_THREADS = 4;
 /** Counters held until they are written: those of a few posyandu over five years. */
 const MOST_COUNTERS = 40_000;
 const FROM_DAY = '0001-01-01';
-/** Whoever rebuilds holds the whole table, and asks nothing of what was before. */
-const NOBODY_LOCKED: Locked = { homes: new Map(), stays: new Map(), kin: new Map() };
-
 /**
  * Everything that is derived, made again from the entries alone: open days and plans, people, residences, person-months,
  * counters, targets and roll-ups (ruling 14). One transaction a district, during which nobody can append there; memory does not grow with
@@ -82,18 +78,22 @@ async function rebuildDistrict(
   const again = { db, store, districtId, kin, options, found };
   // their tables are empty or were just now: whoever plans by what was there would read all of them for each batch
   await db.query('set local enable_seqscan = off');
-  const context = await wholeContext(db, districtId);
+  const folding = await startFolding(again, of);
   let writing = Promise.resolve();
   let changes = new CounterChanges();
-  for await (const facts of ahead(subjectBatches(again))) {
-    const folded = await foldPeople(facts, kin, context, changes);
-    await writing;
-    writing = inTurn(keepPeople(again, folded));
-    options.onProgress?.(total.people, of);
-    if (changes.size < MOST_COUNTERS) continue;
-    await writing;
-    await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
-    changes = new CounterChanges();
+  try {
+    for await (const folded of worked(batches(again), folding)) {
+      await writing;
+      changes.addSums(folded.counted);
+      writing = inTurn(keepPeople(again, folded));
+      options.onProgress?.(total.people, of);
+      if (changes.size < MOST_COUNTERS) continue;
+      await writing;
+      await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
+      changes = new CounterChanges();
+    }
+  } finally {
+    await folding.end();
   }
   await writing;
   await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
@@ -109,29 +109,56 @@ function inTurn<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** The same, each begun while the one before is worked on. */
-async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
-  let next = inTurn(source.next());
-  for (;;) {
-    const { done, value } = await next;
-    if (done === true) return;
-    next = inTurn(source.next());
-    yield value;
-  }
+interface Folding {
+  /** batches under way at once */
+  most: number;
+  fold(batch: FoldBatch): Promise<FoldedPeople>;
+  end(): Promise<void>;
 }
 
-/** What the fold of months asks for, of the whole district: a day a posyandu and month. */
-async function wholeContext(db: Db, districtId: number): Promise<MonthContext> {
+/** What comes of each batch, in their order, some ahead of whoever takes them. */
+async function* worked(
+  source: AsyncGenerator<FoldBatch>,
+  { most, fold }: Folding,
+): AsyncGenerator<FoldedPeople> {
+  const open: Promise<FoldedPeople>[] = [];
+  for await (const batch of source) {
+    open.push(inTurn(fold(batch)));
+    const first = open.length > most ? open.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const last of open) yield await last;
+}
+
+/** In threads of their own where there are many people, and here where starting them would take longer. */
+async function startFolding(
+  { db, store, districtId, options }: Again,
+  people: number,
+): Promise<Folding> {
   const { rows } = await db.query<{ id: string }>(
     'select distinct posyandu_id as id from open_days where district_id = $1',
     [districtId],
   );
   const ids = rows.map(({ id }) => id);
   const openDays = await readOpenDays(db, districtId, ids, FROM_DAY);
-  return monthContext(
+  const published = await publishedIn(db, districtId);
+  const url = store.pool.options.connectionString;
+  const size = options.threads ?? (people < MANY ? 0 : Math.min(MOST_THREADS, cores()));
+  if (size > 0 && url !== undefined) {
+    const { secrets } = store;
+    const threads = new RebuildThreads(size, { url, secrets, districtId, openDays, published });
+    const fold = (batch: FoldBatch): Promise<FoldedPeople> => threads.fold(batch);
+    return { most: 2 * size, fold, end: () => threads.end() };
+  }
+  const context = monthContext(
     (posyandu, month) => openDayIn(openDays, posyandu, month),
-    await publishedIn(db, districtId),
+    published,
   );
+  return {
+    most: 1,
+    fold: (batch) => foldBatch(db, store, districtId, batch, context),
+    end: async () => {},
+  };
 }
 
 const countSubjects = async (db: Db, districtId: number): Promise<number> => {
@@ -143,15 +170,10 @@ const countSubjects = async (db: Db, districtId: number): Promise<number> => {
 };
 
 /**
- * All facts of the next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
+ * The next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
  * the same counters, so few of them are in memory at a time and each is written about once.
  */
-async function* subjectBatches({
-  db,
-  store,
-  districtId,
-  kin,
-}: Again): AsyncGenerator<Map<string, Fact[]>> {
+async function* batches({ db, districtId, kin }: Again): AsyncGenerator<FoldBatch> {
   await db.query(
     `create temp table subjects_again on commit drop as
      select min(scope) as scope, subject from entries where district_id = ${Number(districtId)} group by subject`,
@@ -165,13 +187,10 @@ async function* subjectBatches({
       [after.scope, after.subject],
     );
     if (rows.length === 0) break;
-    const alone = rows.filter((row) => !kin.has(row.subject));
-    const since = new Map(alone.map((row) => [row.subject, FROM_DAY]));
-    yield await factsOf(db, store, districtId, since);
+    yield { ids: rows.map((row) => row.subject).filter((id) => !kin.has(id)), kin: false };
     after = rows.at(-1) ?? after;
   }
-  for (const ids of new Set(kin.values()))
-    yield await factsOf(db, store, districtId, new Map(ids.map((id) => [id, FROM_DAY])));
+  for (const ids of new Set(kin.values())) yield { ids, kin: true };
 }
 
 /** Sessions are few and every fold needs their days, so they come first. */
@@ -225,37 +244,9 @@ interface Again {
   options: RebuildOptions;
   found: Differences;
 }
-interface Folded {
-  people: Known[];
-  stays: Map<string, string>;
-  months: MonthToKeep[];
-  books: Map<string, LocalDate | null>;
-}
-
-async function foldPeople(
-  facts: ReadonlyMap<string, Fact[]>,
-  kin: Kin,
-  context: MonthContext,
-  changes: CounterChanges,
-): Promise<Folded> {
-  const { known, stays } = peopleNow(facts, kin, NOBODY_LOCKED, new Set());
-  const people = [...known.values()];
-  const months: MonthToKeep[] = [];
-  const books = new Map(people.map(({ id }): [string, LocalDate | null] => [id, null]));
-  for (const [i, one] of people.entries()) {
-    for (const [month, folded] of personMonths(one, FROM_THE_START, null, context)) {
-      months.push({ person: one.id, month, folded });
-      changes.add(month, folded.counts, 1);
-      books.set(one.id, bookOf(folded.state));
-    }
-    if (i % FOLDED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return { people, stays, months, books };
-}
-
 async function keepPeople(
   { db, store, districtId, kin, options, found }: Again,
-  { people, stays, months, books }: Folded,
+  { people, stays, months, books }: FoldedPeople,
 ): Promise<void> {
   found.total.people += people.length;
   found.total.months += months.length;

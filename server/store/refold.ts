@@ -9,7 +9,8 @@ import { openDayIn, readOpenDays } from './open-days.ts';
 import {
   dropMonths,
   type KeptMonths,
-  type MonthToKeep,
+  type MonthRow,
+  monthRow,
   monthsOf,
   writeMonths,
 } from './person-month-rows.ts';
@@ -48,7 +49,7 @@ export async function refold(
   const kept = await monthsOf(db, districtId, RULEBOOK_VERSION, from);
   const openDays = await openDaysFor(db, districtId, people);
   const changes = new CounterChanges();
-  const write: MonthToKeep[] = [];
+  const write: MonthRow[] = [];
   const drop: { person: string; month: string }[] = [];
   const books: OtherBook[] = [];
   const context = monthContext(
@@ -64,7 +65,7 @@ export async function refold(
     }
     for (const [month, folded] of months) {
       changes.add(month, folded.counts, 1);
-      write.push({ person: known.id, month, folded });
+      write.push(monthRow({ person: known.id, month, folded }));
     }
     const [was, is] = [lastBook(old), bookOf([...months.values()].at(-1)?.state ?? old.before)];
     if (was !== is) books.push({ known, was, is });
