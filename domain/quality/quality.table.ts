@@ -14,7 +14,7 @@ const PHYSICAL_STATUS =
   'WHO Technical Report Series 854, Physical status, 1995, expected ranges of the standard deviation of z-scores';
 const BMI_AGE =
   'Mei and Grummer-Strawn, Bulletin of the World Health Organization 2007; 85: 441–448, SD of z-scores by the 2006 standards in 51 surveys';
-const CHANCE = 'Chi-square, 9 degrees of freedom, p = 0.001: heaping beyond what chance brings';
+const CHANCE = 'Khi-kuadrat, derajat bebas 9, p = 0,001: lebih dari yang dibawa kebetulan';
 const POSYANDU = 'Sasaran pemantauan mutu data posyandu dalam PWS (indikator 43)';
 const OURS = 'Keputusan awal kami, agar yang sedikit tidak dihakimi; disepakati dengan puskesmas';
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar.ts';
 import type { Screening } from '../cards/card.ts';
 import { CARDS } from '../cards/cards.ts';
 import { instrumentOf } from '../cards/instruments.ts';
+import { QUALITY_PAGE } from './quality-page.ts';
 import { SCHEDULE_PAGES } from './schedule-pages.ts';
 import { type TableLine, tableLines } from './table-lines.ts';
 
@@ -16,7 +17,7 @@ export interface RulePage extends RuleCard {
   lines: readonly TableLine[];
 }
 
-/** Every health rule, then every schedule and package the due lists follow, then what each card asks now and then. */
+/** Every health rule, then every schedule and package the due lists follow, then what each card asks now and then, then how data are judged. */
 export const rulePages = (): RulePage[] => [
   ...RULES.map(
     ({ card, versions }): RulePage => ({
@@ -28,6 +29,7 @@ export const rulePages = (): RulePage[] => [
   ),
   ...SCHEDULE_PAGES,
   ...Object.values(CARDS).map(screeningPage),
+  QUALITY_PAGE,
 ];
 
 const every = ({ everyMonths, once }: Screening): string =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Static, Type } from 'typebox';
 import { canSeeSensitiveAt, namesAt } from '#domain/access/access.ts';
-import { isLocalDate, type LocalDate } from '#domain/calendar.ts';
+import { isLocalDate } from '#domain/calendar.ts';
 import { isSensitiveCode } from '#domain/facts/class.ts';
 import { FACT_VERSION } from '#domain/facts/fact.ts';
 import { taskAssigned } from '#domain/facts/task-assigned.ts';
@@ -10,6 +10,7 @@ import { ageGroupOn } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import { newClock, nextStamp } from '#log/stamp.ts';
 import { benchFor } from '../access/bench.ts';
+import { type HomeOf, homesWithin } from '../queries/homes-of.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { mustHavePlaces } from './own-places.ts';
@@ -72,13 +73,6 @@ export function taskRoutes(app: App, context: Context): void {
   );
 }
 
-interface Home {
-  id: string;
-  posyandu_id: string;
-  birth_date: LocalDate;
-  groups: string[];
-}
-
 /** Where each of them lives; ends with 403 when one lies outside this account's places or groups. */
 async function homesOf(
   context: Context,
@@ -88,17 +82,12 @@ async function homesOf(
 ): Promise<Map<string, string>> {
   const at = new Map(places.map((place) => [place.id, place]));
   for (const place of places) at.set(villageScope(place.villageCode), place);
-  const { rows } = await context.store.pool.query<Home>(
-    `select p.id, p.posyandu_id, p.birth_date, array(select s.group_key from mother_spans s
-       where s.district_id = p.district_id and s.person_id = p.id and s.since <= $3 and (s.until is null or s.until > $3)) as groups
-     from people p where p.district_id = any($1::int[]) and p.id = any($2::uuid[]) and p.posyandu_id = any($4::text[])`,
-    [
-      [...new Set(places.map((place) => place.districtId))],
-      subjects.map(({ id }) => id),
-      reader.on,
-      [...at.keys()],
-    ],
-  );
+  const rows = await homesWithin(context.store.pool, {
+    districtIds: [...new Set(places.map((place) => place.districtId))],
+    people: subjects.map(({ id }) => id),
+    scopes: [...at.keys()],
+    on: reader.on,
+  });
   const homes = new Map(rows.map((row) => [row.id, row]));
   for (const { id, reasons } of subjects) {
     const home = homes.get(id);
@@ -112,7 +101,7 @@ async function homesOf(
 function mayAssign(
   { grants, on }: Reader,
   place: Posyandu,
-  home: Home,
+  home: HomeOf,
   reasons: readonly string[],
 ): void {
   const groups = namesAt(grants, place, on)?.groups;

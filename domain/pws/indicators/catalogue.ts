@@ -4,7 +4,8 @@ import { MOTHER_LINES } from './catalogue-mothers.ts';
 import { WORK_CATALOGUE } from './catalogue-work.ts';
 import type { Cluster, IndicatorLine } from './line.ts';
 
-/** Changes with any definition, so that a number can say by which it was counted. */
+/** Changes with any definition; printed with the catalogue.
+ * @public */
 export const CATALOGUE_VERSION = '2026.1';
 
 /** All 43 indicators of local-area monitoring, in their numbers' order; some have several lines. */
