@@ -73,17 +73,17 @@ async function rebuildDistrict(
       districtId,
       RULEBOOK_VERSION,
     ]);
-  const of = await countSubjects(db, districtId);
+  const of = await gatherSubjects(db, districtId);
   const kin = await rebuildKin(db, districtId, options, found);
   const again = { db, store, districtId, kin, options, found };
-  // their tables are empty or were just now: whoever plans by what was there would read all of them for each batch
-  await db.query('set local enable_seqscan = off');
   const folding = await startFolding(again, of);
   let writing = Promise.resolve();
   let changes = new CounterChanges();
+  let done = 0;
   try {
     for await (const folded of worked(batches(again), folding)) {
       await writing;
+      if (ANALYZE_AFTER.includes(done++)) await analyze(db);
       changes.addSums(folded.counted);
       writing = inTurn(keepPeople(again, folded));
       options.onProgress?.(total.people, of);
@@ -97,11 +97,17 @@ async function rebuildDistrict(
   }
   await writing;
   await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
-  await db.query('set local enable_seqscan = on');
   await settleCounters(db, districtId, options, found);
-  await db.query('analyze people, residences, mother_spans, counters');
+  await analyze(db);
   await rebuildRollups(db, districtId, options, found);
 }
+
+/** Batches after which plans are made anew: those made for empty tables would go through every row for each batch. */
+const ANALYZE_AFTER = [2, 20, 200];
+const analyze = (db: Db): Promise<unknown> =>
+  db.query(
+    'analyze people, residences, mother_spans, nik_index, person_months, counters, counters_again',
+  );
 
 /** A promise somebody awaits later: until then nobody calls its failure unheard. */
 function inTurn<T>(promise: Promise<T>): Promise<T> {
@@ -161,25 +167,23 @@ async function startFolding(
   };
 }
 
-const countSubjects = async (db: Db, districtId: number): Promise<number> => {
-  const { rows } = await db.query<{ n: number }>(
-    'select count(*)::int as n from people where district_id = $1',
-    [districtId],
-  );
-  return rows[0]?.n ?? 0;
-};
-
-/**
- * The next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
- * the same counters, so few of them are in memory at a time and each is written about once.
- */
-async function* batches({ db, districtId, kin }: Again): AsyncGenerator<FoldBatch> {
+/** Everybody the entries tell of, by posyandu; answers how many. */
+async function gatherSubjects(db: Db, districtId: number): Promise<number> {
   await db.query(
     `create temp table subjects_again on commit drop as
      select min(scope) as scope, subject from entries where district_id = ${Number(districtId)} group by subject`,
   );
   await db.query('create index on subjects_again (scope, subject)');
   await db.query('analyze subjects_again');
+  const { rows } = await db.query<{ n: number }>('select count(*)::int as n from subjects_again');
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * The next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
+ * the same counters, so few of them are in memory at a time and each is written about once.
+ */
+async function* batches({ db, kin }: Again): AsyncGenerator<FoldBatch> {
   let after = { scope: '', subject: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await db.query<typeof after>(

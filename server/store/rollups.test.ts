@@ -8,7 +8,13 @@ import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import { PlacesFold } from '#domain/pws/places-fold.ts';
 import { isTarget, TARGETS } from '#domain/pws/targets.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
-import { AREA, areaNumbers, placeNumbers, provinceNumbers } from '../queries/place-numbers.ts';
+import {
+  AREA,
+  areaNumbers,
+  exactNumbers,
+  placeNumbers,
+  provinceNumbers,
+} from '../queries/place-numbers.ts';
 import { rtNumbers } from '../queries/rt-numbers.ts';
 import { seeded, shuffled } from '../test/busy-people.ts';
 import { forEachServer } from '../test/fresh-database.ts';
@@ -31,6 +37,7 @@ import { inTransaction } from './in-transaction.ts';
 import { peopleAmong } from './kin.ts';
 import { openDayIn, readOpenDays } from './open-days.ts';
 import { rebuild } from './rebuild.ts';
+import type { Db } from './store.ts';
 
 const SEEDS = [3, 8, 15];
 const NOW: Month = '2026-09';
@@ -93,6 +100,24 @@ forEachServer((fresh) => {
         );
     });
 
+    it('threads that fold a rebuild come to the same (T0.06)', async () => {
+      const before = await kept(w);
+      await rebuild(storeOf(w.db), { check: false, threads: 2 });
+      expect(await kept(w)).toEqual(before);
+      expect((await check(w.db)).differences).toBe(0);
+    });
+
+    it('a page read while others push and marks are worked off is exact in its moment (T0.06)', async () => {
+      let over = false;
+      const reading = readMeanwhile(w, () => over);
+      await pushWhileKept(w, 27);
+      over = true;
+      const { same, others } = await reading;
+      expect(others).toEqual([]);
+      expect(same).toBeGreaterThan(PLACES.length * MONTHS.length);
+      await settle(w);
+    });
+
     it('a posyandu is the sum of its RT and of those without any (T0.06)', async () => {
       let rts = 0;
       for (const id of PLACES)
@@ -140,6 +165,30 @@ forEachServer((fresh) => {
     });
   });
 });
+
+/** Reads until told to stop, each time from one snapshot: roll-ups where nothing waits, beside everything counted. */
+async function readMeanwhile(
+  w: WritingWorld,
+  isOver: () => boolean,
+): Promise<{ same: number; others: string[] }> {
+  const seen = { same: 0, others: [] as string[] };
+  const read = async (db: Db): Promise<void> => {
+    const exact = await exactNumbers(db, DISTRICT, PLACES, MONTHS);
+    const live = await placeNumbers(db, DISTRICT, PLACES, MONTHS);
+    for (const id of PLACES)
+      for (const month of MONTHS) {
+        const [is, ought] = [exact, live].map((of) => sorted(of.get(id)?.get(month)));
+        if (is === ought) seen.same += 1;
+        else seen.others.push(`${id} ${month}`);
+      }
+  };
+  while (!isOver())
+    await inTransaction(w.db.pool, read, 'begin isolation level repeatable read read only');
+  return seen;
+}
+
+const sorted = (numbers: MonthNumbers | undefined): string =>
+  JSON.stringify(Object.entries(plain(numbers)).sort());
 
 /** Entries in any order, a few at a time; marks are worked off now and then, so most pushes find something kept. */
 async function pushWhileKept(w: WritingWorld, seed: number): Promise<void> {
