@@ -1,7 +1,7 @@
 import type { Posyandu } from '#domain/places/place.ts';
 import type { Entry } from '#log/entry.ts';
 import type { SignedInPhone } from '../scene/accounts.ts';
-import { type VillageSize, villageMonths, visitsIn } from '../scene/village.ts';
+import { kaderBy, type VillageSize, villageMonths, visitsIn } from '../scene/village.ts';
 
 /** A push as it goes over the wire, made before the clock runs: on a phone that work is the phone's. */
 export interface ReadyPush {
@@ -18,11 +18,10 @@ export interface Pushing {
   skip: number;
 }
 
-/** What one phone has to send: everything after the months already there, `size` facts a push. */
+/** What one phone has to send: all a kader wrote after the months already there, `size` facts a push. */
 export function readyPushes({ phone, posyandu, size, skip }: Pushing, facts: number): ReadyPush[] {
-  const writers = { kader: phone.account, midwife: phone.account, coordinator: phone.account };
-  const months = [...villageMonths(posyandu, size, writers)].slice(skip + 1);
-  const entries = months.flat();
+  const months = [...villageMonths(posyandu, size, kaderBy(phone.account))].slice(skip + 1);
+  const entries = months.flat().filter(({ by }) => by === phone.account);
   const ready: ReadyPush[] = [];
   for (let from = 0; from + facts <= entries.length; from += facts)
     ready.push(readyPush(phone, entries.slice(from, from + facts)));

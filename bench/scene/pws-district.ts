@@ -4,7 +4,7 @@ import type { Entry } from '#log/entry.ts';
 import { asTemplates, type Clone, cloneMark, endClones, writeClones } from './clone-posyandu.ts';
 import type { BenchDatabase } from './database.ts';
 import { benchPosyandu, keepBenchPlaces } from './places.ts';
-import { allBy, villageMonths } from './village.ts';
+import { kaderBy, villageMonths } from './village.ts';
 import { BulkWriter } from './write-bulk.ts';
 
 const PEOPLE_A_POSYANDU = 833;
@@ -15,9 +15,6 @@ const MONTHS = 12;
 const LONG_MONTHS = 60;
 /** Clones of every template written in one statement. */
 const AT_ONCE = 24;
-
-/** Wrote what a kader may not; nobody of that name pushes. */
-const MIDWIFE = '00000000-0000-4000-8000-000000000002';
 
 export interface PwsDistrict {
   posyandu: Posyandu[];
@@ -59,8 +56,7 @@ export async function pwsDistrict(
       months: (long.has(as.id) ? LONG_MONTHS : MONTHS) + 1,
       until: `${month}-28` as LocalDate,
     };
-    const writers = { ...allBy(author), midwife: MIDWIFE, coordinator: MIDWIFE };
-    const months = [...villageMonths(as, size, writers)];
+    const months = [...villageMonths(as, size, kaderBy(author))];
     const last = months.pop() ?? [];
     lastMonth.set(
       as.id,

@@ -21,6 +21,16 @@ export const allBy = (account: string): Writers => ({
   coordinator: account,
 });
 
+/** Wrote what a kader may not, a service confirmed for example; nobody of that name pushes. */
+const MIDWIFE = '00000000-0000-4000-8000-000000000002';
+
+/** The kader's part by this account: all a kader's phone may push is by the account itself. */
+export const kaderBy = (account: string): Writers => ({
+  kader: account,
+  midwife: MIDWIFE,
+  coordinator: MIDWIFE,
+});
+
 /** A made-up posyandu's facts as entries: first who lives there, then a month at a time. The same on every machine. */
 export function* villageMonths(
   posyandu: Posyandu,
