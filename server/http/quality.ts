@@ -107,7 +107,7 @@ async function puskesmasAnswer(
   if (places.length === 0) throw new Problem('not-your-area');
   const { rows, asked } = await qualityOf(context.store, places, of, reader.on, patience(context));
   const names = await puskesmasNames(context.store, places);
-  const labels = new Map(places.map((p) => [p.id, posyanduLabel(p)]));
+  const labels = new Map(places.map((p) => [p.id, `${posyanduLabel(p)}, ${p.villageName}`]));
   return {
     puskesmas: { id: puskesmas, name: names.get(puskesmas) ?? puskesmas },
     month: of,

@@ -24,13 +24,16 @@ const MARKS: readonly IndicatorMark[] = [
   'not-recorded',
 ];
 
+/** On a phone an open cluster is fifteen screens long. */
+const isWide = (): boolean => !matchMedia('(max-width: 700px)').matches;
+
 /** All 43 indicators, folded by the cluster that answers for them. */
 export const PlaceIndicators = ({ page }: { page: PlaceMonth }) => (
   <section class="stack">
     <h2>{w.title}</h2>
     <p class="soft small notes">{w.about}</p>
     {CLUSTERS.map((cluster, i) => (
-      <ClusterFold key={cluster} page={page} cluster={cluster} open={i === 0} />
+      <ClusterFold key={cluster} page={page} cluster={cluster} open={i === 0 && isWide()} />
     ))}
   </section>
 );
