@@ -9,8 +9,10 @@ import {
 import { type PlaceTree, placeTree, rollUp } from './rollups.ts';
 import type { Db } from './store.ts';
 
-/** Months of posyandu rolled up in one round: about 200 ms of work. */
+/** Months of posyandu rolled up in one round: about 200 ms of work where nobody waits for it … */
 const MOST_MONTHS = 200;
+/** … and 20 to 40 ms between two answers of a server. */
+export const MOST_MONTHS_SERVING = 32;
 /** A district nobody kept before is kept from a year back. */
 const MONTHS_BACK = 12;
 
@@ -31,18 +33,19 @@ export async function keepRound(
   districtId: number,
   month: Month,
   at: Date,
+  most = MOST_MONTHS,
 ): Promise<Round> {
   if (!(await takeTurn(db, districtId))) return { done: null, more: false };
   const tree = await placeTree(db, districtId);
   const kept = await keptMonths(db, districtId, month, tree);
-  const stale = await takeStale(db, districtId, kept);
+  const stale = await takeStale(db, districtId, kept, most);
   const counted = await countTargets(
     db,
     districtId,
     await countingDays(db, districtId, stale.keys),
   );
   const changed = await writeTargets(db, districtId, counted);
-  const dirty = await takeDirty(db, districtId);
+  const dirty = await takeDirty(db, districtId, most);
   await keepAlso(db, districtId, dirty.keys, kept, tree);
   const keys = unique([...changed, ...dirty.keys]);
   if (keys.length > 0) await rollUp(db, districtId, keys, tree, at);
@@ -147,18 +150,23 @@ interface Taken {
 }
 
 /** Takes marks of stale targets, those that ask least first: a newcomer's month before a correction of years. */
-async function takeStale(db: Db, districtId: number, kept: readonly Month[]): Promise<Taken> {
+async function takeStale(
+  db: Db,
+  districtId: number,
+  kept: readonly Month[],
+  most: number,
+): Promise<Taken> {
   const { rows } = await db.query<{ posyandu_id: string; since: Month }>({
     name: 'stale-targets',
     text: `select posyandu_id, min(since_month) as since from stale_targets where district_id = $1
-      group by posyandu_id order by 2 desc, 1 limit ${MOST_MONTHS}`,
-    values: [districtId],
+      group by posyandu_id order by 2 desc, 1 limit $2`,
+    values: [districtId, most],
   });
   const ids: string[] = [];
   let months = 0;
   for (const { posyandu_id, since } of rows) {
     const own = kept.filter((month) => month >= since).length;
-    if (ids.length > 0 && months + own > MOST_MONTHS) break;
+    if (ids.length > 0 && months + own > most) break;
     ids.push(posyandu_id);
     months += own;
   }
@@ -172,20 +180,20 @@ async function takeStale(db: Db, districtId: number, kept: readonly Month[]): Pr
   const keys = taken.rows.flatMap(({ posyandu_id: posyandu, since_month: since }) =>
     kept.flatMap((month) => (month >= since ? [{ posyandu, month }] : [])),
   );
-  return { keys: unique(keys), more: ids.length < rows.length || rows.length === MOST_MONTHS };
+  return { keys: unique(keys), more: ids.length < rows.length || rows.length === most };
 }
 
-async function takeDirty(db: Db, districtId: number): Promise<Taken> {
+async function takeDirty(db: Db, districtId: number, most: number): Promise<Taken> {
   const { rows } = await db.query<PosyanduMonthKey>({
     name: 'take-dirty-months',
     text: `with taken as materialized (select distinct month, posyandu_id from dirty_months where district_id = $1
-        order by month desc, posyandu_id limit ${MOST_MONTHS})
+        order by month desc, posyandu_id limit $2)
       delete from dirty_months d using taken where d.district_id = $1 and d.posyandu_id = taken.posyandu_id and d.month = taken.month
       returning d.posyandu_id as posyandu, d.month`,
-    values: [districtId],
+    values: [districtId, most],
   });
   const keys = unique(rows);
-  return { keys, more: keys.length >= MOST_MONTHS };
+  return { keys, more: keys.length >= most };
 }
 
 /** A month of which a late fact tells is kept from now on, for every posyandu. */

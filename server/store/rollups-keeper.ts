@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { monthOf } from '#domain/calendar.ts';
 import { dayOfMs } from '../access/judge.ts';
-import { districtsToKeep, keepRound } from './dirty-rounds.ts';
+import { districtsToKeep, keepRound, MOST_MONTHS_SERVING } from './dirty-rounds.ts';
 import { inTransaction } from './in-transaction.ts';
 
 /** How soon marks are looked for again: a fact is in every roll-up within a second of its sync. */
@@ -65,7 +65,9 @@ async function turn(pool: Pool, all: boolean, at: Date): Promise<boolean> {
   let again = false;
   for (const district of await districtsToKeep(pool, all)) {
     const month = monthOf(dayOfMs(at.getTime()));
-    const { more } = await inTransaction(pool, (db) => keepRound(db, district, month, at));
+    const { more } = await inTransaction(pool, (db) =>
+      keepRound(db, district, month, at, MOST_MONTHS_SERVING),
+    );
     again ||= more;
   }
   return again;
