@@ -197,6 +197,7 @@ const sceneRows = (kept: Kept, district: PwsDistrict, built: Rebuilt): BenchRow[
   row('rebuild, roll-ups and targets too', built.seconds, 's', '≤ 600'),
   row('memory while rebuilding, most', built.mostMb, 'MB'),
   row('person-months made', built.months, 'months'),
+  row('  of them a second', built.months / built.seconds, '/s'),
   row('database on the disk', kept.mb, 'MB'),
   row('  of it roll-ups and targets', kept.rollupsMb, 'MB'),
 ];

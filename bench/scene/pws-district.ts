@@ -13,12 +13,14 @@ const TEMPLATES = 24;
 const LONG_TEMPLATES = 8;
 const MONTHS = 12;
 const LONG_MONTHS = 60;
+/** Enough to compare pages by: a whole tenth of a million people would take another 6 GB of disk. */
+const MOST_LONG = 24;
 /** Clones of every template written in one statement. */
 const AT_ONCE = 24;
 
 export interface PwsDistrict {
   posyandu: Posyandu[];
-  /** the tenth with 60 months behind it */
+  /** a tenth of them, and no more than `MOST_LONG`, with 60 months behind them */
   long: ReadonlySet<string>;
   /** the month that is not in the store yet: it comes by phone */
   month: Month;
@@ -29,7 +31,7 @@ export interface PwsDistrict {
   seconds: number;
 }
 
-/** A district of so many people: 12 months behind it, 60 in one tenth, and one more to come. */
+/** A district of so many people: 12 months behind it, 60 in some, and one more to come. */
 export async function pwsDistrict(
   { pool, store }: BenchDatabase,
   people: number,
@@ -41,7 +43,7 @@ export async function pwsDistrict(
   const count = Math.max(8, Math.round(people / PEOPLE_A_POSYANDU / 4) * 4);
   const posyandu = benchPosyandu(count);
   await keepBenchPlaces(pool, posyandu);
-  const longs = posyandu.slice(0, Math.max(4, Math.round(count / 40) * 4));
+  const longs = posyandu.slice(0, Math.min(MOST_LONG, Math.max(4, Math.round(count / 40) * 4)));
   const clones = [
     ...clonesOf(longs, LONG_TEMPLATES),
     ...clonesOf(posyandu.slice(longs.length), TEMPLATES),
