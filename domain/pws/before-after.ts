@@ -3,6 +3,7 @@ import { GROUPS, type Group } from '../stages/groups.ts';
 import { EVERYONE } from './counters.ts';
 import type { MonthNumbers } from './month-numbers.ts';
 import type { MonthBeforeAfter, MonthsServed, StageBeforeAfter } from './place-parts.ts';
+import { hideGroups } from './small-groups.ts';
 import { hideSum, isHidden, shown } from './small-numbers.ts';
 import { HELD_BACK } from './village-month.ts';
 
@@ -21,8 +22,9 @@ export function stagesAround(
   suppressed: boolean,
 ): StageBeforeAfter[] {
   const all = monthsAround(start, months);
+  const told = new Map(all.map((month) => [month, groupsOf(numbers.get(month), suppressed)]));
   const side = (group: Group, some: readonly Month[]): MonthsServed =>
-    some.map((month) => servedOf(numbers.get(month), group, suppressed)).reduce(added, NONE);
+    some.map((month) => told.get(month)?.get(group) ?? NONE).reduce(added, NONE);
   return GROUPS.map((group) => ({
     group,
     before: side(group, all.slice(0, months)),
@@ -31,6 +33,20 @@ export function stagesAround(
 }
 
 const NONE: MonthsServed = { target: 0, served: 0 };
+
+/** As the month's own page tells its groups. */
+function groupsOf(
+  numbers: MonthNumbers | undefined,
+  suppressed: boolean,
+): ReadonlyMap<Group, MonthsServed> {
+  const rows = GROUPS.map((group) => {
+    const { target, served } = servedOf(numbers, group, false);
+    const notYet = Math.max(0, target - served);
+    return { group, target, served, notYet, outside: 0, atRisk: 0, referred: 0 };
+  });
+  const told = suppressed ? hideGroups(rows) : rows;
+  return new Map(told.map(({ group, target, served }) => [group, { target, served }]));
+}
 
 function servedOf(
   numbers: MonthNumbers | undefined,

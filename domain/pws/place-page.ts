@@ -50,7 +50,7 @@ export interface PagePlan {
 /** How many months a page's trend goes back, this one included. */
 export const TREND_MONTHS = 12;
 /** More than this nobody acts on in a month. */
-const MOST_PROBLEMS = 12;
+export const MOST_PROBLEMS = 12;
 const PARTICIPATION = '16.ds';
 
 /** A place's month from its numbers: phone and server both make their page with this, exact. */
@@ -120,7 +120,8 @@ function skdnShort(numbers: MonthNumbers): SkdnShort {
   return { s, d, n, t, twoT, bgm };
 }
 
-const SERVICE = /^(?:s\.)?svc\..+\.(in|out)$/;
+/** Not those under `s.`: beside a kader's own count, or beside the villages' of a puskesmas, they would be told apart (ruling 16). */
+const SERVICE = /^svc\..+\.(in|out)$/;
 
 function visitSplit(numbers: MonthNumbers): VisitSplit {
   const n = (what: string): number => numbers.get(EVERYONE, what);

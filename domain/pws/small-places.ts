@@ -1,7 +1,11 @@
 import type { IndicatorValue } from './indicators/indicator-values.ts';
+import { problemsOf } from './indicators/problems-of.ts';
 import type { SkdnBlock } from './indicators/skdn-of.ts';
-import type { GroupLine, PlaceLine, PlaceMonth, SkdnPart, TrendPoint } from './place-month.ts';
+import type { PlaceLine, PlaceMonth, SkdnPart, TrendPoint } from './place-month.ts';
+import { MOST_PROBLEMS } from './place-page.ts';
+import { hideGroups } from './small-groups.ts';
 import { hideParts, hideSum, isHidden, roundedDown, shown, smallOrHeld } from './small-numbers.ts';
+import { hideShort, hideWeighing } from './small-weighing.ts';
 
 /**
  * A place's page as a reader outside the puskesmas may see it (ruling 18, decision 0013): no small cell, and none that
@@ -9,9 +13,10 @@ import { hideParts, hideSum, isHidden, roundedDown, shown, smallOrHeld } from '.
  * hidden, and what is added up over months is told in steps of five, so that two months do not give a small one away.
  */
 export function placeForOutsiders(page: PlaceMonth): PlaceMonth {
+  const indicators = page.indicators.map(hideIndicator);
   return {
     ...page,
-    groups: page.groups.map(hideGroup),
+    groups: hideGroups(page.groups),
     skdn: page.skdn.filter(({ group, sex }) => !group && !sex).map(hidePart),
     visits: {
       ...page.visits,
@@ -34,11 +39,12 @@ export function placeForOutsiders(page: PlaceMonth): PlaceMonth {
     },
     trend: page.trend.map(hidePoint),
     below: page.place.level === 'village' ? [] : hideLines(page.below),
-    indicators: page.indicators.map(hideIndicator),
-    problems: page.problems.filter(({ key }) => {
-      const value = page.indicators.find((v) => v.key === key);
-      return value !== undefined && hideIndicator(value).percent !== null;
-    }),
+    indicators,
+    // in the words of what is told: a sentence names its numbers
+    problems: problemsOf(
+      indicators.filter(({ sensitive }) => !sensitive),
+      MOST_PROBLEMS,
+    ),
     small: 'suppressed',
   };
 }
@@ -48,22 +54,6 @@ const named = <K extends string>(
   values: readonly number[],
 ): Record<K, number> =>
   Object.fromEntries(keys.map((key, i) => [key, values[i] ?? 0])) as Record<K, number>;
-
-function hideGroup(row: GroupLine): GroupLine {
-  const [target = 0, served = 0, notYet = 0] = hideSum([row.target, row.served, row.notYet]);
-  // parts of the served: told beside a hidden whole they would bound it
-  const part = (n: number): number => (isHidden(served) && n > 0 ? smallOrHeld(n) : shown(n));
-  return {
-    ...row,
-    target,
-    served,
-    notYet,
-    outside: shown(row.outside),
-    atRisk: part(row.atRisk),
-    referred: part(row.referred),
-    visited: shown(row.visited),
-  };
-}
 
 const NO_RATIOS = {
   ks: null,
@@ -80,26 +70,13 @@ const NO_RATIOS = {
 
 function hidePart(part: SkdnPart): SkdnPart {
   const { skdn } = part;
-  const [d = 0, n = 0, t = 0, o = 0, b = 0, unclear = 0] = hideSum([
-    skdn.d,
-    skdn.n,
-    skdn.t,
-    skdn.o,
-    skdn.b,
-    skdn.unclear,
-  ]);
+  const told = hideWeighing(skdn);
+  const { n, t } = told;
+  const [, k = 0] = hideSum([skdn.s, skdn.k ?? 0, Math.max(0, skdn.s - (skdn.k ?? 0))]);
   const block: SkdnBlock = {
     ...skdn,
-    s: shown(skdn.s),
-    k: skdn.k === null ? null : shown(skdn.k),
-    d,
-    n,
-    t,
-    o,
-    b,
-    unclear,
-    bgm: shown(skdn.bgm),
-    twoT: shown(skdn.twoT),
+    ...told,
+    k: skdn.k === null ? null : k,
     dPrime: isHidden(n) || isHidden(t) ? smallOrHeld(skdn.dPrime) : shown(skdn.dPrime),
   };
   return { ...part, skdn: { ...block, ratios: ratiosOf(skdn, block) } };
@@ -132,14 +109,8 @@ function hidePoint(point: TrendPoint): TrendPoint {
   return { ...point, target, served, skdn: hideShort(point.skdn) };
 }
 
-/** N, T, 2T and below the red line are parts of D: whatever of them is small takes D's difference with it. */
-function hideShort({ s, d, n, t, twoT, bgm }: TrendPoint['skdn']): TrendPoint['skdn'] {
-  const [S = 0, D = 0] = hideSum([s, d, Math.max(0, s - d)]);
-  const [, N = 0, T = 0] = hideSum([d, n, t, Math.max(0, d - n - t)]);
-  return { s: S, d: D, n: N, t: T, twoT: shown(twoT), bgm: shown(bgm) };
-}
-
 const COLUMNS = ['target', 'served', 'atRisk', 'referred', 'visited'] as const;
+const WEIGHED = ['s', 'd', 'n', 't', 'twoT', 'bgm'] as const;
 
 /**
  * The lines of a table add up to the page: in each column no single small one may be left to be worked out. Where only
@@ -154,10 +125,24 @@ function hideLines(lines: readonly PlaceLine[]): PlaceLine[] {
     const held = column === 'served' ? almostAll : [];
     return hideParts(parts, held);
   });
-  return lines.map((line, i) => {
-    const own = Object.fromEntries(COLUMNS.map((column, c) => [column, columns[c]?.[i] ?? 0]));
-    return { ...line, ...own, skdn: hideShort(line.skdn) };
-  });
+  const shorts = lines.map(({ skdn }) => hideShort(skdn));
+  const weighed = WEIGHED.map((key) =>
+    hideParts(
+      lines.map(({ skdn }) => skdn[key]),
+      shorts.map((short) => isHidden(short[key])),
+    ),
+  );
+  return lines.map((line, i) => ({
+    ...line,
+    ...named(
+      COLUMNS,
+      columns.map((column) => column[i] ?? 0),
+    ),
+    skdn: named(
+      WEIGHED,
+      weighed.map((column) => column[i] ?? 0),
+    ),
+  }));
 }
 
 /** Numerator and denominator of one share: neither small, nor their difference. */
