@@ -32,6 +32,11 @@ describe('what is published', () => {
     ['a day that is none', { since: '2026-02-30' }, ['not-after-today']],
     ['without a word why', { note: '' }, ['no-note']],
     ['a rule nobody knows', { name: 'magic' }, ['unknown-name']],
+    [
+      'danger signs, in other words',
+      { name: 'danger-signs', body: tableOf('danger-signs') },
+      ['danger-signs-fixed'],
+    ],
     ['what is there already', { body: tableOf('tuberculosis') }, ['nothing-changed']],
     ['something far too large', { body: { x: 'a'.repeat(200_001) } }, ['too-large']],
   ])('%s', (_, over, wanted) => {
@@ -99,6 +104,17 @@ const waist = (over: object) =>
     fields[at] = { ...fields[at], ...over } as CardField;
   });
 
+/** The first act of a health worker on any card, no longer marked as such. */
+function open(): PublicationDraft {
+  for (const [name, card] of Object.entries(CARDS))
+    for (const field of card.fields)
+      if (field.kind === 'service' && field.byHealthWorker) {
+        const { byHealthWorker: _, ...anybody } = field;
+        return { ...base, kind: 'card', name, body: { fields: [anybody] } };
+      }
+  throw new Error('no card has an act of a health worker');
+}
+
 describe('a card', () => {
   it.each([
     ['another question before a number', waist({ soft: [50, 160] }), []],
@@ -131,6 +147,28 @@ describe('a card', () => {
       ['asked-twice'],
     ],
     ['a card nobody has', { ...waist({}), name: 'ghost' }, ['unknown-name']],
+    ['a measure of the old alone', waist({ when: { fromMonths: 720 } }), ['asked-of-fewer']],
+    ['a measure of women alone', waist({ when: { sex: 'F' } }), ['asked-of-fewer']],
+    ['no room for usual numbers', waist({ hard: [80, 90], soft: [82, 88] }), ['range-too-narrow']],
+    [
+      'private questions asked aloud',
+      adult((f) => f.push({ kind: 'answers', step: 2, label: 'Tanya', instrument: 'srq-20' })),
+      ['kept-to-workers'],
+    ],
+    [
+      'a private screening shown to everybody',
+      {
+        ...base,
+        kind: 'card',
+        name: 'adult',
+        body: {
+          fields: [],
+          screenings: [{ instrument: 'srq-20', label: 'Kuesioner', everyMonths: 12 }],
+        },
+      },
+      ['kept-to-workers'],
+    ],
+    ['a health worker’s act in the hands of anybody', open(), ['kept-to-workers']],
   ])('%s', (_, draft, wanted) => {
     expect(kinds(draft)).toEqual(wanted);
   });

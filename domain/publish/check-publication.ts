@@ -1,5 +1,6 @@
 import type { AnyRule } from '../assess/any-rule.ts';
 import { rulesWith } from '../assess/assess.ts';
+import { dangerSigns } from '../assess/danger-signs.ts';
 import { isLocalDate, type LocalDate } from '../calendar.ts';
 import { CARDS } from '../cards/cards.ts';
 import { instrumentOf } from '../cards/instruments.ts';
@@ -13,6 +14,7 @@ import {
 } from './cards-in-force.ts';
 import { type Difference, differences } from './differences.ts';
 import { instrumentProblems } from './instrument-problems.ts';
+import { unsafeChanges } from './kept-safe.ts';
 import { type PublicationProblem, problemAt } from './problem.ts';
 import { NOTHING_PUBLISHED, type PublicationKind, type Published } from './publication.ts';
 import { tableProblems } from './table-problems.ts';
@@ -64,7 +66,7 @@ export function tryPublication(draft: PublicationDraft, around: Around): Trial {
   if (JSON.stringify(draft.body ?? null).length > LONGEST_BODY)
     return nothing([...problems, problemAt('too-large')]);
   const rule = kind === 'rule-table' ? ruleOf(name, around.published) : null;
-  const inside = rule ? tableProblems(modelsOf(name), draft.body) : otherProblems(draft);
+  const inside = rule ? ruleProblems(name, draft.body) : otherProblems(draft);
   if (inside.length > 0) return nothing([...problems, ...inside]);
   const differs = differencesFrom(now, draft);
   if (differs.length === 0) return nothing([...problems, problemAt('nothing-changed')]);
@@ -124,8 +126,18 @@ function builtInVersions(kind: PublicationKind, name: string): string[] {
   return builtIn ? [builtIn.version] : [];
 }
 
+/** Whoever has a danger sign is helped at once, in every district and in the same words. */
+const ruleProblems = (name: string, body: unknown): PublicationProblem[] =>
+  name === dangerSigns.card.rule
+    ? [problemAt('danger-signs-fixed')]
+    : tableProblems(modelsOf(name), body);
+
 function otherProblems({ kind, name, version, body }: PublicationDraft): PublicationProblem[] {
-  if (kind === 'card') return cardProblems(body);
+  if (kind === 'card') {
+    const found = cardProblems(body);
+    const isReadable = found.length === 0 && isCardKey(name) && isCardChange(body);
+    return isReadable ? unsafeChanges(CARDS[name], body) : found;
+  }
   const found = instrumentProblems(name, body);
   // answers keep the version the questionnaire itself carries
   if (found.length === 0 && isInstrument(body) && body.version !== version)

@@ -33,6 +33,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<PublicationProblemKind, string>>
   'item-removed': 'Pertanyaan yang dinilai tidak dapat dihapus',
   'item-changed': 'Pilihan jawaban pertanyaan yang dinilai tidak dapat diubah',
   'danger-signs-fixed': 'Tanda bahaya tidak dapat diubah dari sini',
+  'urgent-weakened': 'Hasil yang perlu ditolong segera harus tetap segera',
+  'kept-to-workers': 'Ini tetap dilakukan atau dilihat tenaga kesehatan saja',
+  'asked-of-fewer': 'Ada sasaran yang jadi tidak ditanya atau diukur',
+  'range-too-narrow': 'Angka yang wajar jadi tidak dapat disimpan',
 };
 
 export const sayProblem = ({ kind, at }: PublicationProblem): string =>

@@ -35,6 +35,11 @@ export const PUBLICATION_PROBLEMS = [
   'item-removed',
   'item-changed',
   'danger-signs-fixed',
+  // about what keeps people safe
+  'urgent-weakened',
+  'kept-to-workers',
+  'asked-of-fewer',
+  'range-too-narrow',
 ] as const;
 
 export type PublicationProblemKind = (typeof PUBLICATION_PROBLEMS)[number];

@@ -210,5 +210,12 @@ export const TABLE_CASES: readonly TableCase[] = [
     to: ['gold'],
     problem: 'unknown-slug',
   },
+  {
+    says: 'help at once that may wait',
+    rule: 'oedema',
+    at: 'present.severity',
+    to: 'watch',
+    problem: 'urgent-weakened',
+  },
   { says: 'no group at all', rule: 'mother-muac', at: 'groups', to: [], problem: 'other-length' },
 ];

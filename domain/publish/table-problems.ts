@@ -71,6 +71,8 @@ function recordProblems(
     else if (free(key)) problems.push(...ofClassProblems(inside, place));
     else problems.push(problemAt('not-known-here', place.at));
   }
+  if (model.severity === 'urgent' && value.severity !== 'urgent')
+    problems.push(problemAt('urgent-weakened', pathTo(at, 'severity')));
   if (isClass && needsPlace(value)) problems.push(problemAt('missing', pathTo(at, 'referTo')));
   return problems;
 }

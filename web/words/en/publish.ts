@@ -107,5 +107,9 @@ export const publishWords: Translation<typeof id.publishWords> = {
     'item-removed': 'A question that is counted cannot be taken out',
     'item-changed': 'The answers to a question that is counted cannot change',
     'danger-signs-fixed': 'Danger signs cannot be changed from here',
+    'urgent-weakened': 'A result that needs help at once must stay so',
+    'kept-to-workers': 'This stays with health workers alone',
+    'asked-of-fewer': 'Some people would no longer be asked or measured',
+    'range-too-narrow': 'Usual numbers could no longer be saved',
   },
 };
