@@ -300,6 +300,8 @@ test('the sum of several posyandu: shares of sums, null where there is nothing',
     withinDay: null,
   });
   expect(sumQuality([])).toMatchObject({ posyandu: 0, filled: null });
+  const four = posyanduQuality(asked({ people: many(4, usual), days: [DAY] }));
+  expect(sumQuality([four])).toMatchObject({ nik: null, counselled: null });
 });
 
 test('any month of any children: nothing throws, and shares stay between 0 and 1', () => {

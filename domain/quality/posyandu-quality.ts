@@ -219,13 +219,18 @@ export interface QualitySum {
   implausible: number | null;
 }
 
+const FEWEST_TOLD = 5;
+
 export function sumQuality(rows: readonly PosyanduQuality[]): QualitySum {
   const share = (
     part: (q: PosyanduQuality) => number,
     whole: (q: PosyanduQuality) => number,
   ): number | null => {
     const sum = (of: (q: PosyanduQuality) => number) => rows.reduce((n, q) => n + of(q), 0);
-    const exact = shareOf(sum(part), sum(whole));
+    const all = sum(whole);
+    // of so few a share is a count (ruling 18)
+    if (all < FEWEST_TOLD) return null;
+    const exact = shareOf(sum(part), all);
     return exact === null ? null : Math.round(exact * 100) / 100;
   };
   return {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { seesExact } from '#domain/access/see-place.ts';
+import { villageScope } from '#domain/places/place.ts';
 import type { AccessReport } from '#domain/pws/place-parts.ts';
 import { hideSum, isHidden, roundedDown, shown } from '#domain/pws/small-numbers.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
@@ -12,6 +13,7 @@ import type { App } from './app.ts';
 import { Because, reasonIn } from './because.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { healthScopes, namedScopes } from './named-scopes.ts';
+import { puskesmasScope } from './own-places.ts';
 import { mayOpenPlace } from './places.ts';
 
 const params = Type.Object({
@@ -99,6 +101,10 @@ function forOutsiders({
   return { month, whole: told, lines: [], small: 'suppressed' };
 }
 
+/** Where the reading of more than one posyandu is kept: its village, else its puskesmas. */
+const readAt = ({ level, id, posyandu }: KnownPlace): string =>
+  level === 'village' ? villageScope(id) : puskesmasScope(posyandu[0]?.puskesmasId ?? '');
+
 /** The reading is kept before the names are given out (ruling 19). */
 async function namesFor(
   context: Context,
@@ -124,7 +130,7 @@ async function namesFor(
     account: reader.account.id,
     districtId: place.districtId,
     what: `never-served ${place.level} ${place.id} ${month}`,
-    place: only && (more.length === 0 || place.level !== 'village') ? only.id : `desa:${place.id}`,
+    place: only && more.length === 0 ? only.id : readAt(place),
     subjects: people.map(({ id }) => id),
     because,
     at: context.now(),

@@ -6,6 +6,7 @@ import { knownPlace } from '../queries/known-place.ts';
 import { type AimedPlace, placeAims, type Telling } from '../queries/place-aims.ts';
 import { keepAims } from '../store/aims.ts';
 import type { App } from './app.ts';
+import { atMain } from './at-main.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { Problem } from './problem.ts';
 
@@ -59,6 +60,7 @@ export function aimsRoutes(app: App, context: Context): void {
       const reader = await readerOf(context, request);
       const place = await plannedPlace(context, request.params);
       if (!maySet(reader, place)) throw new Problem('not-your-area');
+      atMain(context);
       const year = Number(request.params.year);
       const aims = request.body.aims.map((aim) =>
         readAim({ ...aim, level: place.level, place: place.id, year }),

@@ -12,6 +12,7 @@ import {
 import type { Posyandu } from '#domain/places/place.ts';
 import { areasToDraw, districtBoundaries, replaceShapes } from '../store/boundaries.ts';
 import type { App } from './app.ts';
+import { atMain } from './at-main.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { districtIn, mayConfigure } from './may-configure.ts';
 import { Problem } from './problem.ts';
@@ -55,6 +56,7 @@ export function boundaryRoutes(app: App, context: Context): void {
     async (request): Promise<DistrictBoundaries> => {
       const reader = await readerOf(context, request);
       const districtId = mayConfigure(reader, request.params.district);
+      atMain(context);
       const posyandu = await postsOf(context, districtId);
       const { level, collection } = request.body;
       const areas = await areasToDraw(context.store.pool, districtId, posyandu);

@@ -16,6 +16,7 @@ import type { Posyandu } from '#domain/places/place.ts';
 import { type ServicesByKind, servicesByKind } from '../queries/services-by-kind.ts';
 import { keepPackageChange, type PuskesmasAt, packageChangesOf } from '../store/packages.ts';
 import type { App } from './app.ts';
+import { atMain } from './at-main.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { ABOUT_ME } from './live-hub.ts';
 import { Problem } from './problem.ts';
@@ -50,6 +51,7 @@ export function packageRoutes(app: App, context: Context): void {
     async (request): Promise<{ change: KeptChange }> => {
       const reader = await readerOf(context, request);
       const place = await deciderAt(context, reader, request.params.puskesmas);
+      atMain(context);
       const kept = await decide(context, reader, place, request.body);
       context.hub.changed([ABOUT_ME]);
       return { change: kept };

@@ -135,11 +135,11 @@ describe('T1.08: from the village to its RT and families', () => {
     expect(JSON.stringify(page)).not.toContain('1872040101010001');
     const none = await answer<HouseholdsPage>(midwife, `/months/${MONTH}/rt/tanpa/households`);
     expect(none.alone.map(({ id }) => id)).toEqual([ids[3]]);
-    const { rows } = await db.pool.query<{ subjects: string[] }>(
-      `select subjects from reads where what = $1 order by at desc limit 1`,
+    const { rows } = await db.pool.query<{ subjects: string[]; place: string }>(
+      `select subjects, place from reads where what = $1 order by at desc limit 1`,
       [`households village ${VILLAGE} ${MONTH} rt tanpa`],
     );
-    expect(rows[0]?.subjects).toEqual([ids[3]]);
+    expect(rows).toEqual([{ subjects: [ids[3]], place: `desa:${VILLAGE}` }]);
   });
 
   it('names of groups somebody does not care for are counted, not told', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role, Scope } from '#domain/access/access.ts';
 import { INDICATORS } from '#domain/pws/indicators/catalogue.ts';
 import { PLACE_LEVELS, type PlaceLevel, type PlaceMonth } from '#domain/pws/place-month.ts';
+import type { HouseholdsPage, RtPage } from '#domain/pws/place-parts.ts';
 import { RECAP_FORMS } from '#domain/pws/recap/form.ts';
 import { RECAPS } from '#domain/pws/recap/forms.ts';
 import type { RecapSheet } from '#domain/pws/recap/recap-sheet.ts';
@@ -16,6 +17,7 @@ import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
 import { type PhoneClient, signInAs } from '../test/phone-client.ts';
 import { A, B, C, DISTRICT, newAccount, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
 import { type App, buildApp } from './app.ts';
+import { groupsAt, type Shelf } from './place-people.ts';
 
 const MONTH = '2026-07';
 const PUSKESMAS: Scope = { kind: 'puskesmas', id: 'pkm-1' };
@@ -235,6 +237,30 @@ describe('T4.06 a line of a list', () => {
         query,
         (await as('klaster3').ask('GET', at('puskesmas', 'pkm-1', query))).json().slug,
       ]).toEqual([query, 'not-your-groups']);
+  });
+
+  it('a family tells a lead of their groups only: no pregnancy to who looks after adults', async () => {
+    const families = async (who: string): Promise<Map<string, string[]>> => {
+      const base = `/api/places/village/${VILLAGE}/months/${MONTH}/rt`;
+      const told = new Map<string, string[]>();
+      const { lines } = (await as('bidan').ask('GET', base)).json() as RtPage;
+      for (const { rt } of lines) {
+        const answer = await as(who).ask('GET', `${base}/${rt ?? 'tanpa'}/households`);
+        const { households, alone }: HouseholdsPage = answer.json();
+        for (const { id, groups } of [...households.flat(), ...alone]) told.set(id, groups);
+      }
+      return told;
+    };
+    const [all, adults] = [await families('bidan'), await families('klaster3')];
+    expect([...adults.keys()].some((id) => all.get(id)?.includes('bumil'))).toBe(true);
+    for (const groups of adults.values())
+      for (const group of groups) expect(['dewasa', 'lansia']).toContain(group);
+  });
+
+  it('of guests, whose home is on no shelf, a lead is told what they may where these were served', () => {
+    const place = { id: B, name: 'B', villageCode: VILLAGE } as Shelf['place'];
+    const names = { how: 'always', groups: ['dewasa', 'lansia'] } as const;
+    expect(groupsAt([{ place, names, groups: null }], 'di-tempat-lain')).toEqual(names.groups);
   });
 
   it('sensitive numbers open to health workers of the place, and to nobody else', async () => {

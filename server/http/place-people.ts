@@ -69,7 +69,7 @@ export function placePeopleRoutes(app: App, context: Context): void {
   );
 }
 
-interface Shelf {
+export interface Shelf {
   place: Posyandu;
   names: NamesAt;
   /** people of these groups only are told; null: everybody */
@@ -87,18 +87,21 @@ export async function placePeople(
   const shelves = mayBeTold(reader, place, behind, asked);
   if (!behind) throw new Problem('not-found');
   const found = await foundOn(context, place.districtId, shelves, behind, asked);
-  const identity = shelves.every(({ names }) => names.how === 'identity');
+  const byIdentity = shelves.filter(({ names }) => names.how === 'identity');
+  const isIdentity = ({ posyandu }: Found) =>
+    byIdentity.some(({ place: at }) => at.id === posyandu);
+  const identity = byIdentity.length === shelves.length;
   const told = found.slice(0, MOST);
-  const people = identity
-    ? told.map(nothingOfHealth)
-    : await listDetails(context.store, {
-        districtId: place.districtId,
-        people: told,
-        month: asked.month,
-        what: asked.what,
-        sensitive: behind.sensitive,
-        reader: listReader(reader, shelves),
-      });
+  const cared = told.filter((one) => !isIdentity(one));
+  const detailed = await listDetails(context.store, {
+    districtId: place.districtId,
+    people: cared,
+    month: asked.month,
+    what: asked.what,
+    sensitive: behind.sensitive,
+    reader: listReader(reader, shelves),
+  });
+  const people = [...detailed, ...told.filter(isIdentity).map(nothingOfHealth)];
   // at risk only for what is not theirs to know is at risk for nobody here
   const shown = people.filter(
     ({ why, posyandu }) =>
@@ -160,8 +163,9 @@ const both = (
 ): readonly Group[] | null =>
   seen === null || care === null ? seen : seen.filter((group) => care.includes(group));
 
-const groupsAt = (shelves: readonly Shelf[], posyandu: string): readonly Group[] | null =>
-  shelves.find(({ place }) => place.id === posyandu)?.names.groups ?? null;
+/** Guests live elsewhere: of them is told what is told where they were served. */
+export const groupsAt = (shelves: readonly Shelf[], posyandu: string): readonly Group[] | null =>
+  (shelves.find(({ place }) => place.id === posyandu) ?? shelves[0])?.names.groups ?? null;
 
 /** Places where the same groups are told are asked about together. */
 async function foundOn(

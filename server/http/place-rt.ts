@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { powersOf } from '#domain/access/roles.ts';
 import { seesExact } from '#domain/access/see-place.ts';
+import { villageScope } from '#domain/places/place.ts';
 import { EVERYONE, GUEST } from '#domain/pws/counters.ts';
 import { skdnOf } from '#domain/pws/indicators/skdn-of.ts';
 import type { MonthNumbers } from '#domain/pws/month-numbers.ts';
@@ -120,7 +121,7 @@ async function households(
     account: reader.account.id,
     districtId: place.districtId,
     what: `households ${place.level} ${place.id} ${month} rt ${rt ?? NO_RT}`,
-    place: ids[0] ?? null,
+    place: ids.length > 1 ? villageScope(place.id) : (ids[0] ?? null),
     subjects: mine.map(({ id }) => id),
     because,
     at: context.now(),
@@ -159,7 +160,9 @@ async function membersOf(
     people.map(({ household: _, ...person }) => {
       const own = why.get(person.id) ?? [];
       const atRisk = person.atRisk && (limited === null || own.length > 0);
-      return [person.id, { ...person, atRisk, why: own }];
+      // a pregnant woman is an adult too, and her pregnancy is not told to who looks after adults
+      const groups = person.groups.filter((group) => limited?.includes(group) ?? true);
+      return [person.id, { ...person, groups, atRisk, why: own }];
     }),
   );
 }

@@ -40,6 +40,10 @@ export const PROBLEMS = {
     'Daftar warga berubah sejak berkas ini diperiksa. Lihat hasil periksa yang baru.',
   ],
   'at-main-server': [409, 'Register dimasukkan di server puskesmas, bukan di server setempat ini.'],
+  'decided-at-main': [
+    409,
+    'Ini diatur di server puskesmas; server setempat ini tidak menyimpannya.',
+  ],
   'file-empty': [422, FILE.empty],
   'file-old-excel': [422, FILE['old-excel']],
   'file-not-a-table': [422, FILE['not-a-table']],

@@ -14,6 +14,7 @@ import {
   withdrawPublication,
 } from '../store/publications.ts';
 import type { App } from './app.ts';
+import { atMain } from './at-main.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { ABOUT_ME } from './live-hub.ts';
 import { districtIn, holdsNow, mayConfigure } from './may-configure.ts';
@@ -76,6 +77,7 @@ export function publicationRoutes(app: App, context: Context): void {
     async (request): Promise<{ publications: Publication[] }> => {
       const reader = await readerOf(context, request);
       const districtId = mayConfigure(reader, request.params.district);
+      atMain(context);
       const { problems } = await tried(context, districtId, request.body);
       if (problems.length > 0)
         throw new Problem(
@@ -95,6 +97,7 @@ export function publicationRoutes(app: App, context: Context): void {
     async (request): Promise<{ publications: Publication[] }> => {
       const reader = await readerOf(context, request);
       const districtId = mayConfigure(reader, request.params.district);
+      atMain(context);
       const at = context.now();
       const said = { by: reader.account.id, at };
       const { id } = request.params;

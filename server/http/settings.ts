@@ -3,6 +3,7 @@ import type { Wording } from '#domain/access/access.ts';
 import { checkWording } from '#domain/access/wording.ts';
 import { keepWording, wordingOf } from '../store/settings.ts';
 import type { App } from './app.ts';
+import { atMain } from './at-main.ts';
 import { type Context, readerOf } from './context.ts';
 import { ABOUT_ME } from './live-hub.ts';
 import { mayConfigure } from './may-configure.ts';
@@ -59,6 +60,7 @@ export function settingsRoutes(app: App, context: Context): void {
     async (request): Promise<{ wording: Wording }> => {
       const reader = await readerOf(context, request);
       const districtId = mayConfigure(reader, request.params.district);
+      atMain(context);
       const checked = checkWording(request.body.wording);
       if (!checked.ok)
         throw new Problem(

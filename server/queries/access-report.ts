@@ -101,7 +101,7 @@ export async function neverServed(
         r.rt, array[]::text[] as why, t.day, array(select s.group_key from mother_spans s where s.district_id = $1
           and s.person_id = r.person_id and s.since <= t.day and (s.until is null or s.until > t.day)) as mother
       ${unserved('join people p on p.district_id = $1 and p.id = r.person_id and p.name is not null')}) as found
-      order by name, id limit ${MOST}`,
+      order by name, id`,
     values: await unservedValues(db, districtId, ids, month),
   });
   return rows
@@ -110,6 +110,7 @@ export async function neverServed(
         groups === null ||
         [...mother, ageGroupOn(birthDate, day)].some((g) => g !== null && groups.includes(g)),
     )
+    .slice(0, MOST)
     .map(({ day: _, mother: __, ...person }) => person);
 }
 

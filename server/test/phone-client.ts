@@ -17,7 +17,7 @@ export class PhoneClient {
     this.device = device;
   }
 
-  ask(method: 'GET' | 'POST', url: string, payload?: object) {
+  ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
     const headers = { authorization: `Bearer ${this.token}` };
     return this.app.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   }
