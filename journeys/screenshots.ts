@@ -129,10 +129,15 @@ async function settled(page: Page): Promise<void> {
 
 async function villagePictures(browser: Browser, url: string, folder: string): Promise<void> {
   const village = await Village.forReader(browser, url, 'puskesmas.yosomulyo');
-  await village.page.getByRole('link', { name: YOSOMULYO.name }).click();
-  await village.shown();
   const { page } = village;
   await page.setViewportSize({ width: LAPTOP.viewport.width, height: 690 });
+  await page.getByRole('heading', { name: 'Siapa belum dilayani?' }).waitFor();
+  await take(page, folder, 'puskesmas');
+  await page.getByRole('link', { name: 'Peta', exact: true }).click();
+  await page.getByText('Pilih sebuah tempat').waitFor();
+  await take(page, folder, 'map');
+  await page.goto(`${url}/desa/${YOSOMULYO.code}`);
+  await village.shown();
   await take(page, folder, 'village');
   await page.setViewportSize(SMALL_PHONE.viewport);
   await take(page, folder, 'village-phone');
