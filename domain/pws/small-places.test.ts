@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AGE_GROUPS } from '../stages/groups.ts';
 import { stagesAround } from './before-after.ts';
+import { standingOf } from './indicators/indicator-values.ts';
 import { MonthNumbers } from './month-numbers.ts';
 import type { PlaceMonth } from './place-month.ts';
 import { placePage } from './place-page.ts';
-import { isHidden } from './small-numbers.ts';
+import { givesAway, isHidden, shown } from './small-numbers.ts';
 import { placeForOutsiders } from './small-places.ts';
 import { HELD_BACK, SMALL } from './village-month.ts';
 
 const MONTH = '2026-07';
+const BEFORE = '2026-06';
 const AGES = AGE_GROUPS.map(({ key }) => key);
 
 type Counted = readonly [target: number, served: number, bgm?: number];
@@ -31,13 +33,17 @@ function numbersOf(groups: Partial<Record<(typeof AGES)[number], Counted>>): Mon
   return made;
 }
 
-function told(own: MonthNumbers, parts: readonly MonthNumbers[] = []): PlaceMonth {
+function told(
+  own: MonthNumbers,
+  parts: readonly MonthNumbers[] = [],
+  before?: MonthNumbers,
+): PlaceMonth {
   const level = parts.length > 0 ? 'subdistrict' : 'village';
   return placeForOutsiders(
     placePage({
       place: { level, id: 'tempat', name: 'Contoh', within: [] },
       month: MONTH,
-      months: new Map([[MONTH, own]]),
+      months: new Map([[MONTH, own], ...(before ? [[BEFORE, before] as const] : [])]),
       year: own,
       below: parts.map((now, i) => ({
         level: 'village',
@@ -121,6 +127,71 @@ describe('a page for readers outside the puskesmas (ruling 18)', () => {
       expect(sentence).not.toMatch(/\b(47 dari|123\))/);
       expect(sentence).toContain(`${value?.numerator} dari `);
     }
+  });
+
+  it('an indicator stands as the share that is told stands, and is not compared with last month', () => {
+    const counts = fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 }));
+    fc.assert(
+      fc.property(counts, counts, ([came, stayed], [cameBefore, stayedBefore]) => {
+        const before = numbersOf({ balita: [cameBefore + stayedBefore, cameBefore] });
+        const { indicators } = told(numbersOf({ balita: [came + stayed, came] }), [], before);
+        for (const { percent, target, standing, trend, notRecorded } of indicators) {
+          if (notRecorded !== undefined) continue;
+          const toldAs = percent === null || !target ? null : standingOf(percent, target, null);
+          expect([standing, trend]).toEqual([toldAs, null]);
+        }
+      }),
+    );
+  });
+
+  it('one person more or less does not change what is said of a share in the same step of five', () => {
+    const said = (served: number) => {
+      const before = numbersOf({ balita: [120, 61] });
+      const page = told(numbersOf({ balita: [120, served] }), [], before);
+      return page.indicators.find(({ key }) => key === '16.ds');
+    };
+    expect(said(60)?.percent).toBe(50);
+    expect(said(62)).toEqual(said(60));
+  });
+
+  it('six of whom one was not served: neither the five nor the six are told beside the one', () => {
+    const page = told(numbersOf({ balita: [6, 5], dewasa: [80, 40] }));
+    expect(row(page, 'balita')).toMatchObject({ target: HELD_BACK, served: HELD_BACK });
+    expect(row(page, 'balita')?.notYet).toBe(SMALL);
+  });
+
+  it('a line of a larger place tells no more of its target and served than the trend of its own page', () => {
+    const counts = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(counts, { minLength: 1, maxLength: 5 }), (villages) => {
+        const parts = villages.map(([a, b]) => numbersOf({ dewasa: [a + b, a] }));
+        const { below } = told(MonthNumbers.sum(parts), parts);
+        for (const [i, part] of parts.entries())
+          for (const key of ['target', 'served'] as const)
+            if (isHidden(told(part).trend.at(-1)?.[key] ?? 0))
+              expect(isHidden(below[i]?.[key] ?? 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('no row and no column of ages has a sum that can be made up of its hidden cells in one way only', () => {
+    const few = fc
+      .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }))
+      .map(([a, b]): Counted => [a + b, a]);
+    const ages = fc.record(Object.fromEntries(AGES.map((age) => [age, few])));
+    fc.assert(
+      fc.property(ages, (groups) => {
+        const real = numbersOf(groups);
+        const rows = told(real).groups.filter(({ group }) => AGES.some((age) => age === group));
+        for (const r of rows) expect(givesAway(r.target, [r.served, r.notYet])).toBe(false);
+        for (const key of ['target', 'served'] as const) {
+          const cells = rows.map((r) => r[key]);
+          const more = cells.some((n) => n > 0);
+          if (more) expect(givesAway(shown(real.get('*', key)), cells)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('before and after tells of a single month what the month tells, and no more', () => {

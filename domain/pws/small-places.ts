@@ -1,4 +1,4 @@
-import type { IndicatorValue } from './indicators/indicator-values.ts';
+import { type IndicatorValue, standingOf } from './indicators/indicator-values.ts';
 import { problemsOf } from './indicators/problems-of.ts';
 import type { SkdnBlock } from './indicators/skdn-of.ts';
 import type { PlaceLine, PlaceMonth, SkdnPart, TrendPoint } from './place-month.ts';
@@ -117,14 +117,16 @@ const WEIGHED = ['s', 'd', 'n', 't', 'twoT', 'bgm'] as const;
  * a few of a line were not served, the served are held back beside the awaited.
  */
 function hideLines(lines: readonly PlaceLine[]): PlaceLine[] {
-  const almostAll = lines.map(({ target, served }) =>
-    isHidden(shown(Math.max(0, target - served))),
+  const sums = lines.map(({ target, served }) =>
+    hideSum([target, served, Math.max(0, target - served)]),
   );
-  const columns = COLUMNS.map((column) => {
-    const parts = lines.map((line) => line[column]);
-    const held = column === 'served' ? almostAll : [];
-    return hideParts(parts, held);
-  });
+  const columns = COLUMNS.map((column, c) =>
+    hideParts(
+      lines.map((line) => line[column]),
+      // target and served as the point of the line's own trend tells them
+      c < 2 ? sums.map((sum) => isHidden(sum[c] ?? 0)) : [],
+    ),
+  );
   const shorts = lines.map(({ skdn }) => hideShort(skdn));
   const weighed = WEIGHED.map((key) =>
     hideParts(
@@ -164,8 +166,21 @@ function hideIndicator(value: IndicatorValue): IndicatorValue {
       ...UNTOLD,
     };
   const percent = Math.round((roundedDown(numerator) / over) * 100);
-  const gap = value.target ? Math.round(percent - value.target.now) : null;
-  return { ...value, numerator: roundedDown(numerator), denominator: told, percent, gap };
+  const share = { numerator: roundedDown(numerator), denominator: told, percent };
+  return { ...value, ...share, ...readingOf(percent, value.target) };
+}
+
+/**
+ * Against the target, by the share that is told. Against last month the exact shares would have to be compared: which of
+ * the two was larger tells of one person more or less, so nobody is called rising or falling.
+ */
+function readingOf(
+  percent: number,
+  target: IndicatorValue['target'],
+): Pick<IndicatorValue, 'gap' | 'trend' | 'standing'> {
+  if (!target) return { gap: null, trend: null, standing: null };
+  const gap = Math.round(percent - target.now);
+  return { gap, trend: null, standing: standingOf(percent, target, null) };
 }
 
 const UNTOLD = { percent: null, gap: null, trend: null, standing: null } as const;
