@@ -185,9 +185,14 @@ export class Phone extends AnyPhone {
   }
   /** Answers every question of the questionnaires on the screen, and of the folded ones named. */
   async answerAll(last: readonly string[]): Promise<void> {
-    const lines = this.page.locator('details.folded:not([open]) > summary');
-    for (const title of last)
-      for (const line of await lines.filter({ hasText: title }).all()) await line.click();
+    const lines = this.page.locator('details.folded > summary');
+    for (const title of last) {
+      const asked = this.page.locator(`section[aria-label="${title}"]`);
+      await lines.filter({ hasText: title }).or(asked).first().waitFor();
+      const folded = this.page.locator('details.folded:not([open]) > summary');
+      for (const line of await folded.filter({ hasText: title }).all()) await line.click();
+      await asked.first().waitFor();
+    }
     const open = 'section.card[aria-label], details[open] section[aria-label]';
     for (const box of await this.page.locator(open).all()) {
       const title = (await box.getAttribute('aria-label')) ?? '';

@@ -150,7 +150,8 @@ async function closed(desk: Phone): Promise<string> {
 /** As the office of the puskesmas reads it at the main server: the targets served, and those beyond them. */
 async function villagePage(): Promise<Record<string, { target: number; all: number }>> {
   const village = await Village.forReader(browser, main.url, 'puskesmas.yosomulyo');
-  await village.page.locator('ul.people a', { hasText: YOSOMULYO.name }).first().click();
+  await village.page.getByRole('heading', { name: 'Siapa belum dilayani?' }).waitFor();
+  await village.page.goto(`${main.url}/desa/${YOSOMULYO.code}`);
   await village.shown();
   const rows = STAGES.map(async ({ key, name }) => {
     const target = Number((await village.line(name)).served.replaceAll('.', ''));

@@ -30,6 +30,7 @@ test.each([
   ['/hari-ini/anak?x=1', 200, '<title>'],
   ['/assets/app-a1B2c3D4.js', 200, '1'],
   ['/sw.js', 200, '2'],
+  ['/desa/18.72.01.1005', 200, '<title>Siklus</title>'],
   ['/api/me', 200, 'Sri'],
   ['/api/nothing', 404, ''],
   ['/assets/gone-00000000.js', 404, ''],

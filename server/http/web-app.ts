@@ -41,9 +41,12 @@ function pathOf(url: string): string | null {
   }
 }
 
-/** The API, or a file that is not there: a start page in its place would only confuse. */
+/**
+ * The API, or a file that is not there: a start page in its place would only confuse. The code of a village ends in
+ * digits after a point, and is no file.
+ */
 const isForPrograms = (path: string): boolean =>
-  path === 'api' || path.startsWith('api/') || /\.\w+$/.test(path);
+  path === 'api' || path.startsWith('api/') || /\.[a-z]\w*$/i.test(path);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

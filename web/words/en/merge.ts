@@ -88,7 +88,7 @@ export const mergeWords: Translation<typeof id.mergeWords> = {
     line: (names) => `also recorded as ${sayList(names)}`,
     nik: (nik) => `NIK ${nik}`,
     part: 'Part again',
-    partLabel: (name) => `Part ${name} again`,
+    partLabel: (name) => `Part again: ${name}`,
     partTitle: (name) => `Part ${name}`,
     partSays:
       'Both records are as before merging. Each visit goes back to the record it was written in.',
