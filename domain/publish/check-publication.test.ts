@@ -159,7 +159,7 @@ describe('a card', () => {
       'a private screening shown to everybody',
       {
         ...base,
-        kind: 'card',
+        kind: 'card' as const,
         name: 'adult',
         body: {
           fields: [],
