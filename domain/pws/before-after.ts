@@ -4,7 +4,7 @@ import { EVERYONE } from './counters.ts';
 import type { MonthNumbers } from './month-numbers.ts';
 import type { MonthBeforeAfter, MonthsServed, StageBeforeAfter } from './place-parts.ts';
 import { hideGroups } from './small-groups.ts';
-import { hideSum, isHidden, shown } from './small-numbers.ts';
+import { downToFive, hideSum, isHidden, shown } from './small-numbers.ts';
 import { HELD_BACK } from './village-month.ts';
 
 /** `months` before `start` and `months` from it on, oldest first. */
@@ -45,7 +45,10 @@ function groupsOf(
     return { group, target, served, notYet, outside: 0, atRisk: 0, referred: 0 };
   });
   const told = suppressed ? hideGroups(rows) : rows;
-  return new Map(told.map(({ group, target, served }) => [group, { target, served }]));
+  const as = suppressed ? downToFive : (n: number): number => n;
+  return new Map(
+    told.map(({ group, target, served }) => [group, { target: as(target), served: as(served) }]),
+  );
 }
 
 function servedOf(
@@ -56,7 +59,7 @@ function servedOf(
   const [target, served] = [numbers?.get(group, 'target') ?? 0, numbers?.get(group, 'served') ?? 0];
   if (!suppressed) return { target, served };
   const [t = 0, s = 0] = hideSum([target, served, Math.max(0, target - served)]);
-  return { target: t, served: s };
+  return { target: downToFive(t), served: downToFive(s) };
 }
 
 const plus = (a: number, b: number): number => (isHidden(a) || isHidden(b) ? HELD_BACK : a + b);
@@ -77,6 +80,6 @@ export const pointsAround = (
     return {
       month,
       ...servedOf(numbers.get(month), EVERYONE, suppressed),
-      session: suppressed ? shown(session) : session,
+      session: suppressed ? downToFive(shown(session)) : session,
     };
   });

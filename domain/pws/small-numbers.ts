@@ -13,6 +13,10 @@ export const isHidden = (n: number): boolean => n === SMALL || n === HELD_BACK;
 /** Small, or held back for the sake of another. */
 export const smallOrHeld = (n: number): number => (isSmall(n) ? SMALL : HELD_BACK);
 
+/** Down to a whole five; what is hidden, and nobody, stays as it is. */
+export const downToFive = (n: number): number =>
+  n >= SMALLEST_SHOWN ? n - (n % SMALLEST_SHOWN) : n;
+
 /** Down to a whole five: what is added up over months moves only when five more have come. */
 export const roundedDown = (n: number): number =>
   n < SMALLEST_SHOWN ? shown(n) : n - (n % SMALLEST_SHOWN);

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { seesExact } from '#domain/access/see-place.ts';
 import { villageScope } from '#domain/places/place.ts';
 import type { AccessReport } from '#domain/pws/place-parts.ts';
-import { hideSum, isHidden, roundedDown, shown } from '#domain/pws/small-numbers.ts';
+import { downToFive, hideSum, isHidden, roundedDown, shown } from '#domain/pws/small-numbers.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
 import type { Group } from '#domain/stages/groups.ts';
 import { accessReport, neverServed, reportScopes } from '../queries/access-report.ts';
@@ -93,9 +93,9 @@ function forOutsiders({
   const [all = 0, come = 0] = hideSum([residents, served, Math.max(0, residents - served)]);
   const [, missed = 0] = hideSum([residents, never, Math.max(0, residents - never)]);
   const told = {
-    residents: all,
-    served: come,
-    session: shown(session),
+    residents: downToFive(all),
+    served: downToFive(come),
+    session: downToFive(shown(session)),
     neverServed: isHidden(missed) ? missed : roundedDown(missed),
   };
   return { month, whole: told, lines: [], small: 'suppressed' };

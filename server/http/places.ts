@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
-import { canSeePlace, seesExact, seesSensitive } from '#domain/access/see-place.ts';
+import { canSeePlace, seesExact, seesSensitive, seesSeveral } from '#domain/access/see-place.ts';
 import type { Month } from '#domain/calendar.ts';
 import { PLACE_LEVELS, type PlaceMonth } from '#domain/pws/place-month.ts';
+import { placeInFives } from '#domain/pws/small-fives.ts';
 import { placeForOutsiders, withoutSensitive } from '#domain/pws/small-places.ts';
 import { type KnownPlace, knownPlace } from '../queries/known-place.ts';
 import { placeMonth } from '../queries/place-month.ts';
@@ -61,5 +62,7 @@ export async function pageFor(
   const aims = await aimsOf(store.pool, place.districtId, Number(month.slice(0, 4)));
   const page = await placeMonth(store, place, month, aims, demo);
   const told = seesSensitive(reader.grants, place, reader.on) ? page : withoutSensitive(page);
-  return seesExact(reader.grants, place, reader.on) ? told : placeForOutsiders(told);
+  if (seesExact(reader.grants, place, reader.on)) return told;
+  const cut = placeForOutsiders(told);
+  return seesSeveral(reader.grants, reader.on) ? placeInFives(cut) : cut;
 }

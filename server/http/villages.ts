@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import { seesSeveral } from '#domain/access/see-place.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
+import { villageInFives } from '#domain/pws/small-fives.ts';
 import type { PersonBehind, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS } from '#domain/stages/groups.ts';
 import { BEHIND } from '../queries/people-behind.ts';
@@ -35,7 +37,9 @@ export function villageRoutes(app: App, context: Context): void {
         request.params.code,
       );
       const page = await villageMonth(context.store, village, request.params.month, context.demo);
-      return namedPlaces(reader, village).length > 0 ? page : forOutsiders(page);
+      if (namedPlaces(reader, village).length > 0) return page;
+      const cut = forOutsiders(page);
+      return seesSeveral(reader.grants, reader.on) ? villageInFives(cut) : cut;
     },
   );
   app.get(

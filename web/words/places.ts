@@ -46,7 +46,7 @@ export const placeWords = {
     silentSays: (month: string) =>
       `Belum ada pelayanan yang tercatat pada ${month}, jadi angka yang dilayani masih 0.`,
     small:
-      '<5 berarti satu sampai empat orang. 5+ berarti lima atau lebih, disembunyikan supaya angka kecil di dekatnya tidak dapat dihitung. Bagian (%) yang memakai angka itu juga disembunyikan, supaya tidak ada orang yang dapat dikenali.',
+      '<5 berarti satu sampai empat orang. 5+ berarti lima atau lebih, disembunyikan supaya angka kecil di dekatnya tidak dapat dihitung. Bagian (%) yang memakai angka itu juga disembunyikan, supaya tidak ada orang yang dapat dikenali. Bila Anda melihat beberapa wilayah, angka lain dibulatkan ke bawah ke kelipatan lima.',
     hidden: '– (disembunyikan)',
   },
   todo: {

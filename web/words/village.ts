@@ -115,7 +115,7 @@ export const villageWords = {
     guests: 'Tamu',
     guestsWhy: 'Dilayani di sini, tinggal di tempat lain. Dihitung di desanya sendiri.',
     small:
-      'Tanda <5 berarti satu sampai empat orang; 5+ berarti lima atau lebih yang ditahan supaya angka kecil di sebelahnya tidak dapat dihitung. Dengan begitu tidak ada orang yang dapat dikenali.',
+      'Tanda <5 berarti satu sampai empat orang; 5+ berarti lima atau lebih yang ditahan supaya angka kecil di sebelahnya tidak dapat dihitung. Dengan begitu tidak ada orang yang dapat dikenali. Bagi yang melihat beberapa desa, angka lain dibulatkan ke bawah ke kelipatan lima.',
     numbersOnly: 'Nama hanya dapat dilihat kader, bidan, dan puskesmas di wilayah ini.',
     open: 'Ketuk sebuah angka untuk melihat namanya.',
   },

@@ -43,7 +43,7 @@ export const placeWords: Translation<typeof id.placeWords> = {
     silent: 'Not reported yet',
     silentSays: (month) => `No service is recorded for ${month}, so everything served is still 0.`,
     small:
-      '<5 means one to four people. 5+ means five or more, hidden so that a small number beside it cannot be worked out. Shares (%) that use such a number are hidden too, so that nobody can be recognised.',
+      '<5 means one to four people. 5+ means five or more, hidden so that a small number beside it cannot be worked out. Shares (%) that use such a number are hidden too, so that nobody can be recognised. Whoever sees several places reads other numbers rounded down to a whole five.',
     hidden: '– (hidden)',
   },
   todo: {

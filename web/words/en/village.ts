@@ -93,7 +93,7 @@ export const villageWords: Translation<typeof id.villageWords> = {
     guests: 'Guests',
     guestsWhy: 'Served here, live elsewhere. Counted in their own village.',
     small:
-      'The sign <5 means one to four people; 5+ means five or more, held back so that a small number beside it cannot be worked out. So nobody can be recognised.',
+      'The sign <5 means one to four people; 5+ means five or more, held back so that a small number beside it cannot be worked out. So nobody can be recognised. Whoever sees several villages reads other numbers rounded down to a whole five.',
     numbersOnly: 'Only kader, midwives and the puskesmas of this area can see names.',
     open: 'Tap a number to see the names.',
   },
