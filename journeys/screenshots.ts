@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { LAPTOP, openBrowser, SMALL_PHONE } from './browser.ts';
+import { openBrowser, SMALL_PHONE } from './browser.ts';
 import { buildWebWhenStale } from './build-web.ts';
 import { DemoServer } from './demo-server.ts';
 import { withDatabase } from './kept.ts';
@@ -130,7 +130,7 @@ async function settled(page: Page): Promise<void> {
 async function villagePictures(browser: Browser, url: string, folder: string): Promise<void> {
   const village = await Village.forReader(browser, url, 'puskesmas.yosomulyo');
   const { page } = village;
-  await page.setViewportSize({ width: LAPTOP.viewport.width, height: 690 });
+  await page.setViewportSize({ width: 1120, height: 560 });
   await page.getByRole('heading', { name: 'Siapa belum dilayani?' }).waitFor();
   await take(page, folder, 'puskesmas');
   await page.getByRole('link', { name: 'Peta', exact: true }).click();
