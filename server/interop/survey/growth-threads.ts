@@ -5,7 +5,7 @@ import type { BlockDone } from './growth-thread.ts';
 
 const MOST_THREADS = 8;
 /** Blocks die young: with room for a few of them nothing is moved before it is thrown away. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 192;
 
 interface Waiting {
   block: Uint8Array<ArrayBuffer>;

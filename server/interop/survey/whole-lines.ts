@@ -1,5 +1,5 @@
 /** Small enough that several are in memory at once, large enough that handing one over costs nothing beside its work. */
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 160 * 1024;
 const NEWLINE = 10;
 
 /**
