@@ -36,17 +36,12 @@ export function growthColumns(child: SurveyChild, upperAgeDays: number, into: st
   }
 }
 
-/** Every z that is printed is one of two thousand or so: each is made into text once. */
-const texts = new Map<number, string>();
-const MOST_TEXTS = 100_000;
+/** z this far out are rare enough to be made into text one by one. */
+const FAR = 100;
+/** Every other z that can be printed, found by its hundredths. */
+const TEXTS = Array.from({ length: 2 * FAR * 100 }, (_, i) => ((i - FAR * 100) / 100).toFixed(2));
 
-function twoDecimals(z: number): string {
-  const kept = texts.get(z);
-  if (kept !== undefined) return kept;
-  const text = z.toFixed(2);
-  if (texts.size < MOST_TEXTS) texts.set(z, text);
-  return text;
-}
+const twoDecimals = (z: number): string => TEXTS[Math.round((z + FAR) * 100)] ?? z.toFixed(2);
 
 const plain = (value: number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
