@@ -33,16 +33,6 @@ export function seesExact(grants: readonly Grant[], place: SeenPlace, on: LocalD
   return place.posyandu.some(told) || (!!first && told({ ...first, id: villageScope(place.id) }));
 }
 
-/** May this account open places beside or above one village? What it is told of each can then be taken from each other. */
-export const seesSeveral = (grants: readonly Grant[], on: LocalDate): boolean =>
-  grants.some(
-    (g) =>
-      g.from <= on &&
-      (g.until === null || on < g.until) &&
-      g.scope.kind !== 'village' &&
-      g.scope.kind !== 'posyandu',
-  );
-
 /** Sensitive numbers (ruling 16): of a puskesmas and above to whoever sees it, below it to its health workers only. */
 export const seesSensitive = (
   grants: readonly Grant[],

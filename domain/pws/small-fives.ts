@@ -1,3 +1,4 @@
+import { ratiosOf } from './indicators/skdn-of.ts';
 import type { PlaceMonth, SkdnPart, SkdnShort } from './place-month.ts';
 import { downToFive, isHidden } from './small-numbers.ts';
 import type { GroupMonth, Skdn, VillageMonth } from './village-month.ts';
@@ -42,19 +43,7 @@ export const villageInFives = (page: VillageMonth): VillageMonth => ({
 function partInFives(part: SkdnPart): SkdnPart {
   const { ratios, adds, k, ...counts } = part.skdn;
   const told = { ...fives(counts), k: k === null ? null : downToFive(k) };
-  const { s, d, n, dPrime, twoT, bgm, o, b } = told;
-  const shares: typeof ratios = {
-    ks: share(told.k, s, ratios.ks),
-    ds: share(d, s, ratios.ds),
-    dk: share(d, told.k, ratios.dk),
-    nd: share(n, d, ratios.nd),
-    ndPrime: share(n, dPrime, ratios.ndPrime),
-    ns: share(n, s, ratios.ns),
-    twoT: share(twoT, d, ratios.twoT),
-    bgm: share(bgm, d, ratios.bgm),
-    o: share(o, d, ratios.o),
-    b: share(b, d, ratios.b),
-  };
+  const shares = ratiosOf(told, (key, n, of) => share(n, of, ratios[key]));
   return { ...part, skdn: { ...told, ratios: shares, adds } };
 }
 

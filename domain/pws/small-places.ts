@@ -1,6 +1,6 @@
 import { type IndicatorValue, standingOf } from './indicators/indicator-values.ts';
 import { problemsOf } from './indicators/problems-of.ts';
-import type { SkdnBlock } from './indicators/skdn-of.ts';
+import { ratiosOf, type SkdnBlock } from './indicators/skdn-of.ts';
 import type { PlaceLine, PlaceMonth, SkdnPart, TrendPoint } from './place-month.ts';
 import { MOST_PROBLEMS } from './place-page.ts';
 import { hideGroups } from './small-groups.ts';
@@ -55,19 +55,6 @@ const named = <K extends string>(
 ): Record<K, number> =>
   Object.fromEntries(keys.map((key, i) => [key, values[i] ?? 0])) as Record<K, number>;
 
-const NO_RATIOS = {
-  ks: null,
-  ds: null,
-  dk: null,
-  nd: null,
-  ndPrime: null,
-  ns: null,
-  twoT: null,
-  bgm: null,
-  o: null,
-  b: null,
-};
-
 function hidePart(part: SkdnPart): SkdnPart {
   const { skdn } = part;
   const told = hideWeighing(skdn);
@@ -79,28 +66,11 @@ function hidePart(part: SkdnPart): SkdnPart {
     k: skdn.k === null ? null : k,
     dPrime: isHidden(n) || isHidden(t) ? smallOrHeld(skdn.dPrime) : shown(skdn.dPrime),
   };
-  return { ...part, skdn: { ...block, ratios: ratiosOf(skdn, block) } };
-}
-
-/** A share of a number that is not told is not told either. */
-function ratiosOf(skdn: SkdnBlock, told: SkdnBlock): SkdnBlock['ratios'] {
-  const parts = {
-    ks: [told.k, told.s],
-    ds: [told.d, told.s],
-    dk: [told.d, told.k],
-    nd: [told.n, told.d],
-    ndPrime: [told.n, told.dPrime],
-    ns: [told.n, told.s],
-    twoT: [told.twoT, told.d],
-    bgm: [told.bgm, told.d],
-    o: [told.o, told.d],
-    b: [told.b, told.d],
-  } as const;
-  const kept = Object.entries(parts).map(([key, of]) => [
-    key,
-    of.some((n) => n === null || isHidden(n)) ? null : skdn.ratios[key as keyof typeof parts],
-  ]);
-  return { ...NO_RATIOS, ...Object.fromEntries(kept) };
+  // a share of a number that is not told is not told either
+  const ratios = ratiosOf(block, (key, ...of) =>
+    of.some((one) => one === null || isHidden(one)) ? null : skdn.ratios[key],
+  );
+  return { ...part, skdn: { ...block, ratios } };
 }
 
 function hidePoint(point: TrendPoint): TrendPoint {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { canSeePlace, seesExact, seesSensitive, seesSeveral } from '#domain/access/see-place.ts';
+import { seesSeveral } from '#domain/access/access.ts';
+import { canSeePlace, seesExact, seesSensitive } from '#domain/access/see-place.ts';
 import type { Month } from '#domain/calendar.ts';
 import { PLACE_LEVELS, type PlaceMonth } from '#domain/pws/place-month.ts';
 import { placeInFives } from '#domain/pws/small-fives.ts';

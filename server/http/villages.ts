@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { seesSeveral } from '#domain/access/see-place.ts';
+import { seesSeveral } from '#domain/access/access.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
 import { villageInFives } from '#domain/pws/small-fives.ts';
 import type { PersonBehind, VillageMonth } from '#domain/pws/village-month.ts';

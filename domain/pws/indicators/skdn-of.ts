@@ -28,6 +28,34 @@ const WHATS = {
   twoT: 'two-t',
 } as const satisfies Record<keyof Skdn, string>;
 
+type SkdnCounts = Omit<SkdnBlock, 'ratios' | 'adds'>;
+
+/** The two numbers each ratio is of. */
+const OF = {
+  ks: ['k', 's'],
+  ds: ['d', 's'],
+  dk: ['d', 'k'],
+  nd: ['n', 'd'],
+  ndPrime: ['n', 'dPrime'],
+  ns: ['n', 's'],
+  twoT: ['twoT', 'd'],
+  bgm: ['bgm', 'd'],
+  o: ['o', 'd'],
+  b: ['b', 'd'],
+} as const satisfies Record<SkdnRatio, readonly [keyof SkdnCounts, keyof SkdnCounts]>;
+
+/** Every ratio of the block, as `share` makes it of its two numbers. */
+export function ratiosOf(
+  counts: SkdnCounts,
+  share: (key: SkdnRatio, part: number | null, whole: number | null) => number | null,
+): SkdnBlock['ratios'] {
+  const keys = Object.keys(OF) as SkdnRatio[];
+  const made = keys.map(
+    (key) => [key, share(key, counts[OF[key][0]], counts[OF[key][1]])] as const,
+  );
+  return Object.fromEntries(made) as SkdnBlock['ratios'];
+}
+
 /**
  * SKDN of a place's month: of all children under five, of infants or of children 12–59 months, and of one sex.
  * Source: Buku KIA 2023 and the weighing codes of growth monitoring.
@@ -40,19 +68,8 @@ export function skdnOf(numbers: MonthNumbers, group?: SkdnGroup, sex?: 'F' | 'M'
   const entries = Object.entries(WHATS).map(([key, what]) => [key, sum(what)] as const);
   const counts = Object.fromEntries(entries) as unknown as Skdn;
   const k = group || sex ? null : numbers.get('book', 'target');
-  const { s, d, n, t, o, b, unclear, bgm, twoT } = counts;
-  const ratios = {
-    ks: ratio(k, s),
-    ds: ratio(d, s),
-    dk: ratio(d, k),
-    nd: ratio(n, d),
-    ndPrime: ratio(n, n + t),
-    ns: ratio(n, s),
-    twoT: ratio(twoT, d),
-    bgm: ratio(bgm, d),
-    o: ratio(o, d),
-    b: ratio(b, d),
-  };
+  const { d, n, t, o, b, unclear } = counts;
+  const ratios = ratiosOf({ ...counts, k, dPrime: n + t }, (_, part, whole) => ratio(part, whole));
   return { ...counts, k, dPrime: n + t, ratios, adds: d === n + t + o + b + unclear };
 }
 
