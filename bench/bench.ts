@@ -18,6 +18,8 @@ export interface BenchOptions {
   quick: boolean;
   /** people of the district of `pws`; a million unless told */
   people?: number;
+  /** the district of `pws` stays on the server of DATABASE_URL, for later runs to copy */
+  keep?: boolean;
   say(line: string): void;
 }
 

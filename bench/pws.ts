@@ -5,12 +5,13 @@ import { readyPush } from './beside/pushes.ts';
 import type { Busy, Push, PwsQuestion, Reader } from './beside/pws-clients.ts';
 import type { Watched } from './beside/server.ts';
 import type { Rebuilt, StressQuestion } from './beside/stress-load.ts';
-import { benchAccount, type SignedInPhone, signedInAs, signedInKader } from './scene/accounts.ts';
+import { type SignedInPhone, signedInAs, signedInKader } from './scene/accounts.ts';
 import { startChild } from './scene/child.ts';
 import { cloneEntries } from './scene/clone-posyandu.ts';
-import { type BenchDatabase, benchDatabase } from './scene/database.ts';
+import type { BenchDatabase } from './scene/database.ts';
 import { DISTRICT } from './scene/places.ts';
-import { monthToCome, type PwsDistrict, pwsDistrict } from './scene/pws-district.ts';
+import { monthToCome, type PwsDistrict } from './scene/pws-district.ts';
+import { pwsScene } from './scene/pws-scene.ts';
 import { startServer } from './scene/server.ts';
 import { median, quantile, rounded } from './statistics.ts';
 
@@ -26,15 +27,12 @@ const QUICK = 20_000;
  * The month of a whole district: made again from its entries, then read by 32 while 500 facts a second arrive; the same
  * question asked of the raw facts in the same run.
  */
-export async function run({ quick, people, say }: BenchOptions): Promise<BenchResult> {
+export async function run({ quick, people, keep, say }: BenchOptions): Promise<BenchResult> {
   const seconds = quick ? 15 : 60;
-  const db = await benchDatabase();
-  const author = await benchAccount(db.pool, 'kader', 'kader', { kind: 'district', id: DISTRICT });
-  const reader = await signedInAs(db.pool, 'coordinator', { kind: 'district', id: DISTRICT });
   const size = people ?? (quick ? QUICK : A_MILLION);
   const month = monthToCome(new Date().toISOString().slice(0, 10));
-  say(`  writing ${size.toLocaleString('en')} people and their months …`);
-  const district = await pwsDistrict(db, size, month, author, say);
+  const { db, district } = await pwsScene({ people: size, month, keep: keep ?? false, say });
+  const reader = await signedInAs(db.pool, 'coordinator', { kind: 'district', id: DISTRICT });
   const phones = await signedInKader(
     db.pool,
     district.posyandu.map((p) => p.id),

@@ -33,6 +33,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     people: { type: 'string' },
+    keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +41,7 @@ const unknown = positionals.filter((name) => !(name in BENCHES));
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`No bench is called ${unknown.join(', ')}.`);
   console.log(
-    `npm run bench [-- name …] [--quick] [--people N]\nnames: ${Object.keys(BENCHES).join(' ')}`,
+    `npm run bench [-- name …] [--quick] [--people N] [--keep]\nnames: ${Object.keys(BENCHES).join(' ')}`,
   );
   process.exit(unknown.length > 0 ? 2 : 0);
 }
@@ -48,6 +49,7 @@ endOnSignals();
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 process.exitCode = await runAll(names, {
   quick: values.quick,
+  keep: values.keep,
   say: console.log,
   ...(values.people ? { people: Number(values.people) } : {}),
 });

@@ -19,6 +19,8 @@ export interface BenchDatabase {
   store: Store;
   url: string;
   drop(): Promise<void>;
+  /** Stays, under a name that later runs can copy; this handle is of no use any more. */
+  keepAs(name: string): Promise<void>;
 }
 
 let embedded: Promise<EmbeddedPostgres> | null = null;
@@ -42,13 +44,12 @@ async function startOwn(): Promise<EmbeddedPostgres> {
   return own;
 }
 
-/** An empty, migrated database of its own. */
-export async function benchDatabase(): Promise<BenchDatabase> {
+/** A migrated database of its own: empty, or all that is in another. */
+export async function benchDatabase(like?: string): Promise<BenchDatabase> {
   const admin = await adminUrl();
   const name = `siklus_bench_${randomBytes(5).toString('hex')}`;
-  await asAdmin(admin, (a) =>
-    a.query(`create database ${name} template template0 encoding 'UTF8'`),
-  );
+  const from = like ? `${like} strategy file_copy` : `template0 encoding 'UTF8'`;
+  await asAdmin(admin, (a) => a.query(`create database ${name} template ${from}`));
   const dropped = onEnd(() =>
     asAdmin(admin, (a) => a.query(`drop database if exists ${name} with (force)`)),
   );
@@ -61,8 +62,18 @@ export async function benchDatabase(): Promise<BenchDatabase> {
     await closed();
     await dropped();
   };
-  return { pool, url, drop, store: { pool, secrets: secretsFrom(BENCH_SECRET) } };
+  const keepAs = async (as: string): Promise<void> => {
+    await closed();
+    await asAdmin(admin, (a) => a.query(`alter database ${name} rename to ${as}`));
+  };
+  return { pool, url, drop, keepAs, store: { pool, secrets: secretsFrom(BENCH_SECRET) } };
 }
+
+export const isKept = async (name: string): Promise<boolean> =>
+  asAdmin(await adminUrl(), async (a) => {
+    const { rowCount } = await a.query('select from pg_database where datname = $1', [name]);
+    return rowCount === 1;
+  });
 
 /** "18.4, embedded" */
 export async function databaseVersion(): Promise<string> {

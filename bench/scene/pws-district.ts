@@ -31,6 +31,18 @@ export interface PwsDistrict {
   seconds: number;
 }
 
+/** Where so many people live, and whose facts each posyandu has; the same every time. */
+export function placesOf(people: number): Pick<PwsDistrict, 'posyandu' | 'clones' | 'long'> {
+  const count = Math.max(8, Math.round(people / PEOPLE_A_POSYANDU / 4) * 4);
+  const posyandu = benchPosyandu(count);
+  const longs = posyandu.slice(0, Math.min(MOST_LONG, Math.max(4, Math.round(count / 40) * 4)));
+  const clones = [
+    ...clonesOf(longs, LONG_TEMPLATES),
+    ...clonesOf(posyandu.slice(longs.length), TEMPLATES),
+  ];
+  return { posyandu, clones, long: new Set(longs.map(({ id }) => id)) };
+}
+
 /** A district of so many people: 12 months behind it, 60 in some, and one more to come. */
 export async function pwsDistrict(
   { pool, store }: BenchDatabase,
@@ -40,15 +52,8 @@ export async function pwsDistrict(
   say: (line: string) => void,
 ): Promise<PwsDistrict> {
   const from = performance.now();
-  const count = Math.max(8, Math.round(people / PEOPLE_A_POSYANDU / 4) * 4);
-  const posyandu = benchPosyandu(count);
+  const { posyandu, clones, long } = placesOf(people);
   await keepBenchPlaces(pool, posyandu);
-  const longs = posyandu.slice(0, Math.min(MOST_LONG, Math.max(4, Math.round(count / 40) * 4)));
-  const clones = [
-    ...clonesOf(longs, LONG_TEMPLATES),
-    ...clonesOf(posyandu.slice(longs.length), TEMPLATES),
-  ];
-  const long = new Set(longs.map(({ id }) => id));
   const lastMonth = new Map<string, Entry[]>();
   const writer = new BulkWriter(store);
   for (const { of, as } of clones) {
@@ -67,7 +72,7 @@ export async function pwsDistrict(
     for (const entries of months) await writer.write(entries);
   }
   await writer.finish();
-  say(`  ${lastMonth.size} posyandu made up, ${count - lastMonth.size} more of them …`);
+  say(`  ${lastMonth.size} posyandu made up, ${posyandu.length - lastMonth.size} more of them …`);
   await asTemplates(pool);
   const rest = clones.filter(({ of, as }) => of !== as);
   const half = async (odd: number): Promise<void> => {
