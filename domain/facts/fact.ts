@@ -12,6 +12,7 @@ import { educationGiven } from './education-given.ts';
 import { factWithdrawn } from './fact-withdrawn.ts';
 import { findingsShown } from './findings-shown.ts';
 import { guardianChanged } from './guardian-changed.ts';
+import { homeLocated } from './home-located.ts';
 import { measurementTaken } from './measurement-taken.ts';
 import { meetingHeld } from './meeting-held.ts';
 import { personCorrected } from './person-corrected.ts';
@@ -50,6 +51,7 @@ export const FACTS = {
   'delivery-recorded': deliveryRecorded,
   'death-recorded': deathRecorded,
   'person-moved': personMoved,
+  'home-located': homeLocated,
   'person-merged': personMerged,
   'persons-distinct': personsDistinct,
   'card-issued': cardIssued,

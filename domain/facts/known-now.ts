@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import { addToDay } from './day-facts.ts';
 import type { Fact, FactKind } from './fact.ts';
+import { homePointIn } from './home-point.ts';
 import type { AlsoAs, Day, Known, Residence } from './known.ts';
 import { pregnanciesOf } from './pregnancies.ts';
 import { filled, type RecordBeside, recordsBeside } from './records-given-up.ts';
@@ -46,6 +47,8 @@ export function knownNow(facts: readonly Fact[], subject: string): Known {
     else addToDay(days, fact, confirmed);
   }
   known.pregnancies = pregnanciesOf(standing);
+  const homePoint = homePointIn(whole, known.residences.at(-1)?.posyandu ?? null);
+  if (homePoint) known.homePoint = homePoint;
   known.days = [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
   if (beside.length > 0) fillFrom(known, beside);
   return known;

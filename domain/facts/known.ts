@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Pregnancy } from '../stages/groups.ts';
 import type { BodyOf, Fact } from './fact.ts';
+import type { HomePoint } from './home-point.ts';
 
 export type Identity = BodyOf<'person-registered'>;
 
@@ -81,6 +82,8 @@ export interface Known {
   })[];
   diedOn: LocalDate | null;
   residences: Residence[];
+  /** where the house they live in stands; left out while nobody has said, and after they moved */
+  homePoint?: HomePoint;
   consent: { given: boolean; on: LocalDate } | null;
   guardianName: string | null;
   /** days in order, oldest first */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { INDONESIA, WORST_ACCURACY_M } from '../places/point.ts';
 
 /** Small shapes that several facts share. Every object is closed: a key nobody knows is a refusal, not a surprise. */
 export const closed = { additionalProperties: false } as const;
@@ -27,6 +28,16 @@ export const address = Type.Object(
     dusun: Type.Optional(shortText),
     rt: Type.Optional(Type.String({ pattern: '^\\d{3}$' })),
     rw: Type.Optional(Type.String({ pattern: '^\\d{3}$' })),
+  },
+  closed,
+);
+
+/** Where a house stands (domain/places/point.ts says more). */
+export const point = Type.Object(
+  {
+    latitude: Type.Number({ minimum: INDONESIA.south, maximum: INDONESIA.north }),
+    longitude: Type.Number({ minimum: INDONESIA.west, maximum: INDONESIA.east }),
+    accuracyM: Type.Optional(Type.Integer({ minimum: 1, maximum: WORST_ACCURACY_M })),
   },
   closed,
 );

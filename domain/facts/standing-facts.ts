@@ -9,6 +9,7 @@ export const STANDING_KINDS = [
   'delivery-recorded',
   'death-recorded',
   'person-moved',
+  'home-located',
   'person-merged',
 ] as const;
 
