@@ -11,6 +11,8 @@ let db: FreshDatabase;
 let app: App;
 let dinkes: PhoneClient;
 let head: PhoneClient;
+let phone: PhoneClient;
+let pen: Pen;
 const now = () => new Date('2026-07-20T03:00:00Z');
 const villageUrl = `/api/aims/village/${VILLAGE}/2026`;
 
@@ -23,8 +25,8 @@ beforeAll(async () => {
   const kader = await newAccount(db.pool, 'kader', 'kader', { kind: 'posyandu', id: A });
   dinkes = await signInAs(app, 'dinkes', randomUUID());
   head = await signInAs(app, 'kapus', randomUUID());
-  const phone = await signInAs(app, 'kader', randomUUID());
-  const pen = new Pen(kader, A, 7);
+  phone = await signInAs(app, 'kader', randomUUID());
+  pen = new Pen(kader, A, 7);
   const born = { name: 'Anak Contoh', sex: 'F', birthDate: '2026-02-03' } as const;
   await phone.pushAll([pen.write('person-registered', randomUUID(), '2026-02-10', born)]);
 });
@@ -38,6 +40,12 @@ const read = async (client: PhoneClient, url: string): Promise<AimsAnswer> => {
   expect(answer.statusCode).toBe(200);
   return answer.json();
 };
+/** So many infants more at a posyandu of the district. */
+async function moreInfants(many: number): Promise<void> {
+  const born = { name: 'Anak Contoh', sex: 'M', birthDate: '2026-02-03' } as const;
+  for (let n = 0; n < many; n += 1)
+    await phone.pushAll([pen.write('person-registered', randomUUID(), '2026-02-10', born)]);
+}
 const put = (client: PhoneClient, url: string, aims: object[]) => client.ask('POST', url, { aims });
 
 describe('aims of a place', () => {
@@ -91,5 +99,16 @@ describe('aims of a place', () => {
     expect(bad.statusCode).toBe(400);
     expect(bad.json()).toMatchObject({ slug: 'bad-request', detail: '16.ds: bad-value' });
     expect((await read(head, villageUrl)).aims.some((a) => a.key === '16.ds')).toBe(false);
+  });
+
+  it('the register of a large place is told outside the puskesmas in fives only', async () => {
+    await moreInfants(7);
+    const own = await read(head, '/api/aims/puskesmas/pkm-1/2026');
+    expect(own.registered).toMatchObject({ 'born:year': 8, 'surviving:year': 8, lansia: 0 });
+    for (const url of ['/api/aims/puskesmas/pkm-1/2026', '/api/aims/district/18.72/2026']) {
+      const { registered } = await read(dinkes, url);
+      expect(registered).toMatchObject({ 'born:year': 5, 'surviving:year': 5, lansia: 0 });
+      for (const n of Object.values(registered)) expect((n ?? 0) % 5).toBe(0);
+    }
   });
 });

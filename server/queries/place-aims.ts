@@ -2,6 +2,7 @@ import type { LocalDate, Month } from '#domain/calendar.ts';
 import { AIM_LEVELS, type Aim, type AimLevel, type PlacePath } from '#domain/pws/aims.ts';
 import type { AimsAnswer } from '#domain/pws/aims-answer.ts';
 import { isProjectionKey, PROJECTIONS } from '#domain/pws/indicators/catalogue.ts';
+import { downToFive } from '#domain/pws/small-numbers.ts';
 import { aimsOf } from '../store/aims.ts';
 import { targetsNow } from '../store/month-targets.ts';
 import type { Db } from '../store/store.ts';
@@ -64,8 +65,8 @@ const LARGE: readonly AimLevel[] = ['district', 'puskesmas'];
 const SMALL_TO = 4;
 
 /**
- * Outside the puskesmas only large places are told, and nobody's small count: the ages of two lists overlap, so their
- * difference would tell what either hides (ruling 18).
+ * Outside the puskesmas only large places are told, in fives, and none of it beside a small count: the ages of two lists
+ * overlap, and a district is the sum of its puskesmas, so a difference would tell what either hides (ruling 18).
  */
 async function told(
   db: Db,
@@ -77,8 +78,14 @@ async function told(
   if (!inside && !LARGE.includes(place.level)) return nobody;
   const people = await registered(db, place, year, on);
   const small = Object.values(people).some((n) => n !== null && n > 0 && n <= SMALL_TO);
-  return small && !inside ? nobody : people;
+  if (inside) return people;
+  return small ? nobody : inFives(people);
 }
+
+const inFives = (people: AimsAnswer['registered']): AimsAnswer['registered'] =>
+  Object.fromEntries(
+    Object.entries(people).map(([key, n]) => [key, n === null ? null : downToFive(n)]),
+  );
 
 /** People by name at the end of a past year, and now in any other. */
 async function registered(
