@@ -120,6 +120,7 @@ function personOf(known: Known): RosterPerson {
       ? { pregnancies: known.pregnancies.map(({ fact: _fact, ...pregnancy }) => pregnancy) }
       : {}),
     ...(known.diedOn ? { diedOn: known.diedOn } : {}),
+    ...(known.homePoint ? { homePoint: known.homePoint } : {}),
     ...(known.alsoAs ? { alsoAs: known.alsoAs.map(alsoOf) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '#domain/calendar.ts';
 import type { Step } from '#domain/cards/card.ts';
 import type { Right } from '#domain/consent/rights.ts';
 import type { BodyOf, Fact, FactKind, UnreadableFact } from '#domain/facts/fact.ts';
+import type { HomePoint } from '#domain/facts/home-point.ts';
 import type { Known } from '#domain/facts/known.ts';
 import type { Result } from '#domain/result.ts';
 import type { SessionNow } from '#domain/sessions/session-now.ts';
@@ -242,6 +243,8 @@ export interface RosterPerson {
   motherName?: string;
   pregnancies?: Pregnancy[];
   diedOn?: LocalDate;
+  /** where their house stands */
+  homePoint?: HomePoint;
   /** ms since 1970, from the stamp of the fact that says they live here */
   homeSinceMs?: number;
   /** the last session they came to */

@@ -13,6 +13,7 @@ export const factWords: Record<FactKind, string> = {
   'delivery-recorded': 'Akhir kehamilan',
   'death-recorded': 'Kematian',
   'person-moved': 'Pindah',
+  'home-located': 'Titik rumah',
   'person-merged': 'Penggabungan dua catatan',
   'persons-distinct': 'Bukan orang yang sama',
   'card-issued': 'Kartu QR dibuat',

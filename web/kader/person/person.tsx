@@ -28,6 +28,7 @@ import { Changes, changeOf } from './changes.tsx';
 import { Charts } from './charts.tsx';
 import { DueToday } from './due-today.tsx';
 import { History } from './history.tsx';
+import { HomePointSection } from './home-point.tsx';
 import { Household } from './household.tsx';
 import { AlsoKnownAs } from './merge-also.tsx';
 import { WhatsNext } from './whats-next.tsx';
@@ -85,6 +86,7 @@ function OfPerson({ visit }: { visit: Visit }) {
         <LastFindings visit={visit} />
         <Charts visit={visit} />
         <Household visit={visit} />
+        <HomePointSection visit={visit} />
         <WhatWeKnow visit={visit} />
         <AlsoKnownAs visit={visit} />
         <Button whole icon="add" onPress={() => setMenu(true)} testid="change">

@@ -7,6 +7,7 @@ import { correctedBy } from '#domain/facts/standing-facts.ts';
 import { instrumentAsAnswered } from '#domain/publish/cards-in-force.ts';
 import { published } from '../../known/publications.ts';
 import { outcomeWords, rightWords } from '../../words/consent.ts';
+import { homePointWords } from '../../words/home-point.ts';
 import { factWords } from '../../words/outbox.ts';
 import { personWords } from '../../words/person.ts';
 import { sayDate, sayList, sayPlain } from '../../words/say.ts';
@@ -113,6 +114,8 @@ const SAYERS: { [K in FactKind]: Sayer<K> } = {
     ),
   'death-recorded': (b) => plain('death-recorded', sayDate(b.diedOn)),
   'person-moved': (b) => plain('person-moved', b.to ? w.toPlace : w.out),
+  'home-located': (b) =>
+    plain('home-located', b.point ? homePointWords.at(b.point.accuracyM) : homePointWords.removed),
   'person-merged': () => plain('person-merged'),
   'persons-distinct': () => plain('persons-distinct'),
   'card-issued': () => plain('card-issued'),

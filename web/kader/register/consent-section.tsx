@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { consentWords as w } from '../../words/consent.ts';
 import { sayDate } from '../../words/say.ts';
 import { formOf } from '../person/correction.ts';
+import { unlocated } from '../person/home-facts.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit, type Visit } from '../steps/visit.ts';
@@ -92,7 +93,11 @@ function AskAgain({ visit, answer, onClose }: AskProps) {
   const minor = needsGuardian(visit.identity.birthDate, visit.on);
   const submit = async () => {
     const body = consentOf(form, visit.on);
-    if (!wrong && (await save([{ ...atVisit(visit), kind: 'consent-recorded', body }]))) onClose();
+    const self = phone.rosterPerson(visit.known.id);
+    // where somebody's house stands is not kept of who refuses
+    const point = form.consent === false && self ? unlocated([self], visit.on) : [];
+    const answered = { ...atVisit(visit), kind: 'consent-recorded', body } as const;
+    if (!wrong && (await save([answered, ...point]))) onClose();
   };
   return (
     <Sheet title={answer ? w.change : w.ask} onClose={onClose}>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import type { TaskOutcome } from '#domain/tasks/tasks-of.ts';
 import { closeTasks, type TaskHere } from '../../known/tasks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { homePointWords } from '../../words/home-point.ts';
 import { taskWords as w } from '../../words/tasks.ts';
+import { homePointAddress } from '../person/home-address.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 
@@ -61,6 +63,11 @@ export function CloseTask({ person, tasks }: CloseTaskProps) {
                 {w.measureHome}
               </Button>
               <p class="hint">{w.measureHint}</p>
+              {!phone.rosterPerson(person.id)?.homePoint && (
+                <Link class="button quiet whole" href={homePointAddress(person.id)}>
+                  {homePointWords.open}
+                </Link>
+              )}
             </>
           )}
           <TextField label={w.note} value={note} onValue={setNote} max={LONGEST} />

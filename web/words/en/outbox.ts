@@ -15,6 +15,7 @@ export const factWords: Translation<typeof id.factWords> = {
   'delivery-recorded': 'End of pregnancy',
   'death-recorded': 'Death',
   'person-moved': 'Moved',
+  'home-located': 'Where the house is',
   'person-merged': 'Two records merged',
   'persons-distinct': 'Not the same person',
   'card-issued': 'QR card made',
