@@ -2,19 +2,12 @@ import type { LocalDate } from '#domain/calendar.ts';
 import type { PlaceMeetings } from '#domain/meetings/place-meetings.ts';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import type { QualitySum } from '#domain/quality/posyandu-quality.ts';
-import {
-  answersPart,
-  belowPart,
-  indicatorsPart,
-  meetingsPart,
-  planPart,
-  qualityPart,
-  rankingPart,
-  skdnPart,
-  trendPart,
-} from './pack-parts.ts';
+import { indicatorsPart } from './pack-indicator-part.ts';
+import { answersPart, belowPart, skdnPart } from './pack-month-parts.ts';
 import { PAGE, plain, Sheet, WIDE } from './pack-sheet.ts';
 import { PACK_TITLES, type PackKind } from './pack-text.ts';
+import { rankingPart, trendPart } from './pack-trend-parts.ts';
+import { meetingsPart, planPart, qualityPart } from './pack-work-parts.ts';
 import { BOLD, collected, FONT, finishPages } from './pdf-pages.ts';
 import { monthName, sayDay } from './recap-text.ts';
 

@@ -23,6 +23,8 @@ export interface Cell {
   /** how it stands: a mark that can be told apart without colour, beside the words */
   mark?: Mark;
 }
+export const cell = (text: string): Cell => ({ text });
+
 /** filled · half · ring · cross, with a light ground for who prints in colour */
 export type Mark = 'good' | 'enough' | 'poor' | 'bad' | 'silent';
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { CopyHere, Phone, RoomState } from '../known/phone.ts';
 import { FAKE_POSYANDU, OTHER_POSYANDU } from './fake-people.ts';
-import type { FakeWishes } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 
 const MB = 1_048_576;
 

@@ -2,7 +2,8 @@ import { createElement } from 'preact';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, SESSION } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 type Look = Pick<Picture, 'theme' | 'twice'>;

@@ -6,9 +6,10 @@ import type { RosterPerson } from '../known/phone.ts';
 import type { PhoneMonths } from '../known/phone-months.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
 import { fakeEmptyVillage, fakeVillagePlace } from './fake-places.ts';
 import { FAKE_VILLAGE } from './fake-village.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 import { sheetOf } from './recap-pictures.ts';
 

@@ -3,7 +3,8 @@ import { addDays, addMonths } from '#domain/calendar.ts';
 import type { FactDraft, Phone } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, SESSION } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 type Look = Pick<Picture, 'theme' | 'twice'>;

@@ -14,7 +14,8 @@ import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { receiveWords } from '../words/scan.ts';
 import { FAKE_POSYANDU, fakeId } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 /** As many codes of nothing, each as fine as real ones get. */

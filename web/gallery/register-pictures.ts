@@ -4,7 +4,8 @@ import { REGISTER_DRAFT } from '../kader/register/register-draft.ts';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 interface Wishes extends Partial<FakeWishes> {

@@ -4,7 +4,8 @@ import type { SessionTally } from '#domain/sessions/session-now.ts';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, OTHER_POSYANDU, SESSION } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 type Wishes = Partial<FakeWishes> & { written?: readonly FactDraft[] };

@@ -4,7 +4,8 @@ import { SwitchSheet } from '../kader/gate/account-button.tsx';
 import { IdleWarning } from '../kader/gate/idle-lock.tsx';
 import { PhoneProvider } from '../kader/phone-context.ts';
 import { Screens } from '../screens.tsx';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 /** A screen, with something over it where that is what the picture is of. */

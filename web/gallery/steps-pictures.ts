@@ -4,7 +4,8 @@ import { formKey } from '../known/drafts.ts';
 import type { FactDraft } from '../known/phone.ts';
 import { Screens } from '../screens.tsx';
 import { FAKE_POSYANDU, fakeId, SESSION } from './fake-people.ts';
-import { type FakeWishes, fakePhone } from './fake-phone.ts';
+import { fakePhone } from './fake-phone.ts';
+import type { FakeWishes } from './fake-wishes.ts';
 import { DAY, type Picture } from './picture.ts';
 
 /** What is half typed, by person and step. */
