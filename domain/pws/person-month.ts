@@ -2,7 +2,7 @@ import type { Finding } from '../assess/finding.ts';
 import type { DayWeight } from '../assess/growth/weight-of-day.ts';
 import { type LocalDate, lastDayOf, type Month, monthOf } from '../calendar.ts';
 import { isSensitiveCode } from '../facts/class.ts';
-import type { Day, Known, Reading } from '../facts/known.ts';
+import type { Day, Known, Reading, Residence } from '../facts/known.ts';
 import { residenceOn } from '../facts/known.ts';
 import { ageOn } from '../people/age.ts';
 import type { Group } from '../stages/groups.ts';
@@ -74,6 +74,13 @@ export interface MonthContext {
   findings(known: Known, day: Day): readonly Finding[];
   /** the day's weight and BB/U, null when it cannot be said */
   weightOf(known: Known, day: Day): DayWeight | null;
+}
+
+/** Where and how long somebody lives, which decides who owes them a month's services. */
+export interface Life {
+  residences: Residence[];
+  diedOn: LocalDate | null;
+  identity: { birthDate: LocalDate } | null;
 }
 
 export const emptyState: PersonMonthState = {
@@ -234,7 +241,7 @@ function rememberedDay(w: PersonMonthState['weighings'][number]): Day {
  * the month's last day; of several in one month the first (ruling 15). Null for who is in no target that month.
  */
 export function owedBy(
-  known: Pick<Known, 'residences' | 'diedOn' | 'identity'>,
+  known: Life,
   month: Month,
   openDay: MonthContext['openDay'],
 ): { posyandu: string; rt: string | null; on: LocalDate } | null {
@@ -272,5 +279,5 @@ function homeIn(
   };
 }
 
-const isBorn = ({ identity }: Pick<Known, 'identity'>, on: LocalDate): boolean =>
+const isBorn = ({ identity }: Pick<Life, 'identity'>, on: LocalDate): boolean =>
   identity !== null && identity.birthDate <= on;

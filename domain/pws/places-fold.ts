@@ -1,20 +1,12 @@
 import type { Month } from '../calendar.ts';
 import type { Known } from '../facts/known.ts';
-import { motherSpans } from '../stages/mother-spans.ts';
 import type { Behind } from './behind.ts';
 import { countersOf } from './counters.ts';
 import { countedAt, type Standing } from './fold-behind.ts';
 import { targetKeysOn } from './fold-targets.ts';
+import { type Folded, foldedOf } from './folded.ts';
 import { MonthNumbers } from './month-numbers.ts';
-import { type MonthContext, owedBy, type PersonMonthCounts, personMonths } from './person-month.ts';
-import type { TargetPerson } from './targets.ts';
-
-/** What of somebody the months need once they are folded: no more of them stays in memory. */
-interface Folded {
-  months: ReadonlyMap<Month, PersonMonthCounts>;
-  life: Pick<Known, 'residences' | 'diedOn' | 'identity'>;
-  target: TargetPerson | null;
-}
+import { type MonthContext, owedBy, type PersonMonthCounts } from './person-month.ts';
 
 /** Somebody on a place's target list. */
 interface Owed {
@@ -30,8 +22,6 @@ export interface FoldedBehind extends Standing {
 
 type Places = Map<string, MonthNumbers>;
 
-/** Before every month. */
-const FROM_THE_START: Month = '0001-01';
 const TARGET = 'target';
 /** People put on a month's target lists between two chances to pause: some milliseconds on the slowest phone. */
 const AT_ONCE = 50;
@@ -62,9 +52,35 @@ export class PlacesFold {
 
   put(known: Known): void {
     const before = this.#people.get(known.id) ?? null;
-    const after = this.#fold(known);
+    const after = this.#named(foldedOf(known, this.#context));
     this.#people.set(known.id, after);
     this.#change(before, after);
+  }
+
+  /** Somebody as they were folded, to be kept and put back with `restore`. */
+  folded(id: string): Folded | null {
+    return this.#people.get(id) ?? null;
+  }
+
+  /**
+   * Puts back people who were folded before, all at once: months that are one and the same object are counted once,
+   * times how many carry it. Whether they still stand is for the caller to know.
+   */
+  restore(people: Iterable<readonly [id: string, folded: Folded]>): void {
+    const counted = new Map<Month, Map<PersonMonthCounts, number>>();
+    for (const [id, folded] of people) {
+      this.drop(id);
+      this.#people.set(id, folded);
+      for (const [month, counts] of folded.months) {
+        const times = counted.get(month) ?? new Map<PersonMonthCounts, number>();
+        counted.set(month, times.set(counts, (times.get(counts) ?? 0) + 1));
+      }
+      this.#owe(null, folded);
+    }
+    for (const [month, all] of counted) {
+      for (const [counts, times] of all) this.#count(month, counts, times);
+      this.#forget(month);
+    }
   }
 
   drop(id: string): void {
@@ -162,31 +178,18 @@ export class PlacesFold {
     return { posyandu: owed.posyandu, rt: owed.rt };
   }
 
-  #fold(known: Known): Folded {
-    const months = personMonths(known, FROM_THE_START, null, this.#context);
-    const book = [...months.values()].at(-1)?.state.memory.book ?? null;
-    const { residences, diedOn, identity } = known;
-    return {
-      months: new Map([...months].map(([month, { counts }]) => [month, this.#named(counts)])),
-      life: { residences, diedOn, identity },
-      target: identity && {
-        birthDate: identity.birthDate,
-        sex: identity.sex,
-        bookSince: book,
-        spans: motherSpans(known.pregnancies),
-      },
-    };
-  }
-
   /** One text for one name, however many people carry it: a third of the memory. */
-  #named(counts: PersonMonthCounts): PersonMonthCounts {
+  #named({ months, ...rest }: Folded): Folded {
     const same = (name: string): string => {
       const kept = this.#names.get(name);
       if (kept !== undefined) return kept;
       this.#names.set(name, name);
       return name;
     };
-    return { ...counts, cells: counts.cells.map(same) };
+    const named = [...months].map(
+      ([month, counts]) => [month, { ...counts, cells: counts.cells.map(same) }] as const,
+    );
+    return { ...rest, months: new Map(named) };
   }
 
   #change(before: Folded | null, after: Folded | null): void {
@@ -200,6 +203,11 @@ export class PlacesFold {
       if (is) this.#count(month, is, 1);
       this.#forget(month);
     }
+    this.#owe(before, after);
+  }
+
+  /** Moves the target lists that are made already. */
+  #owe(before: Folded | null, after: Folded | null): void {
     for (const [month, places] of this.#owed) {
       const was = before && this.#owedTo(before, month);
       const is = after && this.#owedTo(after, month);
@@ -216,7 +224,7 @@ export class PlacesFold {
     for (const later of this.#years.keys()) if (later >= month) this.#years.delete(later);
   }
 
-  #count(of: Month, counts: PersonMonthCounts, times: 1 | -1): void {
+  #count(of: Month, counts: PersonMonthCounts, times: number): void {
     const places: Places = this.#counted.get(of) ?? new Map();
     this.#counted.set(of, places);
     for (const { posyandu, group, what } of countersOf(of, counts))

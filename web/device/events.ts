@@ -16,6 +16,7 @@ export const EVENTS = [
   'first-copy',
   'cut-off',
   'made-room',
+  'months-kept',
   'error',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -1,3 +1,4 @@
+import { dropFolds } from './folds.ts';
 import { readMeta } from './meta.ts';
 import { allOf, type PhoneDb, UNSENT } from './store.ts';
 
@@ -47,7 +48,7 @@ async function dropFeeds(
   stillLeaving: string[],
 ): Promise<void> {
   const tx = db.transaction(
-    ['people', 'roster', 'arrived', 'written', 'drafts', 'meta'],
+    ['people', 'roster', 'arrived', 'written', 'drafts', 'folds', 'meta'],
     'readwrite',
   );
   for (const feed of feeds) {
@@ -60,6 +61,7 @@ async function dropFeeds(
     for (const row of await tx.objectStore('drafts').getAll())
       if (row.feed === feed) tx.objectStore('drafts').delete([row.by, row.key]);
   }
+  await dropFolds(tx.objectStore('folds'), (feed) => feeds.includes(feed));
   tx.objectStore('meta').put(stillLeaving, 'leaving');
   await tx.done;
 }

@@ -1,3 +1,4 @@
+import { dropFolds } from './folds.ts';
 import { readMeta } from './meta.ts';
 import { AT_SERVER, allOf, isFull, type PhoneDb, whyEnded } from './store.ts';
 
@@ -20,7 +21,7 @@ export async function setAside(db: PhoneDb, feeds: readonly string[]): Promise<b
  * before they are written anew, every copy is fetched again rather than one taken for whole that is not.
  */
 async function deleteRows(db: PhoneDb, feeds: readonly string[]): Promise<boolean> {
-  const stores = ['people', 'roster', 'arrived', 'written', 'meta'] as const;
+  const stores = ['people', 'roster', 'arrived', 'written', 'folds', 'meta'] as const;
   const tx = db.transaction(stores, 'readwrite');
   const written = (await tx.objectStore('written').getAll()).filter((w) => feeds.includes(w.feed));
   const arrived = written.every((row) => row.unsent === AT_SERVER);
@@ -33,6 +34,7 @@ async function deleteRows(db: PhoneDb, feeds: readonly string[]): Promise<boolea
       for (const n of await tx.objectStore('arrived').index('feed').getAllKeys(feed))
         tx.objectStore('arrived').delete(n);
     }
+    await dropFolds(tx.objectStore('folds'), (feed) => feeds.includes(feed));
   }
   await tx.done;
   return arrived;

@@ -14,6 +14,7 @@ import type { Bytes } from './bytes.ts';
  *   roster    blocks of about 250 people per feed: what lists and search need, read into memory at unlock
  *   carried   what came from other phones by QR, closed for the server, until it has it and for a month after
  *   drafts    what is being typed, one row per account and form; never sent
+ *   folds     what months made of people, as far as it still stands; may go at any time, and is made again
  *   accounts  who uses this phone, and each one's lock
  */
 export interface PhoneTables extends DBSchema {
@@ -32,6 +33,7 @@ export interface PhoneTables extends DBSchema {
     indexes: { subject: string; entry: string; epoch: string };
   };
   drafts: { key: [by: string, key: string]; value: DraftRow };
+  folds: { key: string; value: FoldsRow; indexes: { feed: string } };
   accounts: { key: string; value: AccountRow };
   quarantine: { key: number; value: QuarantineRow };
   meta: { key: string; value: unknown };
@@ -102,6 +104,14 @@ export interface DraftRow {
   at: number;
   box: Bytes;
 }
+/** Some people's months (folds.ts). */
+export interface FoldsRow {
+  /** drawn once for each block */
+  id: string;
+  /** whose facts they rest on, in order: the box is closed under the key of each of them, one inside the other */
+  feeds: string[];
+  box: Bytes;
+}
 export interface AccountRow {
   id: string;
   name: string;
@@ -128,7 +138,7 @@ export interface QuarantineRow {
 }
 
 export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
-  openDB<PhoneTables>(name, 4, {
+  openDB<PhoneTables>(name, 5, {
     upgrade(db, had) {
       if (had < 2) db.createObjectStore('sent', { keyPath: 'id' });
       if (had < 3) db.createObjectStore('drafts', { keyPath: ['by', 'key'] });
@@ -138,6 +148,10 @@ export const openStore = (name = 'siklus'): Promise<PhoneDb> =>
         carried.createIndex('entry', 'entries', { multiEntry: true });
         carried.createIndex('epoch', 'epoch');
       }
+      if (had < 5)
+        db.createObjectStore('folds', { keyPath: 'id' }).createIndex('feed', 'feeds', {
+          multiEntry: true,
+        });
       if (had > 0) return;
       db.createObjectStore('people', { keyPath: ['feed', 'subject'] });
       const arrived = db.createObjectStore('arrived', { keyPath: 'n', autoIncrement: true });

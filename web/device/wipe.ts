@@ -1,3 +1,4 @@
+import { dropFolds } from './folds.ts';
 import { isOwnFeed } from './key-ring.ts';
 import { AT_SERVER, allOf, isFull, type PhoneDb } from './store.ts';
 
@@ -27,6 +28,7 @@ async function wipe(db: PhoneDb, account: string, forget: boolean): Promise<void
     'written',
     'quarantine',
     'drafts',
+    'folds',
     'meta',
   ] as const;
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
@@ -44,6 +46,7 @@ async function wipe(db: PhoneDb, account: string, forget: boolean): Promise<void
     for (const n of await tx.objectStore('arrived').index('feed').getAllKeys(feed))
       tx.objectStore('arrived').delete(n);
   }
+  await dropFolds(tx.objectStore('folds'), gone);
   tx.objectStore('drafts').delete(allOf(account));
   for (const each of await tx.objectStore('quarantine').getAll())
     if (gone(each.feed) && each.n !== undefined) tx.objectStore('quarantine').delete(each.n);

@@ -1,4 +1,5 @@
 import { type LocalDate, type Month, monthOf } from '#domain/calendar.ts';
+import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { PlacesFold } from '#domain/pws/places-fold.ts';
 import type { Roster } from './roster.ts';
@@ -16,8 +17,11 @@ export interface MonthsKept {
   records: Map<string, string>;
 }
 
-/** Somebody knows how to open a person: the store, or a test. */
-export type OpenKnown = (id: string) => Promise<Parameters<PlacesFold['put']>[0] | null>;
+/** Somebody knows how to open a person, and what is to be done once they are folded: the store, or a test. */
+export interface Opening {
+  open(id: string): Promise<{ known: Known | null; folded(): void }>;
+  gone(id: string): void;
+}
 
 /** A slow phone answers a thumb between two slices of this length. */
 const SLICE_MS = 40;
@@ -70,10 +74,10 @@ const dayKey = (posyandu: string, month: Month): string => `${posyandu} ${month}
 export async function settle(
   kept: MonthsKept,
   roster: Pick<Roster, 'people' | 'recordsOf'>,
-  open: OpenKnown,
+  { open, gone }: Opening,
   breathe: Breathe,
 ): Promise<boolean> {
-  const missing = toFold(kept, roster);
+  const missing = toFold(kept, roster, gone);
   let sliceMs = performance.now();
   if (missing.length > 0 && !(await breathe(0, missing.length))) return false;
   for (const [i, id] of missing.entries()) {
@@ -81,10 +85,12 @@ export async function settle(
       if (!(await breathe(i, missing.length))) return false;
       sliceMs = performance.now();
     }
+    const opening = open(id);
     kept.stale.delete(id);
-    const known = await open(id);
+    const { known, folded } = await opening;
     if (known) kept.fold.put(known);
     kept.records.set(id, joined(roster, id));
+    if (known) folded();
   }
   return true;
 }
@@ -101,12 +107,17 @@ export async function inSlices(steps: Iterable<void>, breathe: Breathe): Promise
 }
 
 /** Who was never folded, who moved since, whose records were joined or parted; who is gone leaves the sums at once. */
-function toFold(kept: MonthsKept, roster: Pick<Roster, 'people' | 'recordsOf'>): string[] {
+function toFold(
+  kept: MonthsKept,
+  roster: Pick<Roster, 'people' | 'recordsOf'>,
+  gone: Opening['gone'],
+): string[] {
   const { fold, stale, records } = kept;
   const shown = new Set(roster.people().map(({ id }) => id));
   for (const id of records.keys())
     if (!shown.has(id)) {
       fold.drop(id);
+      gone(id);
       records.delete(id);
     }
   const moved = new Set([...stale].flatMap((id) => [id, roster.recordsOf(id)[0] ?? id]));

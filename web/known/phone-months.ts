@@ -11,8 +11,18 @@ import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import type { RecapKey } from '#domain/pws/recap/form.ts';
 import { type RecapSheet, recapSheet } from '#domain/pws/recap/recap-sheet.ts';
 import { recapSubject } from '#domain/pws/recap/recap-signed.ts';
+import { type FoldsKept, foldsKept } from './folds-kept.ts';
 import { entriesOf, type Here } from './here.ts';
-import { type Breathe, inSlices, monthsKept, openDays, settle, takeDays } from './months-kept.ts';
+import { keepLater } from './keep-later.ts';
+import {
+  type Breathe,
+  inSlices,
+  monthsKept,
+  type Opening,
+  openDays,
+  settle,
+  takeDays,
+} from './months-kept.ts';
 import {
   holdsSensitive,
   type MonthPlace,
@@ -48,7 +58,8 @@ export interface PersonInMonth {
 /**
  * The months of the places this phone holds, from its own facts: the same functions as the server's, so the same
  * numbers (ruling 16 names the exceptions). Everybody is folded once, when a month is first asked for; after that a save
- * costs one person. All of it is in memory, and gone when the phone is locked.
+ * costs one person. It is in memory, and gone when the phone is locked; what was folded is kept closed on the phone for
+ * the next unlock (folds-kept.ts).
  */
 export interface PhoneMonths {
   /** @param breathe asked now and then while people are folded; false stops, and the answer is null */
@@ -72,6 +83,8 @@ export interface PhoneMonths {
     form: RecapKey,
     breathe: Breathe,
   ): Promise<RecapSheet | null>;
+  /** What was folded is kept now, rather than when the phone is idle. */
+  keep(): Promise<void>;
 }
 
 /** Lists that say of each name why it is in them. */
@@ -81,6 +94,7 @@ export function phoneMonths(core: PhoneCore): PhoneMonths {
   const fold = foldOf(core);
   return {
     numbers: (posyandu, month) => fold.now().fold.numbers(posyandu, month),
+    keep: () => fold.keep(),
     page: async (place, month, breathe) => {
       const ready = await fold.ready(pageMonths(month), breathe);
       return ready && monthPage({ ...ready.kept, me: ready.me, place, month });
@@ -117,7 +131,12 @@ export function phoneMonths(core: PhoneCore): PhoneMonths {
   };
 }
 
-type Kept = ReturnType<typeof monthsKept>;
+interface Kept extends ReturnType<typeof monthsKept> {
+  of: Here | null;
+  tables: string;
+  /** null when nobody is here */
+  folds: FoldsKept | null;
+}
 
 interface Ready {
   kept: Kept;
@@ -125,19 +144,49 @@ interface Ready {
   me: Me;
 }
 
+/** Rules, published tables and this code: what any of them would count otherwise is not the same month. */
+const madeBy = (tables: string): string =>
+  // the file this code came in carries the fingerprint of all it counts with
+  [RULEBOOK_VERSION, new URL(import.meta.url).pathname.split('/').at(-1), tables].join(' ');
+
+function keptFor(core: PhoneCore, tables: string): Kept {
+  const { db, here } = core;
+  const kept = monthsKept(published.value);
+  if (!here) return { ...kept, of: null, tables, folds: null };
+  const { ring, roster } = here;
+  const folds = foldsKept({
+    db,
+    ring,
+    kept,
+    roster: () => core.here?.roster ?? roster,
+    by: madeBy(tables),
+  });
+  return { ...kept, of: here, tables, folds };
+}
+
+const openingOf = (core: PhoneCore, here: Here, folds: FoldsKept | null): Opening => ({
+  open: async (id) => {
+    // asked before the facts are read: what comes in between makes them look older, never newer
+    const from = await folds?.about(id);
+    const known = await openPerson(core.db, here, id, core.nowMs());
+    return { known, folded: () => from && folds?.folded(id, from) };
+  },
+  gone: (id) => folds?.gone(id),
+});
+
 /** One fold for whoever has the phone open, with the tables of their district; another one for the next. */
 function foldOf(core: PhoneCore) {
-  let kept: (Kept & { of: Here | null; tables: string }) | null = null;
+  let kept: Kept | null = null;
   let working: Promise<unknown> = Promise.resolve();
   core.watchers.add((subjects) => {
     if (subjects === 'all') kept = null;
     else for (const id of subjects) kept?.stale.add(id);
   });
+  const later = keepLater(core, () => kept?.folds ?? null);
   const now = (): Kept => {
     const { here } = core;
     const tables = published.value.key;
-    if (kept?.of !== here || kept.tables !== tables)
-      kept = { ...monthsKept(published.value), of: here, tables };
+    if (kept?.of !== here || kept.tables !== tables) kept = keptFor(core, tables);
     if (here) takeDays(kept, openDays(here.roster));
     return kept;
   };
@@ -147,11 +196,14 @@ function foldOf(core: PhoneCore) {
     if (!here) return null;
     const isHere = (): boolean => core.here === here && kept === mine;
     const breath: Breathe = async (done, of) => (await breathe(done, of)) && isHere();
-    const open = (id: string) => openPerson(core.db, here, id, core.nowMs());
-    if (!(await settle(mine, here.roster, open, breath))) return null;
+    if (!((await mine.folds?.load(breath)) ?? true)) return null;
+    const opening = openingOf(core, here, mine.folds);
+    if (!(await settle(mine, here.roster, opening, breath))) return null;
     if (!(await inSlices(mine.fold.await(months), breath))) return null;
     const me = core.me.value;
-    return me && isHere() ? { kept: mine, here, me } : null;
+    if (!me || !isHere()) return null;
+    later.soon();
+    return { kept: mine, here, me };
   };
   // one after the other: two screens that ask at once must not fold everybody twice
   const ready = (months: readonly Month[], breathe: Breathe): Promise<Ready | null> => {
@@ -159,7 +211,7 @@ function foldOf(core: PhoneCore) {
     working = mine.catch(() => null);
     return mine;
   };
-  return { now, ready };
+  return { now, ready, keep: later.now };
 }
 
 /** January up to and including `month`. */

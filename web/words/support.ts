@@ -82,6 +82,7 @@ export const eventWords: Record<EventName, string> = {
   'first-copy': 'Mengambil data pertama',
   'cut-off': 'Diputus',
   'made-room': 'Memberi tempat',
+  'months-kept': 'Hitungan bulan tidak disimpan',
   error: 'Kesalahan aplikasi',
 };
 

@@ -74,6 +74,7 @@ export const eventWords: Translation<typeof id.eventWords> = {
   'first-copy': 'Fetched the first data',
   'cut-off': 'Cut off',
   'made-room': 'Made room',
+  'months-kept': 'Counted months were not kept',
   error: 'App error',
 };
 
