@@ -40,6 +40,7 @@ import { packRoutes } from './pack.ts';
 import { packageRoutes } from './packages.ts';
 import { peopleRoutes } from './people.ts';
 import { placePeopleRoutes } from './place-people.ts';
+import { placePointRoutes } from './place-points.ts';
 import { placeRtRoutes } from './place-rt.ts';
 import { placeRoutes } from './places.ts';
 import { publicationRoutes } from './publications.ts';
@@ -63,6 +64,8 @@ export type App = FastifyInstance<
 
 export interface AppOptions {
   pool: Pool;
+  /** for who asks and for a place's pages, so that these wait for no long work; `pool` unless given */
+  readers?: Pool;
   /** at least 32 characters; NIK and private keys are encrypted under it */
   secret: string;
   /** show "contoh" everywhere: this server holds made-up people */
@@ -104,6 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const store = { pool: options.pool, secrets: secretsFrom(options.secret) };
   const context: Context = {
     store,
+    readers: options.readers ?? options.pool,
     together: new GroupAppend(store),
     places: new Places(options.pool),
     hub: new LiveHub(),
@@ -133,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRoutes(routes, context);
     placePeopleRoutes(routes, context);
     placeRtRoutes(routes, context);
+    placePointRoutes(routes, context);
     beforeAfterRoutes(routes, context);
     accessReportRoutes(routes, context);
     liveRoutes(routes, context);

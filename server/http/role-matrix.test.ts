@@ -301,6 +301,26 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/places/:level/:id/months/:month/points',
+    how: 'without a reason',
+    ask: status('GET', inVillage('points')),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '428', '403'],
+    ],
+    others: '403',
+  },
+  {
+    route: 'GET /api/places/:level/:id/months/:month/points',
+    how: 'with a reason',
+    ask: status('GET', inVillage(`points?because=${REASON}`)),
+    may: [
+      [[...PHONES, 'nutritionist', 'cluster-2', 'cluster-3'], '200', '403'],
+      [['cluster-4', 'puskesmas'], '200', '403'],
+    ],
+    others: '403',
+  },
+  {
     route: 'GET /api/places/:level/:id/before-after',
     ask: status('GET', (p) => `/api/places/village/${p.village}/before-after?start=2026-07`),
     may: [[ROLES, '200', '403']],

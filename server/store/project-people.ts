@@ -1,4 +1,5 @@
 import type { LocalDate } from '#domain/calendar.ts';
+import type { HomePoint } from '#domain/facts/home-point.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { encryptText } from '../keys/at-rest.ts';
@@ -38,7 +39,11 @@ export async function projectPeople(
 ): Promise<void> {
   if (people.length === 0) return;
   const is = new Map(people.map((known) => [known.id, countingOf(known)]));
-  await writePeople(db, store, districtId, people);
+  await writePeople(
+    db,
+    districtId,
+    people.map((known) => personRow(known, store)),
+  );
   const was = await forgetCounting(db, districtId, people);
   await writeResidences(db, districtId, people);
   await writeMotherSpans(db, districtId, is);
@@ -102,37 +107,74 @@ async function markStale(
   await stale.keep(db, districtId);
 }
 
-async function writePeople(
+/** Who somebody is, as their row is kept. */
+export interface PersonRow {
+  id: string;
+  home: string | null;
+  rt: string | null;
+  name: string | null;
+  sex: string | null;
+  birthDate: LocalDate | null;
+  /** encrypted like the body it comes from (ruling 19) */
+  household: string | null;
+  nikHash: Buffer | null;
+  provisional: boolean;
+  diedOn: LocalDate | null;
+  /** where their house stands now */
+  homePoint: HomePoint | null;
+}
+
+export const personRow = (known: Known, { secrets }: Pick<Store, 'secrets'>): PersonRow => {
+  const { identity } = known;
+  return {
+    id: known.id,
+    home: homeOf(known),
+    rt: known.residences.at(-1)?.rt ?? null,
+    name: identity?.name ?? null,
+    sex: identity?.sex ?? null,
+    birthDate: identity?.birthDate ?? null,
+    household: identity?.household ? encryptText(identity.household, secrets.rest) : null,
+    nikHash: identity?.nik ? nikHash(identity.nik, secrets.nik) : null,
+    provisional: identity?.provisional ?? false,
+    diedOn: known.diedOn,
+    homePoint: known.homePoint ?? null,
+  };
+};
+
+/** Writes who these people are, over what was written before. */
+export async function writePeople(
   db: Db,
-  store: Store,
   districtId: number,
-  people: readonly Known[],
+  people: readonly PersonRow[],
 ): Promise<void> {
-  const column = <T>(of: (known: Known) => T): T[] => people.map(of);
-  const hashed = (known: Known): Buffer | null =>
-    known.identity?.nik ? nikHash(known.identity.nik, store.secrets.nik) : null;
-  const household = (known: Known): string | null =>
-    known.identity?.household ? encryptText(known.identity.household, store.secrets.rest) : null;
+  if (people.length === 0) return;
   await db.query({
     name: 'write-people',
-    text: `insert into people (district_id, id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on)
-      select $1, t.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::bytea[], $10::boolean[], $11::date[])
-        as t(id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on)
+    text: `insert into people (district_id, id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on,
+        home_latitude, home_longitude, home_accuracy_m, home_on)
+      select $1, t.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::text[], $9::bytea[], $10::boolean[], $11::date[],
+          $12::float8[], $13::float8[], $14::int[], $15::date[])
+        as t(id, posyandu_id, rt, name, sex, birth_date, household, nik_hash, provisional, died_on, latitude, longitude, accuracy_m, home_on)
       on conflict (district_id, id) do update set posyandu_id = excluded.posyandu_id, rt = excluded.rt, name = excluded.name,
         sex = excluded.sex, birth_date = excluded.birth_date, household = excluded.household, nik_hash = excluded.nik_hash,
-        provisional = excluded.provisional, died_on = excluded.died_on`,
+        provisional = excluded.provisional, died_on = excluded.died_on, home_latitude = excluded.home_latitude,
+        home_longitude = excluded.home_longitude, home_accuracy_m = excluded.home_accuracy_m, home_on = excluded.home_on`,
     values: [
       districtId,
-      column((k) => k.id),
-      column(homeOf),
-      column((k) => k.residences.at(-1)?.rt ?? null),
-      column((k) => k.identity?.name ?? null),
-      column((k) => k.identity?.sex ?? null),
-      column((k) => k.identity?.birthDate ?? null),
-      column(household),
-      column(hashed),
-      column((k) => k.identity?.provisional ?? false),
-      column((k) => k.diedOn),
+      people.map((p) => p.id),
+      people.map((p) => p.home),
+      people.map((p) => p.rt),
+      people.map((p) => p.name),
+      people.map((p) => p.sex),
+      people.map((p) => p.birthDate),
+      people.map((p) => p.household),
+      people.map((p) => p.nikHash),
+      people.map((p) => p.provisional),
+      people.map((p) => p.diedOn),
+      people.map((p) => p.homePoint?.point.latitude ?? null),
+      people.map((p) => p.homePoint?.point.longitude ?? null),
+      people.map((p) => p.homePoint?.point.accuracyM ?? null),
+      people.map((p) => p.homePoint?.on ?? null),
     ],
   });
 }
@@ -188,7 +230,7 @@ async function writeMotherSpans(
 }
 
 /** Their NIK, and those of the records they were registered under twice: whoever brings either card is found. */
-const numbersOf = ({ identity, alsoAs = [] }: Known): string[] => [
+export const numbersOf = ({ identity, alsoAs = [] }: Known): string[] => [
   ...new Set([identity, ...alsoAs.map((record) => record.identity)].flatMap((i) => i?.nik ?? [])),
 ];
 

@@ -62,6 +62,7 @@ export const readWords = {
   importPreview: 'Register diperiksa sebelum dimasukkan',
   import: (n: number) => `Register dimasukkan: ${sayNumber(n)} orang`,
   households: (rt: string) => (rt === 'tanpa' ? 'Keluarga tanpa RT' : `Keluarga di RT ${rt}`),
+  houses: 'Peta rumah warga',
   neverServed: 'Warga yang belum pernah dilayani dalam 12 bulan',
   other: 'Data warga',
   list: 'Daftar warga',
@@ -82,6 +83,7 @@ export function sayRead(what: string): string {
   if (kind === 'search') return readWords.search;
   if (kind === 'import-preview') return readWords.importPreview;
   if (kind === 'import') return readWords.import(Number(what.split(' ')[1]));
+  if (kind === 'houses') return readWords.houses;
   if (kind === 'households') return readWords.households(what.split(' ').at(-1) ?? '');
   if (kind === 'never-served') return readWords.neverServed;
   if (kind !== 'village') return readWords.other;

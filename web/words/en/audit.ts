@@ -55,6 +55,7 @@ export const readWords: Translation<typeof id.readWords> = {
   search: 'Search for a name',
   importPreview: 'Register checked before bringing it in',
   import: (n) => `Register brought in: ${n === 1 ? '1 person' : `${sayNumber(n)} people`}`,
+  houses: 'Map of houses',
   households: (rt) => (rt === 'tanpa' ? 'Families without an RT' : `Families of RT ${rt}`),
   neverServed: 'Residents not served by anybody in 12 months',
   other: 'Data of residents',
