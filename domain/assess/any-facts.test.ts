@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { When } from '../cards/card.ts';
 import { isFor } from '../cards/cards.ts';
 import { INSTRUMENTS } from '../cards/instruments.ts';
-import { MEASURES, type Measure } from '../facts/measurement-taken.ts';
+import type { Measure } from '../facts/measurement-taken.ts';
+import { anyVisit, atTheEdge, edgeMonths, measures, mother, sex } from './any-visit-for-test.ts';
 import { assess } from './assess.ts';
 import type { Severity } from './finding.ts';
 import type { Subject } from './rule.ts';
@@ -11,79 +12,7 @@ import { RULES } from './rules.ts';
 import { subjectOn } from './subject.ts';
 import { findingsOf, VISIT_DAY, type Visit, visitor } from './visit-for-test.ts';
 
-const measures = Object.keys(MEASURES) as Measure[];
-const sex = fc.constantFrom<'F' | 'M'>('F', 'M');
-const mother = fc.constantFrom<NonNullable<Visit['mother']>>(
-  'bumil',
-  'nifas',
-  'busui',
-  'left-open',
-);
-const value = fc.double({ min: 0, max: 1000, noNaN: true });
-const pair = fc.tuple(value, fc.double({ min: 0, max: 300, noNaN: true }));
-const anyAnswer = fc.oneof(
-  fc.boolean(),
-  fc.double({ min: -5, max: 50, noNaN: true }),
-  fc.constantFrom('__proto__', 'toString', 'constructor', '', '12', 'active', 'impaired'),
-  fc.string({ maxLength: 20 }),
-);
-/** Keys of the instrument, keys of nobody, answers of any kind: all that the schema lets through. */
-const answers = fc.dictionary(
-  fc.constantFrom('nobody-knows'),
-  fc.dictionary(fc.string(), anyAnswer),
-);
-const everyInstrument = fc.record(
-  Object.fromEntries(
-    INSTRUMENTS.map(({ key, items }) => [
-      key,
-      fc.record(
-        Object.fromEntries(items.map((item) => [item.key, fc.oneof(fc.boolean(), anyAnswer)])),
-        { requiredKeys: [] },
-      ),
-    ]),
-  ),
-  { requiredKeys: [] },
-);
-
-/** Whatever the facts' schemas let through, sensible or not. */
-const anyVisit: fc.Arbitrary<Visit> = fc.record(
-  {
-    ageMonths: fc.integer({ min: 0, max: 1600 }),
-    sex,
-    mother,
-    read: fc.dictionary(fc.constantFrom(...measures), fc.oneof(value, pair)) as fc.Arbitrary<
-      NonNullable<Visit['read']>
-    >,
-    answers: fc.oneof(everyInstrument, answers) as fc.Arbitrary<NonNullable<Visit['answers']>>,
-    birthWeightKg: fc.double({ min: 0.3, max: 8, noNaN: true }),
-    services: fc.array(
-      fc.record(
-        {
-          service: fc.constantFrom(
-            ...['iron-tablets', 'deworming', 'antenatal-check', 'antenatal-check.doctor'],
-            ...['postpartum-check', 'newborn-check', 'immunization.td', 'immunization.dt-school'],
-          ),
-          amount: fc.nat({ max: 1000 }),
-        },
-        { requiredKeys: ['service'] },
-      ),
-    ),
-  },
-  { requiredKeys: ['ageMonths'] },
-);
-
 const ORDER: readonly Severity[] = ['urgent', 'refer', 'watch', 'unknown', 'good'];
-/** Ages at which one rule ends and another begins, and a month to either side. */
-const edgeMonths = fc.constantFrom(
-  ...[0, 2, 3, 6, 24, 36, 48, 60, 61, 72, 73, 84, 120, 144, 156, 180, 216, 228, 360, 480].flatMap(
-    (m) => [Math.max(0, m - 1), m, m + 1],
-  ),
-  ...[599, 600, 719, 720, 721, 1499],
-);
-const atTheEdge: fc.Arbitrary<Visit> = fc
-  .tuple(anyVisit, edgeMonths)
-  .map(([visit, ageMonths]) => ({ ...visit, ageMonths }));
-
 const fits = ({ age, groups, sex }: Subject, who: readonly When[]): boolean =>
   who.some((when) => isFor(when, { sex, ageMonths: age.months, groups }));
 

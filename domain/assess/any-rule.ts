@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar.ts';
+import type { When } from '../cards/card.ts';
 import type { PublishedVersion } from '../publish/publication.ts';
 import { isLike } from '../publish/table-problems.ts';
 import type { Finding, RuleCard } from './finding.ts';
@@ -14,6 +15,8 @@ export interface RuleInForce {
 /** A rule whose table's type nobody outside it needs to know. */
 export interface AnyRule {
   card: RuleCard;
+  /** nobody else is ever answered: the card's, or everybody when a district published tables, which may know other ages */
+  who: readonly When[];
   versions: readonly { version: string; since: LocalDate; table: unknown }[];
   /** with the version chosen by name, or else the one in force on the date */
   inForce(on: LocalDate, chosen?: string): RuleInForce;
@@ -24,30 +27,37 @@ export interface AnyRule {
   with(published: readonly PublishedVersion[]): AnyRule;
 }
 
+const EVERYBODY: readonly When[] = [{}];
+
 /**
  * Hides a rule's table. The last version that has begun is in force; days before the first version are judged by
  * what began first, so that an imported older visit is not left unjudged.
  */
-export function anyRule<Table>(rule: Rule<Table>): AnyRule {
-  const first = rule.versions[0];
-  if (!first) throw new Error(`rule ${rule.card.rule} has no table`);
+export function anyRule<Table>(
+  rule: Rule<Table>,
+  who: readonly When[] = rule.card.who ?? EVERYBODY,
+): AnyRule {
+  const { card } = rule;
+  const ready = rule.versions.map(({ version, since, table }) => {
+    const assess = (subject: Subject) => rule.assess(subject, table, version);
+    return { since, inForce: { card, version, assess } };
+  });
+  const first = ready[0];
+  if (!first) throw new Error(`rule ${card.rule} has no table`);
   return {
-    card: rule.card,
+    card,
+    who,
     versions: rule.versions,
     inForce(on, chosen) {
       const found =
-        rule.versions.find((v) => v.version === chosen) ??
-        rule.versions.findLast((v) => v.since <= on) ??
-        rule.versions.findLast((v) => v.since <= first.since) ??
+        ready.find((v) => v.inForce.version === chosen) ??
+        ready.findLast((v) => v.since <= on) ??
+        ready.findLast((v) => v.since <= first.since) ??
         first;
-      const { version, table } = found;
-      return {
-        card: rule.card,
-        version,
-        assess: (subject) => rule.assess(subject, table, version),
-      };
+      return found.inForce;
     },
-    with: (published) => anyRule({ ...rule, versions: withPublished(rule.versions, published) }),
+    with: (published) =>
+      anyRule({ ...rule, versions: withPublished(rule.versions, published) }, EVERYBODY),
   };
 }
 

@@ -3,8 +3,10 @@ import type { Known } from '../facts/known.ts';
 import { NOTHING_PUBLISHED, type Published, versionsOf } from '../publish/publication.ts';
 import type { AnyRule, RuleInForce } from './any-rule.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { Subject } from './rule.ts';
 import { RULES } from './rules.ts';
 import { subjectOn } from './subject.ts';
+import { type RulesFor, rulesForWhom } from './whom.ts';
 
 /** Goes up whenever a rule or a table changes what anybody is told: person-months are kept under it (ruling 14). */
 export const RULEBOOK_VERSION = '2026.1';
@@ -13,6 +15,8 @@ export const RULEBOOK_VERSION = '2026.1';
 export interface Rulebook {
   version: string;
   rules: readonly RuleInForce[];
+  /** those that can say anything of somebody; the others need not be asked */
+  rulesFor: RulesFor;
 }
 
 /** A district's choice among a rule's versions, by the rule's name: `{ tuberculosis: 'card-2023' }`. */
@@ -28,28 +32,52 @@ export function rulebookOn(
   chosen: Chosen = NO_CHOICE,
   published: Published = NOTHING_PUBLISHED,
 ): Rulebook {
-  if (Object.keys(chosen).length > 0) return makeRulebook(on, chosen, published);
-  const byDay = books.get(published) ?? new Map<LocalDate, Rulebook>();
-  books.set(published, byDay);
-  const kept = byDay.get(on);
+  const shelf = shelfOf(published);
+  if (chosen !== NO_CHOICE && Object.keys(chosen).length > 0)
+    return makeRulebook(on, chosen, published, shelf);
+  const begun = shelf.beginnings.findLastIndex((since) => since <= on) + 1;
+  const kept = shelf.books[begun];
   if (kept) return kept;
-  const made = makeRulebook(on, chosen, published);
-  if (byDay.size >= MOST_BOOKS) byDay.clear();
-  byDay.set(on, made);
+  const made = makeRulebook(on, NO_CHOICE, published, shelf);
+  shelf.books[begun] = made;
   return made;
 }
 
 const NO_CHOICE: Chosen = {};
-/** A rulebook depends on nothing but its day and what is published, and making one is a third of judging somebody. */
-const books = new WeakMap<Published, Map<LocalDate, Rulebook>>();
-const MOST_BOOKS = 400;
 
-function makeRulebook(on: LocalDate, chosen: Chosen, published: Published): Rulebook {
+/** A rulebook depends on nothing but what is published and how many versions have begun: from one beginning to the next it is the same. */
+interface Shelf {
+  forWhom: ReturnType<typeof rulesForWhom>;
+  beginnings: readonly LocalDate[];
+  books: (Rulebook | undefined)[];
+}
+const shelves = new WeakMap<Published, Shelf>();
+
+function shelfOf(published: Published): Shelf {
+  const kept = shelves.get(published);
+  if (kept) return kept;
+  const rules = rulesWith(published);
+  const since = rules.flatMap(({ versions }) => versions.map((v) => v.since));
+  const made = {
+    forWhom: rulesForWhom(rules),
+    beginnings: [...new Set(since)].sort(),
+    books: [],
+  };
+  shelves.set(published, made);
+  return made;
+}
+
+function makeRulebook(
+  on: LocalDate,
+  chosen: Chosen,
+  published: Published,
+  { forWhom }: Shelf,
+): Rulebook {
   const rules = rulesWith(published).map((rule) => rule.inForce(on, chosen[rule.card.rule]));
   const ownVersions = rules
     .filter(({ card, version }) => chosen[card.rule] === version || isOf(published, card, version))
     .map(({ card, version }) => `${card.rule}.${version}`);
-  return { version: versionSaid(ownVersions), rules };
+  return { version: versionSaid(ownVersions), rules, rulesFor: forWhom(rules) };
 }
 
 const isOf = (published: Published, { rule }: AnyRule['card'], version: string): boolean =>
@@ -101,7 +129,13 @@ export function assess(
 ): Finding[] {
   const subject = subjectOn(known, on);
   if (!subject) return [];
-  return rulebook.rules
-    .flatMap((rule) => rule.assess(subject))
-    .sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return judge(subject, rulebook).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The same of a subject, in the order of the rules. */
+export function judge(subject: Subject, rulebook: Rulebook): Finding[] {
+  const found: Finding[] = [];
+  for (const rule of rulebook.rulesFor(subject))
+    for (const finding of rule.assess(subject)) found.push(finding);
+  return found;
 }

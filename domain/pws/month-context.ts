@@ -1,4 +1,4 @@
-import { rulebookOn } from '../assess/assess.ts';
+import { judge, rulebookOn } from '../assess/assess.ts';
 import type { Finding } from '../assess/finding.ts';
 import { type DayWeight, weightOfDay } from '../assess/growth/weight-of-day.ts';
 import { subjectOn } from '../assess/subject.ts';
@@ -21,8 +21,7 @@ export function monthContext(
 /** Everything the rules say of a day: what a month counts and what its recap tells rest on the same judgement. */
 function findings(known: Known, day: Day, published: Published): readonly Finding[] {
   const subject = subjectOn(known, day.on);
-  if (!subject) return [];
-  return rulebookOn(day.on, {}, published).rules.flatMap((rule) => rule.assess(subject));
+  return subject ? judge(subject, rulebookOn(day.on, {}, published)) : [];
 }
 
 /** The weight of a day as the growth rules say it; unsaid, when the day lies before birth or after death. */

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../calendar.ts';
-import { ageOn, bornAfterToBeUnder } from '../people/age.ts';
+import { type Age, ageOn, bornAfterToBeUnder } from '../people/age.ts';
 
 /**
  * The groups of the monthly recap (kelompok sasaran) and their bounds.
@@ -59,21 +59,34 @@ export const LONGEST_PREGNANCY_DAYS = 44 * 7;
 /** The age group on a date, null before birth and beyond 125 years. */
 export function ageGroupOn(birth: LocalDate, on: LocalDate): AgeGroup | null {
   const age = ageOn(birth, on);
-  if (!age) return null;
-  return AGE_GROUPS.find((g) => age.months >= g.fromMonths && age.months < g.toMonths)?.key ?? null;
+  return age && ageGroupAt(age.months);
+}
+
+/** The age group of so many completed months. */
+export function ageGroupAt(months: number): AgeGroup | null {
+  for (const { key, fromMonths, toMonths } of AGE_GROUPS)
+    if (months >= fromMonths && months < toMonths) return key;
+  return null;
 }
 
 /** Every group somebody belongs to on a date: an age group, and a mother's group beside it. */
-export function groupsOn(
+export const groupsOn = (
   birth: LocalDate,
+  pregnancies: readonly Pregnancy[],
+  on: LocalDate,
+): Group[] => groupsAt(ageOn(birth, on), pregnancies, on);
+
+/** The same where the age on the date is known already. */
+export function groupsAt(
+  age: Age | null,
   pregnancies: readonly Pregnancy[],
   on: LocalDate,
 ): Group[] {
   const groups: Group[] = [];
   const mother = motherGroupOn(pregnancies, on);
   if (mother) groups.push(mother);
-  const age = ageGroupOn(birth, on);
-  if (age) groups.push(age);
+  const ageGroup = age && ageGroupAt(age.months);
+  if (ageGroup) groups.push(ageGroup);
   return groups;
 }
 

@@ -10,7 +10,8 @@ const card: RuleCard = {
     'WHO Child Growth Standards (2007) dan Buku KIA 2023; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2023-01-01',
   appliesTo: 'Anak 0–60 bulan',
-  who: [{ toMonths: 61 }],
+  // day 1856, WHO's last, is the first of 61 completed months for some
+  who: [{ toMonths: 62 }],
   confidence: 'high',
   confirmBy: '',
 };

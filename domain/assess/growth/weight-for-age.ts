@@ -9,7 +9,8 @@ const card: RuleCard = {
   source: 'PMK 2/2020 (BB/U, 0–60 bulan); WHO Child Growth Standards; Buku KIA 2023 (KMS)',
   since: '2020-01-06',
   appliesTo: 'Anak 0–60 bulan',
-  who: [{ toMonths: 61 }],
+  // day 1856, WHO's last, is the first of 61 completed months for some
+  who: [{ toMonths: 62 }],
   confidence: 'high',
   confirmBy: '',
 };

@@ -11,7 +11,8 @@ const card: RuleCard = {
     'PMK 2/2020 (BB/PB dan BB/TB, 0–60 bulan); WHO Child Growth Standards; rujukan: KMK HK.01.07/MENKES/2015/2023',
   since: '2020-01-06',
   appliesTo: 'Anak 0–60 bulan, panjang 45–110 cm atau tinggi 65–120 cm',
-  who: [{ toMonths: 61 }],
+  // day 1856, WHO's last, is the first of 61 completed months for some
+  who: [{ toMonths: 62 }],
   confidence: 'high',
   confirmBy: '',
 };
