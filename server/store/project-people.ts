@@ -1,5 +1,4 @@
 import type { LocalDate } from '#domain/calendar.ts';
-import type { HomePoint } from '#domain/facts/home-point.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
 import { encryptText } from '../keys/at-rest.ts';
@@ -107,6 +106,23 @@ async function markStale(
   await stale.keep(db, districtId);
 }
 
+/** Where a house stands, as its four columns; all null while nobody has said. */
+export type PointCells = readonly [
+  latitude: number | null,
+  longitude: number | null,
+  accuracyM: number | null,
+  on: LocalDate | null,
+];
+const pointCells = ({ homePoint }: Known): PointCells =>
+  homePoint
+    ? [
+        homePoint.point.latitude,
+        homePoint.point.longitude,
+        homePoint.point.accuracyM ?? null,
+        homePoint.on,
+      ]
+    : [null, null, null, null];
+
 /** Who somebody is, as their row is kept. */
 export interface PersonRow {
   id: string;
@@ -121,7 +137,7 @@ export interface PersonRow {
   provisional: boolean;
   diedOn: LocalDate | null;
   /** where their house stands now */
-  homePoint: HomePoint | null;
+  point: PointCells;
 }
 
 export const personRow = (known: Known, { secrets }: Pick<Store, 'secrets'>): PersonRow => {
@@ -137,7 +153,7 @@ export const personRow = (known: Known, { secrets }: Pick<Store, 'secrets'>): Pe
     nikHash: identity?.nik ? nikHash(identity.nik, secrets.nik) : null,
     provisional: identity?.provisional ?? false,
     diedOn: known.diedOn,
-    homePoint: known.homePoint ?? null,
+    point: pointCells(known),
   };
 };
 
@@ -171,10 +187,10 @@ export async function writePeople(
       people.map((p) => p.nikHash),
       people.map((p) => p.provisional),
       people.map((p) => p.diedOn),
-      people.map((p) => p.homePoint?.point.latitude ?? null),
-      people.map((p) => p.homePoint?.point.longitude ?? null),
-      people.map((p) => p.homePoint?.point.accuracyM ?? null),
-      people.map((p) => p.homePoint?.on ?? null),
+      people.map((p) => p.point[0]),
+      people.map((p) => p.point[1]),
+      people.map((p) => p.point[2]),
+      people.map((p) => p.point[3]),
     ],
   });
 }
