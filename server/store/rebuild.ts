@@ -2,20 +2,19 @@ import { availableParallelism as cores } from 'node:os';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
-import { writeBooks } from './books.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
 import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
-import { type Kin, keepStays } from './kin.ts';
-import { keepSessions, openDayIn, readOpenDays } from './open-days.ts';
-import { writeMonths } from './person-month-rows.ts';
-import { projectPeople } from './project-people.ts';
+import type { Kin } from './kin.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { keepSessions, type OpenDays, openDayIn, readOpenDays } from './open-days.ts';
 import { publishedIn } from './publications.ts';
-import { compareMonths, comparePeople, Differences, type Rebuilt } from './rebuild-compare.ts';
-import { type FoldBatch, type FoldedPeople, foldBatch } from './rebuild-fold.ts';
+import { Differences, type Rebuilt } from './rebuild-compare.ts';
+import { type FoldBatch, type FoldedPeople, type Folder, foldBatch } from './rebuild-fold.ts';
 import { compareStays, rebuildKin } from './rebuild-kin.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
 import { RebuildThreads } from './rebuild-threads.ts';
+import { keepFolded } from './rebuild-write.ts';
 import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
 
@@ -75,31 +74,38 @@ async function rebuildDistrict(
     ]);
   const of = await gatherSubjects(db, districtId);
   const kin = await rebuildKin(db, districtId, options, found);
-  const again = { db, store, districtId, kin, options, found };
+  const again: Again = { ask: oneAtATime(db), store, districtId, kin, options, found };
+  await makePeople(again, of, total);
+  await settleCounters(db, districtId, options, found);
+  await analyze(db);
+  await rebuildRollups(db, districtId, options, found);
+}
+
+/** People, their months, and the counters, which are gathered beside those kept. */
+async function makePeople(again: Again, of: number, total: Rebuilt): Promise<void> {
+  const { ask, districtId, options } = again;
   const folding = await startFolding(again, of);
   let writing = Promise.resolve();
   let changes = new CounterChanges();
   let done = 0;
+  const gather = async (): Promise<void> => {
+    await writing;
+    await ask((db) => gatherCounters(db, districtId, RULEBOOK_VERSION, changes));
+    changes = new CounterChanges();
+  };
   try {
     for await (const folded of worked(batches(again), folding)) {
       await writing;
-      if (ANALYZE_AFTER.includes(done++)) await analyze(db);
+      if (ANALYZE_AFTER.includes(done++)) await ask(analyze);
       changes.addSums(folded.counted);
-      writing = inTurn(keepPeople(again, folded));
+      writing = inTurn(keepPeople(again, folded, total));
       options.onProgress?.(total.people, of);
-      if (changes.size < MOST_COUNTERS) continue;
-      await writing;
-      await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
-      changes = new CounterChanges();
+      if (changes.size >= MOST_COUNTERS) await gather();
     }
   } finally {
     await folding.end();
   }
-  await writing;
-  await gatherCounters(db, districtId, RULEBOOK_VERSION, changes);
-  await settleCounters(db, districtId, options, found);
-  await analyze(db);
-  await rebuildRollups(db, districtId, options, found);
+  await gather();
 }
 
 /** Batches after which plans are made anew: those made for empty tables would go through every row for each batch. */
@@ -138,21 +144,18 @@ async function* worked(
 
 /** In threads of their own where there are many people, and here where starting them would take longer. */
 async function startFolding(
-  { db, store, districtId, options }: Again,
+  { ask, store, districtId, options: { check, threads: asked } }: Again,
   people: number,
 ): Promise<Folding> {
-  const { rows } = await db.query<{ id: string }>(
-    'select distinct posyandu_id as id from open_days where district_id = $1',
-    [districtId],
-  );
-  const ids = rows.map(({ id }) => id);
-  const openDays = await readOpenDays(db, districtId, ids, FROM_DAY);
-  const published = await publishedIn(db, districtId);
+  const openDays = await ask((db) => allOpenDays(db, districtId));
+  const published = await ask((db) => publishedIn(db, districtId));
   const url = store.pool.options.connectionString;
-  const size = options.threads ?? (people < MANY ? 0 : Math.min(MOST_THREADS, cores()));
+  const size = asked ?? (people < MANY ? 0 : Math.min(MOST_THREADS, cores()));
   if (size > 0 && url !== undefined) {
     const { secrets } = store;
-    const threads = new RebuildThreads(size, { url, secrets, districtId, openDays, published });
+    const threads = new RebuildThreads(size, {
+      ...{ url, secrets, districtId, openDays, published, check },
+    });
     const fold = (batch: FoldBatch): Promise<FoldedPeople> => threads.fold(batch);
     return { most: 2 * size, fold, end: () => threads.end() };
   }
@@ -160,11 +163,17 @@ async function startFolding(
     (posyandu, month) => openDayIn(openDays, posyandu, month),
     published,
   );
-  return {
-    most: 1,
-    fold: (batch) => foldBatch(db, store, districtId, batch, context),
-    end: async () => {},
-  };
+  const folder: Folder = { ask, store, districtId, context, check };
+  return { most: 1, fold: (batch) => foldBatch(folder, batch), end: async () => {} };
+}
+
+async function allOpenDays(db: Db, districtId: number): Promise<OpenDays> {
+  const { rows } = await db.query<{ id: string }>(
+    'select distinct posyandu_id as id from open_days where district_id = $1',
+    [districtId],
+  );
+  const ids = rows.map(({ id }) => id);
+  return readOpenDays(db, districtId, ids, FROM_DAY);
 }
 
 /** Everybody the entries tell of, by posyandu; answers how many. */
@@ -183,18 +192,33 @@ async function gatherSubjects(db: Db, districtId: number): Promise<number> {
  * The next subjects, posyandu after posyandu, until there are no more; then each kin, whole. Neighbours move
  * the same counters, so few of them are in memory at a time and each is written about once.
  */
-async function* batches({ db, kin }: Again): AsyncGenerator<FoldBatch> {
-  let after = { scope: '', subject: '00000000-0000-0000-0000-000000000000' };
+async function* batches({ ask, kin }: Again): AsyncGenerator<FoldBatch> {
+  let after: Subject = { scope: '', subject: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const { rows } = await db.query<typeof after>(
-      `select scope, subject from subjects_again where (scope, subject) > ($1, $2) order by scope, subject limit ${BATCH}`,
-      [after.scope, after.subject],
-    );
-    if (rows.length === 0) break;
-    yield { ids: rows.map((row) => row.subject).filter((id) => !kin.has(id)), kin: false };
+    const rows = await ask((db) => subjectsAfter(db, after));
+    for (let i = 0; i < rows.length; i += BATCH) {
+      const ids = rows.slice(i, i + BATCH).map((row) => row.subject);
+      yield { ids: ids.filter((id) => !kin.has(id)), kin: false };
+    }
+    if (rows.length < NAMED) break;
     after = rows.at(-1) ?? after;
   }
   for (const ids of new Set(kin.values())) yield { ids, kin: true };
+}
+
+interface Subject {
+  scope: string;
+  subject: string;
+}
+/** Subjects named in one answer. */
+const NAMED = 20 * BATCH;
+
+async function subjectsAfter(db: Db, after: Subject): Promise<Subject[]> {
+  const { rows } = await db.query<Subject>(
+    `select scope, subject from subjects_again where (scope, subject) > ($1, $2) order by scope, subject limit ${NAMED}`,
+    [after.scope, after.subject],
+  );
+  return rows;
 }
 
 /** Sessions are few and every fold needs their days, so they come first. */
@@ -241,7 +265,8 @@ async function rebuildSessions(
 
 /** One district being made again. */
 interface Again {
-  db: Db;
+  /** all of it happens in one transaction, and its connection carries one question at a time */
+  ask<T>(question: (db: Db) => Promise<T>): Promise<T>;
   store: Store;
   districtId: number;
   kin: Kin;
@@ -249,23 +274,17 @@ interface Again {
   found: Differences;
 }
 async function keepPeople(
-  { db, store, districtId, kin, options, found }: Again,
-  { people, stays, months, books }: FoldedPeople,
+  { ask, districtId, kin, found }: Again,
+  folded: FoldedPeople,
+  total: Rebuilt,
 ): Promise<void> {
-  found.total.people += people.length;
-  found.total.months += months.length;
-  await comparePeople(db, districtId, people, books, found);
-  await compareStays(db, districtId, stays, kin, found);
-  const ids = people.map(({ id }) => id);
-  if (options.check) return compareMonths(db, districtId, ids, months, found);
-  await projectPeople(db, store, districtId, people);
-  await writeBooks(
-    db,
-    districtId,
-    [...books].map(([id, book]) => ({ id, book })),
-  );
-  await keepStays(db, districtId, stays);
-  await writeMonths(db, districtId, RULEBOOK_VERSION, months);
+  total.people += folded.people;
+  total.months += folded.months;
+  found.addAll(folded.found);
+  await ask(async (db) => {
+    await compareStays(db, districtId, folded.stays, kin, found);
+    await keepFolded(db, districtId, folded);
+  });
 }
 
 /** A counter that is 0 and one that is not there say the same. */
