@@ -5,6 +5,7 @@ import { TOPICS } from '../cards/topics.ts';
 import type { Fact } from '../facts/fact.ts';
 import { fact } from '../facts/fact-for-test.ts';
 import { knownNow } from '../facts/known-now.ts';
+import { madeUpGround } from '../places/made-up-boundaries.ts';
 import type { DemoFact } from './draft.ts';
 import { demoVillage } from './village.ts';
 
@@ -49,6 +50,37 @@ describe('the demo village', () => {
       [1920, 1966],
     ] as const)
       expect(years.some((y) => y >= from && y <= to)).toBe(true);
+  });
+
+  it('has points for some of its houses, inside its land, one for a whole house, none of who refused', () => {
+    const ground = madeUpGround(7);
+    const placed = [...demoVillage({ ...village, ground })].flat();
+    expect(placed.filter((d) => d.kind !== 'home-located')).toEqual(drafts);
+    const houses = new Map<string, Set<string>>();
+    const cards = new Map(
+      placed.flatMap((d) =>
+        d.kind === 'person-registered' ? [[d.subject, d.body.household]] : [],
+      ),
+    );
+    for (const d of placed) {
+      if (d.kind !== 'home-located' || !d.body.point) continue;
+      const { latitude, longitude } = d.body.point;
+      expect(latitude > ground.south && latitude < ground.north).toBe(true);
+      expect(longitude > ground.west && longitude < ground.east).toBe(true);
+      const card = cards.get(d.subject) ?? '';
+      houses.set(card, new Set([...(houses.get(card) ?? []), `${latitude} ${longitude}`]));
+    }
+    expect([...houses.values()].every((points) => points.size === 1)).toBe(true);
+    const share = houses.size / new Set(cards.values()).size;
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.8);
+    const refused = placed.flatMap((d) =>
+      d.kind === 'consent-recorded' && !d.body.given ? [d.subject] : [],
+    );
+    expect(refused.length).toBeGreaterThan(0);
+    expect(placed.some((d) => d.kind === 'home-located' && refused.includes(d.subject))).toBe(
+      false,
+    );
   });
 
   const perVisit = (facts: readonly DemoFact[]): number => {

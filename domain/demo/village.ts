@@ -4,6 +4,7 @@ import { type Group, groupsOn } from '../stages/groups.ts';
 import { dosesBefore } from './doses.ts';
 import type { DemoFact } from './draft.ts';
 import type { DemoHabits } from './habits.ts';
+import { type DemoGround, homesFound } from './homes.ts';
 import { type DemoPerson, household } from './household.ts';
 import { alreadyPregnant, comes, extraKgOf, type Life, lifeEvents, lifeOf } from './life.ts';
 import { openDayOf } from './open-day.ts';
@@ -27,6 +28,8 @@ export interface DemoVillage {
   /** ends with an open day on `until`, its queue standing at all five steps; the last facts yielded, and never closed */
   openNow?: boolean;
   habits?: DemoHabits;
+  /** where its houses stand; none has a point when left out */
+  ground?: DemoGround;
 }
 
 /** Days whose tally was counted at their close: the last three, the newest of them still to be signed. */
@@ -46,13 +49,14 @@ export function* demoVillage(village: DemoVillage): Generator<DemoFact[]> {
   for (let number = 1; lives.length < village.people; number += 1)
     for (const person of household({ villageCode: village.villageCode, on: start, number }, random))
       lives.push(lifeOf(person));
-  yield lives.flatMap((life) =>
+  const beginning = lives.flatMap((life) =>
     keep(life, [
       ...registered(life.person, village, start, random),
       ...alreadyPregnant(life, village, start, random),
       ...(village.brief ? [] : bookOf(life, village, start, care)),
     ]),
   );
+  yield [...beginning, ...homesOf(lives, village, start)];
   const days: SessionDay[] = [];
   for (let i = 0; i < village.months; i += 1) {
     const left = village.months - i;
@@ -89,6 +93,18 @@ function queueFacts({
 
 const QUEUE = 17;
 const COMES_FIRST: readonly Group[] = ['bumil', 'nifas', 'bayi', 'balita', 'lansia'];
+
+/** From numbers of their own, so that a village with points is otherwise the same as one without. */
+function homesOf(lives: readonly Life[], village: DemoVillage, on: LocalDate): DemoFact[] {
+  const { seed, posyandu, ground } = village;
+  if (!ground) return [];
+  return homesFound(
+    lives,
+    { scope: posyandu, ground },
+    on,
+    randomFrom(`${seed}/${posyandu}/homes`),
+  );
+}
 
 function keep(life: Life, facts: DemoFact[]): DemoFact[] {
   life.facts.push(...facts);

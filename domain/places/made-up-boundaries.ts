@@ -1,19 +1,31 @@
 import type { BoundaryArea, Position } from './boundary.ts';
 
+/** Degrees a square is wide and tall, and where the first one begins. */
+const SIZE = 0.02;
+const [WEST, NORTH] = [105.3, -5.1];
+const squareOf = (i: number): readonly [col: number, row: number] => [i % 5, Math.floor(i / 5)];
+
+/** The square of the i-th area, counted from 0, without its waves. */
+export function madeUpGround(i: number) {
+  const [col, row] = squareOf(i);
+  const [west, north] = [WEST + col * SIZE, NORTH - row * SIZE];
+  return { west, north, east: west + SIZE, south: north - SIZE };
+}
+
 /**
  * MADE UP, for tests and the gallery: areas as wavy squares side by side, five to a row, in file order. They look like
  * nothing on earth; the lines between neighbours are shared, as in a real file.
  */
 export function madeUpBoundaries(
   areas: readonly Pick<BoundaryArea, 'id' | 'name'>[],
-  { steps = 8, west = 105.3, north = -5.1 }: { steps?: number; west?: number; north?: number } = {},
+  { steps = 8, west = WEST, north = NORTH }: { steps?: number; west?: number; north?: number } = {},
 ) {
-  const size = 0.02;
+  const size = SIZE;
   const corner = (col: number, row: number): Position => [west + col * size, north - row * size];
   return {
     type: 'FeatureCollection' as const,
     features: areas.map(({ id, name }, i) => {
-      const [col, row] = [i % 5, Math.floor(i / 5)];
+      const [col, row] = squareOf(i);
       const corners = [
         corner(col, row),
         corner(col, row + 1),

@@ -2,6 +2,7 @@ import { RULES } from '#domain/assess/rules.ts';
 import { addToMonth, firstDayOf, type LocalDate, monthOf, yearOf } from '#domain/calendar.ts';
 import { DEMO_POSYANDU } from '#domain/demo/data/places.ts';
 import { readBoundaries } from '#domain/places/boundaries.ts';
+import type { BoundaryArea } from '#domain/places/boundary.ts';
 import { madeUpBoundaries } from '#domain/places/made-up-boundaries.ts';
 import type { Posyandu } from '#domain/places/place.ts';
 import type { Aim } from '#domain/pws/aims.ts';
@@ -122,10 +123,15 @@ async function switchServices(store: Store, at: Posyandu, until: LocalDate, by: 
 
 /** Wavy squares in place of the villages: like nothing on earth, and said to be made up. */
 async function drawBoundaries(store: Store, at: Posyandu, by: By): Promise<void> {
-  const own = DEMO_POSYANDU.filter(({ districtId }) => districtId === at.districtId);
-  const areas = await areasToDraw(store.pool, at.districtId, own);
-  const villages = areas.filter(({ level }) => level === 'village');
-  const read = readBoundaries(madeUpBoundaries(villages), areas);
+  const villages = await villagesToDraw(store, at.districtId);
+  const read = readBoundaries(madeUpBoundaries(villages), villages);
   if (!read.ok) throw new Error(`the demo's boundaries cannot be read: ${read.error}`);
   await replaceShapes(store.pool, at.districtId, read.value.matching.level, read.value.shapes, by);
+}
+
+/** In the order in which their squares stand side by side. */
+export async function villagesToDraw(store: Store, districtId: number): Promise<BoundaryArea[]> {
+  const own = DEMO_POSYANDU.filter((at) => at.districtId === districtId);
+  const areas = await areasToDraw(store.pool, districtId, own);
+  return areas.filter(({ level }) => level === 'village');
 }

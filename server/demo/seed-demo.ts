@@ -1,6 +1,9 @@
 import type { Role } from '#domain/access/access.ts';
 import { type LocalDate, monthOf } from '#domain/calendar.ts';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
+import type { DemoGround } from '#domain/demo/homes.ts';
+import { madeUpGround } from '#domain/places/made-up-boundaries.ts';
+import type { Posyandu } from '#domain/places/place.ts';
 import { createAccount } from '../access/accounts.ts';
 import type { Terminal } from '../cli/command.ts';
 import { loadAreas } from '../store/areas.ts';
@@ -8,7 +11,7 @@ import { districtsToKeep, keepAll } from '../store/dirty-rounds.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
 import type { Store } from '../store/store.ts';
-import { decideDemo } from './decide-demo.ts';
+import { decideDemo, villagesToDraw } from './decide-demo.ts';
 import { DEMO_PASSWORD, DEMO_SINCE, demoAccounts } from './demo-accounts.ts';
 import { type DemoSize, demoSizes, type SizedPosyandu } from './demo-sizes.ts';
 import { planDemoDays } from './plan-demo-days.ts';
@@ -37,11 +40,13 @@ export async function seedDemo(
     villages.reduce((sum, v) => sum + v.people, 0),
   );
   const allWriters: Writers[] = [];
+  const grounds = await groundsAround(store, villages[0]?.posyandu);
   for (const [i, village] of villages.entries()) {
     const writers = await accountsAt(store, village, i + 1);
     const underWay = openNow && i === 0 && until === today;
     const openNowMs = underWay ? await openedBy(store) : null;
-    await writeVillage(store, village, { until, writers, openNowMs });
+    const ground = grounds.get(village.posyandu.villageCode);
+    await writeVillage(store, village, { until, writers, openNowMs, ground });
     allWriters.push(writers);
     bar.add(village.people);
   }
@@ -56,6 +61,15 @@ export async function seedDemo(
   if (first) await decideDemo(store, first.posyandu, demoAccounts(first.posyandu), until);
   await planDemoDays(store, today, firstWriters());
   await keepState(store, `demo-done-${size}`, until);
+}
+
+/** Where houses stand in the villages whose made-up boundaries are drawn: those of the first one's district. */
+async function groundsAround(
+  store: Store,
+  first: Posyandu | undefined,
+): Promise<Map<string, DemoGround>> {
+  const villages = first ? await villagesToDraw(store, first.districtId) : [];
+  return new Map(villages.map(({ id }, i) => [id, madeUpGround(i)]));
 }
 
 /** Who reports later than this has not signed yet. */

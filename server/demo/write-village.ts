@@ -1,6 +1,7 @@
 import { addDays, firstDayOf, type LocalDate, monthOf } from '#domain/calendar.ts';
 import type { DemoFact } from '#domain/demo/draft.ts';
 import { demoTasks } from '#domain/demo/follow-up.ts';
+import type { DemoGround } from '#domain/demo/homes.ts';
 import { demoMeetings } from '#domain/demo/meetings.ts';
 import { demoVillage } from '#domain/demo/village.ts';
 import { append } from '../store/append.ts';
@@ -18,13 +19,15 @@ export interface Writing {
   writers: Writers;
   /** a day under way, with its queue: its last fact was written just before this moment, in milliseconds */
   openNowMs: number | null;
+  /** the made-up land its houses stand on; none has a point when left out */
+  ground?: DemoGround | undefined;
 }
 
 /** Writes everything that happened at one made-up posyandu, month after month, as it reached the server. */
 export async function writeVillage(
   store: Store,
   village: SizedPosyandu,
-  { until, writers, openNowMs }: Writing,
+  { until, writers, openNowMs, ground }: Writing,
 ): Promise<void> {
   const { posyandu, people, months, habits, reporting } = village;
   const now = new Date();
@@ -42,6 +45,7 @@ export async function writeVillage(
     until: lastDay,
     openNow: openNowMs !== null,
     habits,
+    ...(ground ? { ground } : {}),
   })) {
     if (openNowMs !== null && isUnderWay(drafts)) {
       const lately = stampDrafts(device.replace(/^8/, 'a'), writers, { untilMs: openNowMs });
