@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar.ts';
 import type { PackageChange } from '../packages/package-change.ts';
 import type { Cluster } from '../packages/package-row.ts';
 import type { AreaCode, Posyandu } from '../places/place.ts';
+import type { Aim } from '../pws/aims.ts';
 import type { Group } from '../stages/groups.ts';
 import { powersOf, type Role } from './roles.ts';
 
@@ -224,6 +225,10 @@ export interface Me {
   published?: { district: number; key: string };
   /** by puskesmas: what it decided about its service package, as far as step 4 needs it; nothing decided when left out */
   packages?: Record<string, PackageChange[]>;
+  /** targets set for these posyandu and for what they lie in, this year's and last year's; a local or older server does not say */
+  aims?: Aim[];
+  /** names of the areas these posyandu lie in, province to kecamatan, by code; a local or older server does not say */
+  areas?: Record<AreaCode, string>;
   /** what phones of one session need to hand a person over by QR; an older server does not say */
   handOff?: HandOffKeys;
   /** this server is a local one that passes everything on to another; when it last reached it, ms since 1970 */

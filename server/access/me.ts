@@ -11,8 +11,12 @@ import { powersOf } from '#domain/access/roles.ts';
 import { isStandardWording } from '#domain/access/wording.ts';
 import type { LocalDate } from '#domain/calendar.ts';
 import { carriedChanges } from '#domain/packages/carried-changes.ts';
+import { areaPath } from '#domain/places/area-code.ts';
 import { byNaturalName, type Posyandu } from '#domain/places/place.ts';
+import { aimPath } from '#domain/pws/aim-path.ts';
 import { sealingKeyOf, signingKeyOf } from '../keys/hand-off-keys.ts';
+import { aimsAt } from '../store/aims.ts';
+import { areaNames } from '../store/areas.ts';
 import { packageChangesOf } from '../store/packages.ts';
 import type { Places } from '../store/places.ts';
 import { publishedIn } from '../store/publications.ts';
@@ -67,6 +71,7 @@ export async function meOf(
     ...(powersOf(role).records ? { handOff: handOffKeys(store, grants, posyandu, on) } : {}),
     ...(isStandardWording(wording) ? {} : { wording }),
     ...(powersOf(role).records ? await packagesHere(store, posyandu, on) : {}),
+    ...(powersOf(role).records && !server.passesOn ? await monthsNeed(store, posyandu, on) : {}),
     // a local server holds no publications: its phones go on with those they have
     ...(district === undefined || server.passesOn
       ? {}
@@ -97,6 +102,26 @@ async function packagesHere(
     if (carried.length > 0) packages[puskesmasId] = carried;
   }
   return Object.keys(packages).length > 0 ? { packages } : {};
+}
+
+/**
+ * What a phone's own month of its posyandu needs beside its facts: the targets of these posyandu and of what they lie in,
+ * and the names of their areas. A local server has neither; its phones go on with what they were told before.
+ */
+async function monthsNeed(
+  { pool }: Store,
+  posyandu: readonly Posyandu[],
+  on: LocalDate,
+): Promise<Pick<Me, 'aims' | 'areas'>> {
+  const year = Number(on.slice(0, 4));
+  const aims = [...new Set(posyandu.map(({ districtId }) => districtId))].map((district) => {
+    const there = posyandu.filter(({ districtId }) => districtId === district);
+    const places = there.flatMap((at) => Object.values(aimPath('posyandu', at)));
+    return aimsAt(pool, district, [year - 1, year], [...new Set(places)]);
+  });
+  const codes = posyandu.flatMap(({ villageCode }) => areaPath(villageCode).slice(0, -1));
+  const [set, names] = await Promise.all([Promise.all(aims), areaNames(pool, [...new Set(codes)])]);
+  return { aims: set.flat(), areas: Object.fromEntries(names) };
 }
 
 /** For phones that write: the keys of the posyandu they may write at, and the one certificates are checked against. */

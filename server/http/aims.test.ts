@@ -91,6 +91,28 @@ describe('aims of a place', () => {
     ]);
   });
 
+  it('of a district are what every page below aims at, and what its phones are told', async () => {
+    const aim = { key: '16.ds', kind: 'percent', value: 85 };
+    await put(dinkes, '/api/aims/district/18.72/2026', [aim]);
+    await put(dinkes, '/api/aims/puskesmas/pkm-2/2026', [{ ...aim, value: 10 }]);
+    for (const url of [
+      `posyandu/${A}`,
+      `village/${VILLAGE}`,
+      'puskesmas/pkm-1',
+      'district/18.72',
+    ]) {
+      const client = url.startsWith('posyandu') ? phone : dinkes;
+      const page = (await client.ask('GET', `/api/places/${url}/months/2026-07`)).json();
+      const line = page.indicators.find((value: { key: string }) => value.key === '16.ds');
+      expect(line.target, url).toMatchObject({ percent: 85, from: 'district' });
+    }
+    const me = (await phone.ask('GET', '/api/me')).json();
+    const shares = me.aims.filter((set: { key: string }) => set.key === '16.ds');
+    expect(shares).toEqual([{ ...aim, level: 'district', place: '18.72', year: 2026 }]);
+    expect((await dinkes.ask('GET', '/api/me')).json().aims).toBeUndefined();
+    await put(dinkes, '/api/aims/district/18.72/2026', [{ ...aim, value: null }]);
+  });
+
   it('refuse what is no aim, and keep none of the rest', async () => {
     const bad = await put(head, villageUrl, [
       { key: '16.ds', kind: 'percent', value: 70 },

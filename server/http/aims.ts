@@ -8,6 +8,7 @@ import { keepAims } from '../store/aims.ts';
 import type { App } from './app.ts';
 import { atMain } from './at-main.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
+import { ABOUT_ME } from './live-hub.ts';
 import { Problem } from './problem.ts';
 
 const params = Type.Object({
@@ -67,6 +68,7 @@ export function aimsRoutes(app: App, context: Context): void {
       );
       const by = { by: reader.account.id, at: context.now() };
       await keepAims(pool, place.districtId, aims, by);
+      context.hub.changed([ABOUT_ME]);
       return placeAims(pool, place, year, said(reader, place));
     },
   );

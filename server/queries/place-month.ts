@@ -182,29 +182,15 @@ function newest(scopes: readonly string[], fresh: ReadonlyMap<string, Date>): st
 
 const AIMED: readonly AimLevel[] = ['district', 'puskesmas', 'village', 'posyandu'];
 
-/** A place and what it lies in, as aims name them; districts by their number. */
-function pathOf({ level, id, posyandu }: KnownPlace): PlacePath {
-  const [first] = posyandu;
-  if (!first || level === 'province') return {};
-  const path: PlacePath = { district: String(first.districtId) };
-  if (level === 'district' || level === 'subdistrict') return path;
-  path.puskesmas = first.puskesmasId;
-  if (level === 'puskesmas') return path;
-  path.village = first.villageCode;
-  return level === 'posyandu' ? { ...path, posyandu: id } : path;
-}
+const pathOf = ({ level, posyandu: [first] }: KnownPlace): PlacePath =>
+  first ? aimPath(level, first) : {};
 
 /** The places whose projected people may be summed for this one. */
 function aimPlace(place: KnownPlace, lower: readonly KnownPlace[]): AimPlace {
   const known = AIMED.find((level) => level === place.level) ?? 'district';
   const below = lower.flatMap((at): AimPlace[] => {
     const level = AIMED.find((l) => l === at.level);
-    const id = level === 'district' ? String(at.districtId) : at.id;
-    return level ? [{ level, id, below: [] }] : [];
+    return level ? [{ level, id: at.id, below: [] }] : [];
   });
-  return {
-    level: known,
-    id: place.level === 'district' ? String(place.districtId) : place.id,
-    below,
-  };
+  return { level: known, id: place.id, below };
 }

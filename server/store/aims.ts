@@ -16,6 +16,26 @@ export async function aimsOf(db: Db | Pool, districtId: number, year: number): P
   return rows;
 }
 
+/** What holds in some years of these places, of whatever level: what a phone needs of its own and of those above. */
+export async function aimsAt(
+  db: Db | Pool,
+  districtId: number,
+  years: readonly number[],
+  places: readonly string[],
+): Promise<Aim[]> {
+  const { rows } = await db.query<Aim>({
+    name: 'aims-at-places',
+    text: `select * from (
+        select distinct on (year, level, place_id, key, kind)
+          level, place_id as place, year, key, kind, value
+        from aims where district_id = $1 and year = any($2::int[]) and place_id = any($3::text[])
+        order by year, level, place_id, key, kind, set_at desc) latest
+      where value is not null`,
+    values: [districtId, years, places],
+  });
+  return rows;
+}
+
 /** Sets aims, all or none; each after what was said of the same before it, also where the clock stood still or went back. */
 export async function keepAims(
   db: Db | Pool,

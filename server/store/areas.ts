@@ -90,3 +90,16 @@ export async function breadcrumb(pool: Pool, code: AreaCode): Promise<Area[]> {
   );
   return rows.at(-1)?.code === code ? rows : [];
 }
+
+/** Names of these areas by code; one that is not known is left out. */
+export async function areaNames(
+  pool: Pool,
+  codes: readonly AreaCode[],
+): Promise<Map<AreaCode, string>> {
+  const { rows } = await pool.query<{ code: AreaCode; name: string }>({
+    name: 'area-names',
+    text: 'select code, name from areas where code = any($1::text[])',
+    values: [codes],
+  });
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

@@ -51,7 +51,6 @@ function FromPhone() {
           <li>{w.notOthers}</li>
           <li>{w.notGuests}</li>
           {!guarded && <li>{w.notSensitive}</li>}
-          <li>{w.notAims}</li>
         </ul>
       </details>
     </section>

@@ -29,8 +29,13 @@ export async function closePhones(): Promise<void> {
 export const opened = (on: string): Entry =>
   entry(SESSION, 'session-opened', on, { date: on, zone: 'WIB' });
 
-export async function phoneWith(entries: readonly Entry[], username = 'sari') {
+export async function phoneWith(
+  entries: readonly Entry[],
+  username = 'sari',
+  alsoTells: TestServer['alsoTells'] = {},
+) {
   const server: TestServer = await testServer();
+  server.alsoTells = alsoTells;
   server.posyandu.push({
     id: POSYANDU,
     name: 'Dahlia 8',

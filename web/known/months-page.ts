@@ -1,12 +1,15 @@
 import type { Me } from '#domain/access/access.ts';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { addToMonth, type LocalDate, type Month } from '#domain/calendar.ts';
+import { areaPath } from '#domain/places/area-code.ts';
 import {
   type Posyandu,
   posyanduLabel,
   sensitiveFeedOf,
   villageScope,
 } from '#domain/places/place.ts';
+import { aimPath } from '#domain/pws/aim-path.ts';
+import type { AimPlace } from '#domain/pws/aims.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
 import type { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import type { PlaceHead, PlaceMonth } from '#domain/pws/place-month.ts';
@@ -54,12 +57,16 @@ export function monthPage(asked: MonthAsked): PlaceMonth | null {
   const scopes = scopesOf(me, place);
   const opened = own.filter(({ id }) => openDay(id, month) !== null);
   const page = placePage({
-    place: headOf(place, first),
+    place: headOf(me, place, first),
     month,
     months: new Map(trendMonths(month).map((m) => [m, fold.sum(scopes, m)])),
     year: fold.year(scopes, month),
     below: place.level === 'village' ? linesBelow(asked, own) : [],
-    aims: { aims: [], path: {}, place: { level: place.level, id: place.id, below: [] } },
+    aims: {
+      aims: me.aims ?? [],
+      path: aimPath(place.level, first),
+      place: { level: place.level, id: place.id, below: aimsBelow(place, own) },
+    },
     opened: opened.length,
     posyandu: own.length,
     openDay: place.level === 'posyandu' ? openDay(place.id, month) : null,
@@ -70,13 +77,30 @@ export function monthPage(asked: MonthAsked): PlaceMonth | null {
   return holdsSensitive(me, place) ? page : withoutSensitive(page);
 }
 
-const headOf = ({ level, id }: MonthPlace, at: Posyandu): PlaceHead => ({
+const AREA_LEVELS = ['province', 'district', 'subdistrict', 'village'] as const;
+/** What the server was not asked yet: an account kept by an older app. */
+const NOT_TOLD = '…';
+
+/** An area as the server names it. */
+export const areaName = (me: Me, at: Posyandu, level: (typeof AREA_LEVELS)[number]): string => {
+  if (level === 'village') return at.villageName;
+  return me.areas?.[areaPath(at.villageCode)[AREA_LEVELS.indexOf(level)] ?? ''] ?? NOT_TOLD;
+};
+
+const headOf = (me: Me, { level, id }: MonthPlace, at: Posyandu): PlaceHead => ({
   level,
   id,
   name: level === 'posyandu' ? posyanduLabel(at) : at.villageName,
-  within:
-    level === 'posyandu' ? [{ level: 'village', id: at.villageCode, name: at.villageName }] : [],
+  within: AREA_LEVELS.slice(0, level === 'posyandu' ? 4 : 3).map((of, i) => ({
+    level: of,
+    id: areaPath(at.villageCode)[i] ?? '',
+    name: areaName(me, at, of),
+  })),
 });
+
+/** The people a village should have are the sum of its posyandu, where it does not say itself. */
+const aimsBelow = ({ level }: MonthPlace, own: readonly Posyandu[]): AimPlace[] =>
+  level === 'posyandu' ? [] : own.map(({ id }) => ({ level: 'posyandu', id, below: [] }));
 
 const NO_POSYANDU = 'Tanpa posyandu';
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Month } from '#domain/calendar.ts';
 import { publishedFrom } from '#domain/publish/publication.ts';
+import type { Aim, AimLevel } from '#domain/pws/aims.ts';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import {
   children,
@@ -13,6 +14,7 @@ import {
   phoneWith,
   SESSION,
   stricterArms,
+  VILLAGE,
 } from './months-for-test.ts';
 import { entry, personId, registered, weighed } from './people-for-test.ts';
 import type { Breathe, PhoneMonths } from './phone-months.ts';
@@ -146,6 +148,44 @@ describe('the months of a phone', () => {
     published.value = publishedFrom([stricterArms()]);
     expect(await atRisk()).toContain('Anak 9 Contoh');
     expect(kept(months, MONTH)).toEqual(await fromScratch(phone, MONTH));
+  });
+
+  it('aim at what the nearest place set, and name what the posyandu lies in', async () => {
+    const percent = (level: AimLevel, place: string, value: number): Aim => ({
+      level,
+      place,
+      year: 2025,
+      key: '16.ds',
+      kind: 'percent',
+      value,
+    });
+    const { months } = await phoneWith(children(), 'sari', {
+      aims: [percent('district', '18.72', 85), percent('village', VILLAGE, 60)],
+      areas: { '18': 'Lampung', '18.72': 'Kota Metro', '18.72.03': 'Metro Timur' },
+    });
+    const page = await pageOf(months);
+    expect(page.indicators.find(({ key }) => key === '16.ds')?.target).toMatchObject({
+      percent: 60,
+      from: 'village',
+    });
+    expect(page.place.within.map(({ name }) => name)).toEqual([
+      'Lampung',
+      'Kota Metro',
+      'Metro Timur',
+      'Yosodadi',
+    ]);
+    const sheet = await months.recap(POSYANDU, MONTH, 'child', go);
+    expect(sheet?.place).toMatchObject({ subdistrict: 'Metro Timur', district: 'Kota Metro' });
+  });
+
+  it('ask the server for names and targets an older app was not told, and say until then that they are missing', async () => {
+    const { server, phone, months } = await phoneWith([...children(), opened('2025-11-12')]);
+    const before = await months.recap(POSYANDU, MONTH, 'child', go);
+    expect(before?.place).toMatchObject({ subdistrict: '…', district: '…' });
+    server.alsoTells = { aims: [], areas: { '18.72': 'Kota Metro', '18.72.03': 'Metro Timur' } };
+    await expect.poll(() => phone.me.value?.areas, { timeout: 5_000 }).toBeDefined();
+    const after = await months.recap(POSYANDU, MONTH, 'child', go);
+    expect(after?.place).toMatchObject({ subdistrict: 'Metro Timur', district: 'Kota Metro' });
   });
 
   it('make the recap from the same numbers', async () => {

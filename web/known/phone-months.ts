@@ -24,6 +24,7 @@ import {
   takeDays,
 } from './months-kept.ts';
 import {
+  areaName,
   holdsSensitive,
   type MonthPlace,
   monthPage,
@@ -118,7 +119,7 @@ export function phoneMonths(core: PhoneCore): PhoneMonths {
       const place = ready?.me.posyandu.find(({ id }) => id === posyandu);
       if (!ready || !place) return null;
       return recapSheet({
-        place: recapHead(place),
+        place: recapHead(ready.me, place),
         form,
         months: months.map((m) => [m, ready.kept.fold.numbers(posyandu, m)]),
         signatures: await signaturesOf(core, ready.here, posyandu, month),
@@ -182,6 +183,14 @@ function foldOf(core: PhoneCore) {
     if (subjects === 'all') kept = null;
     else for (const id of subjects) kept?.stale.add(id);
   });
+  // an account kept by an older app knows no targets and no names of areas: the server is asked now, not in its own time
+  let isAsked = false;
+  const askOnce = ({ aims, areas }: Me): void => {
+    if ((aims && areas) || isAsked) return;
+    isAsked = true;
+    core.askMeAgain = true;
+    core.loop?.nudge();
+  };
   const later = keepLater(core, () => kept?.folds ?? null);
   const now = (): Kept => {
     const { here } = core;
@@ -202,6 +211,7 @@ function foldOf(core: PhoneCore) {
     if (!(await inSlices(mine.fold.await(months), breath))) return null;
     const me = core.me.value;
     if (!me || !isHere()) return null;
+    askOnce(me);
     later.soon();
     return { kept: mine, here, me };
   };
@@ -250,14 +260,13 @@ async function withReasons(
   return told;
 }
 
-/** The phone knows no names above the village. */
-const recapHead = (place: Posyandu): RecapSheet['place'] => ({
+const recapHead = (me: Me, place: Posyandu): RecapSheet['place'] => ({
   posyandu: place.id,
   name: posyanduLabel({ name: place.name }),
   dusun: place.dusun ?? '',
   village: place.villageName,
-  subdistrict: '',
-  district: '',
+  subdistrict: areaName(me, place, 'subdistrict'),
+  district: areaName(me, place, 'district'),
 });
 
 async function signaturesOf(

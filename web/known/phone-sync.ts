@@ -102,6 +102,10 @@ async function lockedRound({ db, link, device, show }: SyncAround): Promise<Roun
   return stop === null || stop === 'signed-out' ? 'stop' : 'offline';
 }
 
+/** A local server does not know targets and names of areas: those told before hold. */
+const withTold = (me: Me, { aims, areas }: Me): Me =>
+  me.passesOn ? { ...(aims ? { aims } : {}), ...(areas ? { areas } : {}), ...me } : me;
+
 async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'fine'> {
   const { token } = here.opened.secret;
   const asked = await around.link.me(token);
@@ -111,8 +115,9 @@ async function refreshMe(around: SyncAround, here: Here): Promise<RoundStop | 'f
     if (asked.status === 0) return 'offline';
     return asked.status === 401 ? 'signed-out' : 'server-error';
   }
-  const me = readMe(asked.value);
-  if (!me || me.account.id !== here.opened.account) return 'bad-answer';
+  const told = readMe(asked.value);
+  if (!told || told.account.id !== here.opened.account) return 'bad-answer';
+  const me = withTold(told, here.me);
   const left = here.me.feeds.filter((old) => !me.feeds.includes(old));
   for (const feed of left) await leaveFeed(around.db, me.account.id, feed);
   here.opened = await renew(around.db, here.opened, admittedOf(me, token));

@@ -11,6 +11,8 @@ export function readMe(value: unknown): Me | null {
   if (!isList(me.villages) || !isList(me.feeds) || !me.feeds.every(isText)) return null;
   if (!isText(me.epoch) || typeof me.sealKey !== 'string' || !isText(me.serverTime)) return null;
   if (me.workers !== undefined && !(isList(me.workers) && me.workers.every(isText))) return null;
+  if (me.aims !== undefined && !isList(me.aims)) return null;
+  if (me.areas !== undefined && (typeof me.areas !== 'object' || me.areas === null)) return null;
   return typeof me.leaseDays === 'number' && me.leaseDays > 0 ? (me as Me) : null;
 }
 

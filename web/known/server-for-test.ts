@@ -24,6 +24,8 @@ export interface TestServer {
   /** ends first copies after so many lines */
   breakFirstAfter: number | null;
   asked: string[];
+  /** more of what it tells every account */
+  alsoTells: Partial<Me>;
   /** posyandu every account records at */
   posyandu: Posyandu[];
   me(username: string): Me;
@@ -101,6 +103,7 @@ export async function testServer(): Promise<TestServer> {
       serverTime: '2025-11-04T02:00:00Z',
       handOff,
       demo: true,
+      ...server.alsoTells,
     };
   };
   const down = { ok: false, error: 'offline' } as const;
@@ -115,6 +118,7 @@ export async function testServer(): Promise<TestServer> {
     certifiedForS: 30 * 86_400,
     breakFirstAfter: null,
     asked: [],
+    alsoTells: {},
     posyandu: places,
     me,
     serverAdds: (entries) => {

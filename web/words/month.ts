@@ -13,8 +13,6 @@ export const monthWords = {
   missing: 'Yang belum ikut dihitung:',
   notOthers: 'Catatan HP lain yang belum sampai ke HP ini.',
   notSensitive: 'Angka dari catatan yang hanya untuk tenaga kesehatan; angkanya ada di puskesmas.',
-  notAims:
-    'Target dan jumlah penduduk yang ditetapkan kabupaten atau kota; di sini dipakai target nasional.',
   notGuests: 'Layanan yang diberikan di tempat lain dan tidak tersimpan di HP ini.',
   counting: (done: number, of: number) =>
     `Menghitung ${sayNumber(done)} dari ${sayNumber(of)} orang …`,

@@ -14,7 +14,6 @@ export const monthWords: Translation<typeof id.monthWords> = {
   missing: 'Not counted yet:',
   notOthers: 'Records of other phones that have not reached this one.',
   notSensitive: 'Numbers from records kept to health workers; the puskesmas has them.',
-  notAims: 'Targets and population set by the district; here the national targets are used.',
   notGuests: 'Services given elsewhere that this phone does not hold.',
   counting: (done, of) => `Counting ${sayNumber(done)} of ${sayNumber(of)} people …`,
   first: 'The first time takes a while; after that it is quick. The phone can be used meanwhile.',
