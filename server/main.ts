@@ -5,7 +5,8 @@ import { serveWebApp } from './http/web-app.ts';
 import { openLink } from './hub/link.ts';
 import { type OwnHttps, ownHttps } from './hub/serve-https.ts';
 import { StartProblem } from './start-problem.ts';
-import { type Keeper, startKeeper } from './store/rollups-keeper.ts';
+import { startKeeperThread } from './store/keeper-thread.ts';
+import type { Keeper } from './store/rollups-keeper.ts';
 
 export interface Running {
   /** where people open it */
@@ -40,7 +41,7 @@ export async function startServer(
   const { config, db, pool, secret } = store;
   const link = await openLink(store, { version, say });
   const https = serving.helpPort === null ? null : await ownHttps(config.home);
-  const about = { pool, secret, demo, version, logLevel: config.logLevel };
+  const about = { pool, readers: db.readers, secret, demo, version, logLevel: config.logLevel };
   const app = await buildApp({ ...about, passesOn: link, https });
   const withWebApp = await serveWebApp(app);
   let keeper: Keeper | null = null;
@@ -54,7 +55,7 @@ export async function startServer(
   try {
     const address = await app.listen({ port: serving.port, host: serving.host });
     link?.start();
-    keeper = startKeeper(pool, { say });
+    keeper = startKeeperThread(db, { say });
     const opened = https ? await openForPhones(https, serving) : { address };
     return { ...opened, withWebApp, stop };
   } catch (error) {

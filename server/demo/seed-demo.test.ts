@@ -76,7 +76,7 @@ describe('the made-up district', () => {
   it('shows villages that differ, and one that did not report', async () => {
     const place = knownPlace(DEMO_POSYANDU, 'puskesmas', GOOD.posyandu.puskesmasId);
     if (!place) throw new Error('no puskesmas');
-    const page = await placeMonth(store, place, '2026-11', [], true);
+    const page = await placeMonth(store.pool, place, '2026-11', true);
     const standing = new Map(page.below?.map((line) => [line.id, line.standing]));
     expect(standing.get(SILENT.posyandu.villageCode)).toBe('silent');
     expect(standing.get(GOOD.posyandu.villageCode)).not.toBe('silent');

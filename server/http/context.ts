@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import type { LocalDate } from '#domain/calendar.ts';
 import { dayOfMs } from '../access/judge.ts';
 import type { PassesOn } from '../access/passes-on.ts';
@@ -13,6 +14,8 @@ import { Problem } from './problem.ts';
 /** What every route is given. */
 export interface Context {
   store: Store;
+  /** connections that only answer short questions, so that there is always one soon */
+  readers: Pool;
   /** how pushes are appended: those that come at the same time share a transaction */
   together: GroupAppend;
   places: Places;
@@ -40,11 +43,11 @@ export function tokenOf(request: FastifyRequest): string {
 
 /** Who asks; ends with 401 when the token is missing, revoked or too old. */
 export async function signedIn(context: Context, request: FastifyRequest): Promise<SignedIn> {
-  const { pool } = context.store;
+  const { readers } = context;
   const token = tokenOf(request);
-  const who = await whoIs(pool, token, context.now());
+  const who = await whoIs(readers, token, context.now());
   if (who) return who;
-  const how = await revokedHow(pool, token);
+  const how = await revokedHow(readers, token);
   throw how === null ? new Problem('not-signed-in') : new Problem('revoked', how);
 }
 

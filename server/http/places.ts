@@ -7,7 +7,6 @@ import { placeInFives } from '#domain/pws/small-fives.ts';
 import { placeForOutsiders, withoutSensitive } from '#domain/pws/small-places.ts';
 import { type KnownPlace, knownPlace } from '../queries/known-place.ts';
 import { placeMonth } from '../queries/place-month.ts';
-import { aimsOf } from '../store/aims.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
 import { Problem } from './problem.ts';
@@ -59,9 +58,7 @@ export async function pageFor(
   place: KnownPlace,
   month: Month,
 ): Promise<PlaceMonth> {
-  const { store, demo } = context;
-  const aims = await aimsOf(store.pool, place.districtId, Number(month.slice(0, 4)));
-  const page = await placeMonth(store, place, month, aims, demo);
+  const page = await placeMonth(context.readers, place, month, context.demo);
   const told = seesSensitive(reader.grants, place, reader.on) ? page : withoutSensitive(page);
   if (seesExact(reader.grants, place, reader.on)) return told;
   const cut = placeForOutsiders(told);

@@ -1,13 +1,15 @@
+import type { Pool } from 'pg';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { addToMonth, firstDayOf, type LocalDate, lastDayOf, type Month } from '#domain/calendar.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
-import type { Aim, AimLevel, AimPlace, PlacePath } from '#domain/pws/aims.ts';
+import type { AimLevel, AimPlace, PlacePath } from '#domain/pws/aims.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import { type Below, placePage, trendMonths } from '#domain/pws/place-page.ts';
-import { inTransaction } from '../store/in-transaction.ts';
-import type { Db, Store } from '../store/store.ts';
+import { aimsOf } from '../store/aims.ts';
+import { inSnapshot } from '../store/in-transaction.ts';
+import type { Db } from '../store/store.ts';
 import { areaOf, type KnownPlace, placesBelow, scopesOf } from './known-place.ts';
 import { nameOf, placeHead, placeNames } from './place-names.ts';
 import {
@@ -19,36 +21,36 @@ import {
   sinceJanuary,
 } from './place-numbers.ts';
 
-/** The month of any place, exact, from one snapshot: a posyandu and a village to the last fact, everything larger a second behind. */
+/**
+ * The month of any place, exact, from one snapshot: a posyandu and a village to the last fact, everything larger a second
+ * behind. All of it is asked for together, and a second time only for what waits to be rolled up.
+ */
 export function placeMonth(
-  store: Store,
+  pool: Pool,
   place: KnownPlace,
   month: Month,
-  aims: readonly Aim[],
   demo: boolean,
 ): Promise<PlaceMonth> {
-  return inTransaction(
-    store.pool,
-    (db) => readPlaceMonth(db, place, month, aims, demo),
-    'begin isolation level repeatable read read only',
-  );
+  return inSnapshot(pool, (db) => readPlaceMonth(db, place, month, demo));
 }
 
 async function readPlaceMonth(
   db: Db,
   place: KnownPlace,
   month: Month,
-  aims: readonly Aim[],
   demo: boolean,
 ): Promise<PlaceMonth> {
   const lower = placesBelow(place);
   const months = [...new Set([...trendMonths(month), ...monthsOfYear(month)])];
-  const numbers = await ownNumbers(db, place, months, month);
-  const below = await belowNumbers(db, place, lower, month);
+  const [numbers, below, names, opened, fresh, aims] = await Promise.all([
+    ownNumbers(db, place, months, month),
+    belowNumbers(db, place, lower, month),
+    placeNames(db, [place, ...lower]),
+    openings(db, place, month),
+    freshness(db, place),
+    aimsOf(db, place.districtId, Number(month.slice(0, 4))),
+  ]);
   if (below.own) numbers.set(month, below.own);
-  const names = await placeNames(db, [place, ...lower]);
-  const opened = await openings(db, place, month);
-  const fresh = await freshness(db, place);
   const openedOf = (at: readonly Posyandu[]) => at.filter(({ id }) => opened.has(id)).length;
   return placePage({
     place: placeHead(place, names),
@@ -88,10 +90,12 @@ async function ownNumbers(
   const area = areaOf(place);
   if (area === null)
     return provinceNumbers(db, [...new Set(place.posyandu.map((at) => at.districtId))], months);
-  const kept = (await areaNumbers(db, place.districtId, [area], months)).get(area) ?? new Map();
-  if (place.level !== 'posyandu') return kept;
-  const live = await exactNumbers(db, place.districtId, [place.id], [month]);
-  return new Map([...kept, ...(live.get(place.id) ?? [])]);
+  const isPosyandu = place.level === 'posyandu';
+  const [kept, live] = await Promise.all([
+    areaNumbers(db, place.districtId, [area], months),
+    isPosyandu ? exactNumbers(db, place.districtId, [place.id], [month]) : null,
+  ]);
+  return new Map([...(kept.get(area) ?? []), ...(live?.get(place.id) ?? [])]);
 }
 
 interface Line {
@@ -113,11 +117,17 @@ async function belowNumbers(
   const byDistrict = new Map<number, KnownPlace[]>();
   for (const at of lower)
     byDistrict.set(at.districtId, [...(byDistrict.get(at.districtId) ?? []), at]);
-  const all = new Map<string, NumbersByMonth>();
-  for (const [districtId, places] of byDistrict) {
-    const areas = places.flatMap((at) => areaOf(at) ?? []);
-    for (const [area, own] of await areaNumbers(db, districtId, areas, months)) all.set(area, own);
-  }
+  const read = [...byDistrict].map(([districtId, places]) =>
+    areaNumbers(
+      db,
+      districtId,
+      places.flatMap((at) => areaOf(at) ?? []),
+      months,
+    ),
+  );
+  const all: Map<string, NumbersByMonth> = new Map(
+    (await Promise.all(read)).flatMap((m) => [...m]),
+  );
   return { lines: lower.map((at) => lineOf(at, all.get(areaOf(at) ?? ''), month)), own: null };
 }
 
@@ -182,15 +192,29 @@ function newest(scopes: readonly string[], fresh: ReadonlyMap<string, Date>): st
 
 const AIMED: readonly AimLevel[] = ['district', 'puskesmas', 'village', 'posyandu'];
 
-const pathOf = ({ level, posyandu: [first] }: KnownPlace): PlacePath =>
-  first ? aimPath(level, first) : {};
+/** A place and what it lies in, as aims name them; districts by their number. */
+function pathOf({ level, id, posyandu }: KnownPlace): PlacePath {
+  const [first] = posyandu;
+  if (!first || level === 'province') return {};
+  const path: PlacePath = { district: String(first.districtId) };
+  if (level === 'district' || level === 'subdistrict') return path;
+  path.puskesmas = first.puskesmasId;
+  if (level === 'puskesmas') return path;
+  path.village = first.villageCode;
+  return level === 'posyandu' ? { ...path, posyandu: id } : path;
+}
 
 /** The places whose projected people may be summed for this one. */
 function aimPlace(place: KnownPlace, lower: readonly KnownPlace[]): AimPlace {
   const known = AIMED.find((level) => level === place.level) ?? 'district';
   const below = lower.flatMap((at): AimPlace[] => {
     const level = AIMED.find((l) => l === at.level);
-    return level ? [{ level, id: at.id, below: [] }] : [];
+    const id = level === 'district' ? String(at.districtId) : at.id;
+    return level ? [{ level, id, below: [] }] : [];
   });
-  return { level: known, id: place.id, below };
+  return {
+    level: known,
+    id: place.level === 'district' ? String(place.districtId) : place.id,
+    below,
+  };
 }

@@ -16,16 +16,18 @@ export async function placeNames(db: Db, places: readonly KnownPlace[]): Promise
   const codes = [...new Set(villages.flatMap((code) => areaPath(code)))];
   const ids = [...new Set(places.flatMap(({ posyandu }) => posyandu[0]?.puskesmasId ?? []))];
   const districts = [...new Set(places.map(({ districtId }) => districtId))];
-  const areas = await db.query<{ code: string; name: string }>({
-    name: 'names-of-areas',
-    text: 'select code, name from areas where code = any($1::text[])',
-    values: [codes],
-  });
-  const puskesmas = await db.query<{ id: string; name: string }>({
-    name: 'names-of-puskesmas',
-    text: 'select id, name from puskesmas where district_id = any($1::int[]) and id = any($2::text[])',
-    values: [districts, ids],
-  });
+  const [areas, puskesmas] = await Promise.all([
+    db.query<{ code: string; name: string }>({
+      name: 'names-of-areas',
+      text: 'select code, name from areas where code = any($1::text[])',
+      values: [codes],
+    }),
+    db.query<{ id: string; name: string }>({
+      name: 'names-of-puskesmas',
+      text: 'select id, name from puskesmas where district_id = any($1::int[]) and id = any($2::text[])',
+      values: [districts, ids],
+    }),
+  ]);
   return {
     areas: new Map(areas.rows.map(({ code, name }) => [code, name])),
     puskesmas: new Map(puskesmas.rows.map(({ id, name }) => [id, name])),

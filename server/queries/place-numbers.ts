@@ -65,11 +65,15 @@ async function addLive(
   keys: readonly PosyanduMonthKey[],
   all: ReadonlyMap<string, NumbersByMonth>,
 ): Promise<void> {
-  for (const counted of await readCounters(db, districtId, RULEBOOK_VERSION, keys)) {
+  const [counters, targets] = await Promise.all([
+    readCounters(db, districtId, RULEBOOK_VERSION, keys),
+    targetsNow(db, districtId, keys),
+  ]);
+  for (const counted of counters) {
     const own = all.get(counted.posyandu)?.get(counted.month);
     if (own) addNumbers(own, counted.numbers);
   }
-  for (const { posyandu: id, month, numbers } of await targetsNow(db, districtId, keys)) {
+  for (const { posyandu: id, month, numbers } of targets) {
     const own = all.get(id)?.get(month);
     if (own) addTargets(own, numbers);
   }
@@ -99,11 +103,11 @@ export async function provinceNumbers(
   months: readonly Month[],
 ): Promise<NumbersByMonth> {
   const sums: NumbersByMonth = new Map(months.map((month) => [month, new MonthNumbers()]));
-  for (const districtId of districtIds) {
-    const id = AREA.district(districtId);
-    const own = (await areaNumbers(db, districtId, [id], months)).get(id) ?? new Map();
+  const districts = await Promise.all(
+    districtIds.map((id) => areaNumbers(db, id, [AREA.district(id)], months)),
+  );
+  for (const own of districts.flatMap((areas) => [...areas.values()]))
     for (const [month, numbers] of own) sums.get(month)?.addAll(numbers);
-  }
   return sums;
 }
 

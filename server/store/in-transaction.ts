@@ -17,17 +17,48 @@ const mayRetry = (error: unknown): boolean =>
   error instanceof LockedTooLittle || TRY_AGAIN.has(sqlState(error) ?? '');
 
 /** Runs `work` in one transaction; commits when it resolves, rolls back when it throws, retries where that helps. */
-export async function inTransaction<T>(
+export function inTransaction<T>(
   pool: Pool,
   work: (db: Db) => Promise<T>,
   begin = 'begin',
 ): Promise<T> {
+  return trying(() => once(pool, work, begin));
+}
+
+/**
+ * Reads from one snapshot, so that the answers agree with each other. What `read` asks for together travels together with
+ * the snapshot's beginning, and nobody waits for its end: a question of one batch is one journey to the database.
+ */
+export function inSnapshot<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
+  return trying(() => readOnce(pool, read));
+}
+
+async function trying<T>(once: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, work, begin);
+      return await once();
     } catch (error) {
       if (attempt >= TRIES || !mayRetry(error)) throw error;
     }
+  }
+}
+
+const SNAPSHOT = 'begin isolation level repeatable read read only';
+
+async function readOnce<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  const begun = client.query(SNAPSHOT);
+  try {
+    const [value] = await Promise.all([read(client), begun]);
+    client.query('commit').then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
+    return value;
+  } catch (error) {
+    // part of what was asked together may still go on: on a connection nobody else will be given
+    client.release(true);
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Known } from '#domain/facts/known.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { personMonths } from '#domain/pws/person-month.ts';
 import { bookOf, keepBooks, lastBook, type OtherBook } from './books.ts';
+import { Breath } from './breath.ts';
 import { applyCounters, CounterChanges } from './counters.ts';
 import { openDayIn, readOpenDays } from './open-days.ts';
 import {
@@ -56,7 +57,9 @@ export async function refold(
     (posyandu, month) => openDayIn(openDays, posyandu, month),
     await publishedIn(db, districtId),
   );
+  const breath = new Breath();
   for (const { known, from: first } of people) {
+    await breath.draw();
     const old: KeptMonths = kept.get(known.id) ?? { before: null, after: [] };
     const months = personMonths(known, first, old.before, context);
     for (const row of old.after) {

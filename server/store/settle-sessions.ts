@@ -4,6 +4,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { knownNow } from '#domain/facts/known-now.ts';
 import { hasRedatedVisits } from '#domain/facts/visits-redated.ts';
 import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
+import { Breath } from './breath.ts';
 import { markOtherDay, StaleTargets } from './dirty-targets.ts';
 import { factsOf } from './entry-rows.ts';
 import { LockedTooLittle } from './in-transaction.ts';
@@ -122,12 +123,14 @@ export async function alsoMoved(
   if ([...moved.keys()].some((id) => !locked.homes.has(id))) throw new LockedTooLittle();
   const months = new Map([...moved].map(([id, month]) => [id, earliest(month, from.get(id))]));
   const facts = peopleAmong(await factsOfKin(db, store, districtId, sinceOf(months), kin));
-  return new Map(
-    [...months].map(([id, month]) => {
-      const own = facts.get(id) ?? [];
-      return [id, { known: knownNow(own, id), from: foldFrom(month, own) }];
-    }),
-  );
+  const breath = new Breath();
+  const again = new Map<string, Refold>();
+  for (const [id, month] of months) {
+    await breath.draw();
+    const own = facts.get(id) ?? [];
+    again.set(id, { known: knownNow(own, id), from: foldFrom(month, own) });
+  }
+  return again;
 }
 
 /** Where a fold must begin: at the month asked for, or at the start when facts of theirs lie on another day than they say. */
