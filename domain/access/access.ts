@@ -74,10 +74,6 @@ export const canSeeSensitiveAt = (grants: readonly Grant[], at: Posyandu, on: Lo
 export const holdsAt = (grants: readonly Grant[], at: Posyandu, on: LocalDate): boolean =>
   grants.some((g) => holds(g, on) && covers(g.scope, at));
 
-/** May this account open places beside or above one village? What it is told of each can then be taken from each other. */
-export const seesSeveral = (grants: readonly Grant[], on: LocalDate): boolean =>
-  grants.some((g) => holds(g, on) && HEIGHT[g.scope.kind] > HEIGHT.village);
-
 /** How names at a place are told to somebody: at all, only of some groups, only after saying why. */
 export interface NamesAt {
   how: 'always' | 'on-need' | 'identity';

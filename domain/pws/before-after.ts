@@ -3,8 +3,8 @@ import { GROUPS, type Group } from '../stages/groups.ts';
 import { EVERYONE } from './counters.ts';
 import type { MonthNumbers } from './month-numbers.ts';
 import type { MonthBeforeAfter, MonthsServed, StageBeforeAfter } from './place-parts.ts';
-import { hideGroups } from './small-groups.ts';
-import { downToFive, hideSum, isHidden, shown } from './small-numbers.ts';
+import { groupsInFives } from './small-groups.ts';
+import { inFives, isHidden } from './small-numbers.ts';
 import { HELD_BACK } from './village-month.ts';
 
 /** `months` before `start` and `months` from it on, oldest first. */
@@ -44,11 +44,8 @@ function groupsOf(
     const notYet = Math.max(0, target - served);
     return { group, target, served, notYet, outside: 0, atRisk: 0, referred: 0 };
   });
-  const told = suppressed ? hideGroups(rows) : rows;
-  const as = suppressed ? downToFive : (n: number): number => n;
-  return new Map(
-    told.map(({ group, target, served }) => [group, { target: as(target), served: as(served) }]),
-  );
+  const told = suppressed ? groupsInFives(rows) : rows;
+  return new Map(told.map(({ group, target, served }) => [group, { target, served }]));
 }
 
 function servedOf(
@@ -56,10 +53,11 @@ function servedOf(
   group: string,
   suppressed: boolean,
 ): MonthsServed {
-  const [target, served] = [numbers?.get(group, 'target') ?? 0, numbers?.get(group, 'served') ?? 0];
-  if (!suppressed) return { target, served };
-  const [t = 0, s = 0] = hideSum([target, served, Math.max(0, target - served)]);
-  return { target: downToFive(t), served: downToFive(s) };
+  const as = suppressed ? inFives : (n: number): number => n;
+  return {
+    target: as(numbers?.get(group, 'target') ?? 0),
+    served: as(numbers?.get(group, 'served') ?? 0),
+  };
 }
 
 const plus = (a: number, b: number): number => (isHidden(a) || isHidden(b) ? HELD_BACK : a + b);
@@ -80,6 +78,6 @@ export const pointsAround = (
     return {
       month,
       ...servedOf(numbers.get(month), EVERYONE, suppressed),
-      session: suppressed ? downToFive(shown(session)) : session,
+      session: suppressed ? inFives(session) : session,
     };
   });

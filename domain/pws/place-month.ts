@@ -25,9 +25,9 @@ export interface PlaceHead {
 
 /**
  * How a place stands this month against its running targets and last month (PWS, "baik, cukup, kurang, jelek");
- * `silent`: nothing has been reported.
+ * `silent`: nothing has been reported; `untold`: its numbers are too small to be told to this reader (ruling 18).
  */
-export type Standing = 'good' | 'enough' | 'poor' | 'bad' | 'silent';
+export type Standing = 'good' | 'enough' | 'poor' | 'bad' | 'silent' | 'untold';
 
 /** One line of a page's first table; `visited` at home, whether or not they were served elsewhere. */
 export interface GroupLine extends GroupMonth {

@@ -51,7 +51,8 @@ export interface PagePlan {
 export const TREND_MONTHS = 12;
 /** More than this nobody acts on in a month. */
 export const MOST_PROBLEMS = 12;
-const PARTICIPATION = '16.ds';
+/** D/S: the one share every posyandu has every month, by which a place as a whole stands. */
+export const PARTICIPATION = '16.ds';
 
 /** A place's month from its numbers: phone and server both make their page with this, exact. */
 export function placePage(plan: PagePlan): PlaceMonth {

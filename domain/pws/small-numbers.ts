@@ -1,72 +1,50 @@
 import { HELD_BACK, SMALL } from './village-month.ts';
 
-/** Outside the puskesmas a count below this could point at somebody (ruling 18). */
-const SMALLEST_SHOWN = 5;
+/** Outside the puskesmas a count below this could point at somebody (ruling 18); larger ones are told in steps of it. */
+const STEP = 5;
 
-const isSmall = (n: number): boolean => n > 0 && n < SMALLEST_SHOWN;
+/** A count as it leaves the puskesmas: nobody, "<5", or down to a whole five. */
+export const inFives = (n: number): number => {
+  if (n <= 0) return 0;
+  return n < STEP ? SMALL : n - (n % STEP);
+};
 
-/** A count as it is told on its own. */
-export const shown = (n: number): number => (isSmall(n) ? SMALL : n);
+/** Every count of an object in fives; texts and nulls stay as they are. */
+export const allInFives = <T extends object>(counts: T): T =>
+  Object.fromEntries(
+    Object.entries(counts).map(([key, n]) => [key, typeof n === 'number' ? inFives(n) : n]),
+  ) as T;
 
 export const isHidden = (n: number): boolean => n === SMALL || n === HELD_BACK;
 
-/** Small, or held back for the sake of another. */
-export const smallOrHeld = (n: number): number => (isSmall(n) ? SMALL : HELD_BACK);
+/** The least and the most that a told number can stand for. */
+export type Range = readonly [least: number, most: number];
 
-/** Down to a whole five; what is hidden, and nobody, stays as it is. */
-export const downToFive = (n: number): number =>
-  n >= SMALLEST_SHOWN ? n - (n % SMALLEST_SHOWN) : n;
+export function meant(told: number): Range {
+  if (told === HELD_BACK) return [0, Number.POSITIVE_INFINITY];
+  if (told === SMALL) return [1, STEP - 1];
+  return told === 0 ? [0, 0] : [told, told + STEP - 1];
+}
 
-/** Down to a whole five: what is added up over months moves only when five more have come. */
-export const roundedDown = (n: number): number =>
-  n < SMALLEST_SHOWN ? shown(n) : n - (n % SMALLEST_SHOWN);
+/** What is left of one range when another is taken from it; never fewer than nobody. */
+export const lessRange = ([a, b]: Range, [c, d]: Range): Range => [
+  Math.max(0, a - d),
+  Math.max(0, b - c),
+];
 
 /**
- * Does a sum that is told give away the small parts of it that are not? Small is 1 to 4, held back is more: hidden parts
- * that add up to the least they can be, or to the most, are known. 6 is 5 and 1; 8, both small, is 4 and 4.
+ * Do parts that are told and a whole that is told leave each part one value only? They do where the whole is all that
+ * its parts can be at most (20, and "<5" five times: 4 each), or only what they must be (4, and "<5" four times). Such
+ * a sum is tied a step before it comes to that as well: else its being hidden would say that it came to that.
  */
-export function givesAway(whole: number, parts: readonly number[]): boolean {
-  const small = parts.filter((n) => n === SMALL).length;
-  const held = parts.filter((n) => n === HELD_BACK).length;
-  if (isHidden(whole) || small === 0) return false;
-  const left = parts.reduce((rest, n) => (isHidden(n) ? rest : rest - n), whole);
-  const most = held > 0 ? Number.POSITIVE_INFINITY : small * (SMALLEST_SHOWN - 1);
-  return left === small + held * SMALLEST_SHOWN || left === most;
+export function isTied([least, most]: Range, parts: readonly Range[]): boolean {
+  const few = parts.reduce((sum, range) => sum + range[0], 0);
+  const many = parts.reduce((sum, range) => sum + range[1], 0);
+  return isNear(many - least) || isNear(most - few);
 }
 
-/**
- * Numbers of which the first is the sum of the others. When exactly one of them is hidden the rest would give it
- * away, so the smallest of those that say something goes as well; and the sum itself when it leaves its hidden parts one
- * value only.
- */
-export function hideSum(numbers: readonly number[], holdWhole = false): number[] {
-  const out = numbers.map(shown);
-  const [whole = 0] = out;
-  if (holdWhole && whole > 0) out[0] = HELD_BACK;
-  const [told = 0, ...parts] = neverOneAlone(out);
-  return [givesAway(told, parts) ? HELD_BACK : told, ...parts];
-}
+const isNear = (slack: number): boolean => slack % STEP === 0 && slack <= STEP;
 
-/** Parts of a whole that is told elsewhere; those `held` are not told whatever they are. */
-export function hideParts(parts: readonly number[], held: readonly boolean[]): number[] {
-  const out = parts.map((n, i) => (held[i] && n > 0 ? smallOrHeld(n) : shown(n)));
-  const whole = shown(parts.reduce((a, b) => a + b, 0));
-  if (isHidden(whole)) return out;
-  neverOneAlone(out);
-  while (givesAway(whole, out) && holdLeast(out));
-  return out;
-}
-
-function neverOneAlone(out: number[]): number[] {
-  if (out.filter(isHidden).length === 1) holdLeast(out);
-  return out;
-}
-
-/** Holds back the smallest that says something; false when there is none. */
-function holdLeast(out: number[]): boolean {
-  let least = -1;
-  for (const [i, n] of out.entries())
-    if (n > 0 && (least === -1 || n <= (out[least] ?? n))) least = i;
-  if (least !== -1) out[least] = HELD_BACK;
-  return least !== -1;
-}
+/** Are fewer than five people told beside three parts or more that have somebody? These are then nearly one each. */
+export const isSpread = ([, most]: Range, parts: readonly number[]): boolean =>
+  most < STEP && parts.filter((n) => n !== 0).length > 2;

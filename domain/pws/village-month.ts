@@ -3,7 +3,7 @@ import type { Group } from '../stages/groups.ts';
 
 /**
  * How a count is told to a reader outside the puskesmas when the number itself may not be (ruling 18): `SMALL` is
- * "<5" (1–4), `HELD_BACK` is a larger one left out because the others would give a small one away. Both are negative,
+ * "<5" (1–4), `HELD_BACK` is one left out, however large, because it would give a small one away. Both are negative,
  * so they can be taken for no count; never add them up.
  */
 export const SMALL = -1;

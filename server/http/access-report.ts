@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { seesExact } from '#domain/access/see-place.ts';
 import { villageScope } from '#domain/places/place.ts';
 import type { AccessReport } from '#domain/pws/place-parts.ts';
-import { downToFive, hideSum, isHidden, roundedDown, shown } from '#domain/pws/small-numbers.ts';
+import { allInFives } from '#domain/pws/small-numbers.ts';
 import type { PersonBehind } from '#domain/pws/village-month.ts';
 import type { Group } from '#domain/stages/groups.ts';
 import { accessReport, neverServed, reportScopes } from '../queries/access-report.ts';
@@ -84,22 +84,16 @@ async function reportFor(
   return { ...report, lines, posyandu, small: 'exact' };
 }
 
-/** The place as a whole, nothing below it, and in steps of five what follows people over months (ruling 18). */
-function forOutsiders({
+/** The place as a whole, nothing below it, in fives as its month is told (ruling 18). */
+const forOutsiders = ({
   month,
   whole,
-}: Pick<AccessReport, 'month' | 'whole'>): Omit<AccessReport, 'posyandu'> {
-  const { residents, served, session, neverServed: never } = whole;
-  const [all = 0, come = 0] = hideSum([residents, served, Math.max(0, residents - served)]);
-  const [, missed = 0] = hideSum([residents, never, Math.max(0, residents - never)]);
-  const told = {
-    residents: downToFive(all),
-    served: downToFive(come),
-    session: downToFive(shown(session)),
-    neverServed: isHidden(missed) ? missed : roundedDown(missed),
-  };
-  return { month, whole: told, lines: [], small: 'suppressed' };
-}
+}: Pick<AccessReport, 'month' | 'whole'>): Omit<AccessReport, 'posyandu'> => ({
+  month,
+  whole: allInFives(whole),
+  lines: [],
+  small: 'suppressed',
+});
 
 /** Where the reading of more than one posyandu is kept: its village, else its puskesmas. */
 const readAt = ({ level, id, posyandu }: KnownPlace): string =>

@@ -1,9 +1,7 @@
 import { Type } from 'typebox';
-import { seesSeveral } from '#domain/access/access.ts';
 import { canSeePlace, seesExact, seesSensitive } from '#domain/access/see-place.ts';
 import type { Month } from '#domain/calendar.ts';
 import { PLACE_LEVELS, type PlaceMonth } from '#domain/pws/place-month.ts';
-import { placeInFives } from '#domain/pws/small-fives.ts';
 import { placeForOutsiders, withoutSensitive } from '#domain/pws/small-places.ts';
 import { type KnownPlace, knownPlace } from '../queries/known-place.ts';
 import { placeMonth } from '../queries/place-month.ts';
@@ -61,6 +59,5 @@ export async function pageFor(
   const page = await placeMonth(context.readers, place, month, context.demo);
   const told = seesSensitive(reader.grants, place, reader.on) ? page : withoutSensitive(page);
   if (seesExact(reader.grants, place, reader.on)) return told;
-  const cut = placeForOutsiders(told);
-  return seesSeveral(reader.grants, reader.on) ? placeInFives(cut) : cut;
+  return placeForOutsiders(told);
 }

@@ -1,7 +1,5 @@
 import { Type } from 'typebox';
-import { seesSeveral } from '#domain/access/access.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
-import { villageInFives } from '#domain/pws/small-fives.ts';
 import type { PersonBehind, VillageMonth } from '#domain/pws/village-month.ts';
 import { GROUPS } from '#domain/stages/groups.ts';
 import { BEHIND } from '../queries/people-behind.ts';
@@ -38,8 +36,7 @@ export function villageRoutes(app: App, context: Context): void {
       );
       const page = await villageMonth(context.store, village, request.params.month, context.demo);
       if (namedPlaces(reader, village).length > 0) return page;
-      const cut = forOutsiders(page);
-      return seesSeveral(reader.grants, reader.on) ? villageInFives(cut) : cut;
+      return forOutsiders(page);
     },
   );
   app.get(

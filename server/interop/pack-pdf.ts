@@ -103,7 +103,7 @@ function notes({ small, ruleVersion, freshAt }: PlaceMonth, madeOn: LocalDate): 
   return [
     ...(small === 'suppressed'
       ? [
-          'Angka 1 sampai 4 ditulis "<5", dan angka lain yang dapat membukanya ditulis "5+" atau tidak ditampilkan, agar tidak seorang pun dikenali.',
+          'Angka 1 sampai 4 ditulis "<5", dan angka lain dibulatkan ke bawah ke kelipatan lima, agar tidak seorang pun dikenali.',
         ]
       : ['Angka tepat, hanya untuk puskesmas. Jangan disebarkan keluar.']),
     'Tanda: kotak penuh jelek, kotak setengah kurang, lingkaran berisi titik cukup, lingkaran kosong baik, garis belum lapor. Katanya selalu tertulis di sampingnya.',

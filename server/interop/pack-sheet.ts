@@ -26,7 +26,7 @@ export interface Cell {
 export const cell = (text: string): Cell => ({ text });
 
 /** filled · half · ring · cross, with a light ground for who prints in colour */
-export type Mark = 'good' | 'enough' | 'poor' | 'bad' | 'silent';
+export type Mark = 'good' | 'enough' | 'poor' | 'bad' | 'silent' | 'untold';
 
 const GROUNDS: Readonly<Record<Mark, string>> = {
   good: '#ffffff',
@@ -34,6 +34,7 @@ const GROUNDS: Readonly<Record<Mark, string>> = {
   poor: '#fbe3b0',
   bad: '#f6cfc6',
   silent: '#ededed',
+  untold: '#ededed',
 };
 
 /** The letters of the built-in fonts are those of Western Europe; what they lack is written as people type it. */
@@ -175,7 +176,7 @@ function edgesOf(columns: readonly Column[]): number[] {
 const widthAt = (edges: readonly number[], i: number): number =>
   (edges[i + 1] ?? 0) - (edges[i] ?? 0);
 
-/** A square for bad, half a square for poor, a dot in a ring for enough, a ring for good, a dash for silent. */
+/** A square for bad, half a square for poor, a dot in a ring for enough, a ring for good, a dash for silent; what is not told has none. */
 function drawMark(doc: Doc, mark: Mark, x: number, y: number): void {
   doc.lineWidth(0.8).strokeColor('#000').fillColor('#000');
   if (mark === 'bad') doc.rect(x - 3.5, y - 3.5, 7, 7).fill('#000');

@@ -17,6 +17,7 @@ export const STANDINGS: Readonly<Record<Standing, string>> = {
   poor: 'kurang',
   bad: 'jelek',
   silent: 'belum lapor',
+  untold: 'tidak ditampilkan',
 };
 export const TRENDS = { up: 'naik', flat: 'tetap', down: 'turun' } as const;
 export const GROUP_NAMES: Readonly<Record<Group, string>> = {
@@ -38,10 +39,10 @@ export const monthLabel = (month: Month): string => MONTHS[Number(month.slice(5)
 /** "Nov 2026" */
 export const monthShort = (month: Month): string => `${monthLabel(month)} ${month.slice(0, 4)}`;
 
-/** A count as this reader may know it: "<5" is one to four, "5+" a larger one that would give a small one away. */
+/** A count as this reader may know it: "<5" is one to four; one that would give these away is not shown. */
 export function countText(n: number): string {
   if (!isHidden(n)) return wholeText(n);
-  return n === SMALL ? '<5' : '5+';
+  return n === SMALL ? '<5' : 'ditutup';
 }
 export const wholeText = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 

@@ -2,7 +2,7 @@ import type { LocalDate, Month } from '#domain/calendar.ts';
 import { AIM_LEVELS, type Aim, type AimLevel, type PlacePath } from '#domain/pws/aims.ts';
 import type { AimsAnswer } from '#domain/pws/aims-answer.ts';
 import { isProjectionKey, PROJECTIONS } from '#domain/pws/indicators/catalogue.ts';
-import { downToFive } from '#domain/pws/small-numbers.ts';
+import { inFives } from '#domain/pws/small-numbers.ts';
 import { aimsOf } from '../store/aims.ts';
 import { targetsNow } from '../store/month-targets.ts';
 import type { Db } from '../store/store.ts';
@@ -79,12 +79,12 @@ async function told(
   const people = await registered(db, place, year, on);
   const small = Object.values(people).some((n) => n !== null && n > 0 && n <= SMALL_TO);
   if (inside) return people;
-  return small ? nobody : inFives(people);
+  return small ? nobody : allTold(people);
 }
 
-const inFives = (people: AimsAnswer['registered']): AimsAnswer['registered'] =>
+const allTold = (people: AimsAnswer['registered']): AimsAnswer['registered'] =>
   Object.fromEntries(
-    Object.entries(people).map(([key, n]) => [key, n === null ? null : downToFive(n)]),
+    Object.entries(people).map(([key, n]) => [key, n === null ? null : inFives(n)]),
   );
 
 /** People by name at the end of a past year, and now in any other. */

@@ -1,5 +1,5 @@
-import { hideGroups } from '#domain/pws/small-groups.ts';
-import { hideWeighing } from '#domain/pws/small-weighing.ts';
+import { groupsInFives } from '#domain/pws/small-groups.ts';
+import { weighingInFives } from '#domain/pws/small-weighing.ts';
 import type { VillageMonth } from '#domain/pws/village-month.ts';
 
 type Trend = VillageMonth['trend'];
@@ -14,15 +14,20 @@ function hideTrend(trend: Trend): Trend {
         const notYet = Math.max(0, target - served);
         return { group, target, served, notYet, outside: 0, atRisk: 0, referred: 0 };
       });
-    return hideGroups(rows).map(({ group, target, served }) => ({ month, group, served, target }));
+    return groupsInFives(rows).map(({ group, target, served }) => ({
+      month,
+      group,
+      served,
+      target,
+    }));
   });
 }
 
-/** The page as a reader outside the puskesmas may see it: no posyandu, no small cell, none that follows from the others. */
+/** The page as a reader outside the puskesmas may see it: no posyandu, and every count in fives. */
 export const forOutsiders = (page: VillageMonth): VillageMonth => ({
   ...page,
-  groups: hideGroups(page.groups),
-  skdn: hideWeighing(page.skdn),
+  groups: groupsInFives(page.groups),
+  skdn: weighingInFives(page.skdn),
   posyandu: [],
   trend: hideTrend(page.trend),
   small: 'suppressed',

@@ -28,6 +28,6 @@ const page: VillageMonth = {
 it('writes numbers a spreadsheet reads, holds back what the page holds back, and runs no formula', () => {
   const lines = monthCsv(page).replace('\uFEFF', '').split('\r\n');
   expect(lines[0]).toBe(`"'=Desa; ""Contoh""";Kota Metro;2026-11`);
-  expect(lines[2]).toBe('Ibu hamil;1240;5+;<5;0;7;0');
+  expect(lines[2]).toBe('Ibu hamil;1240;ditutup;<5;0;7;0');
   expect(lines[4]).toBe('9;8;7;6;5;4;2;1');
 });

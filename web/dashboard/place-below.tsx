@@ -26,11 +26,11 @@ export function PlaceBelow({ page }: { page: PlaceMonth }) {
   const [first] = lines;
   if (!first) return <p>{w.none}</p>;
   const what = placeWords.lower[first.level];
-  const { good, watch, bad, silent } = countStandings(below);
+  const { good, watch, bad, silent, untold } = countStandings(below);
   return (
     <section class="stack">
       <h2>{w.title(what)}</h2>
-      <p>{w.numbers(good, watch, bad, silent)}</p>
+      <p>{w.numbers(good, watch, bad, silent, untold)}</p>
       <Table
         caption={w.caption(what, sayMonth(month))}
         stacks

@@ -9,6 +9,7 @@ const ICONS: Record<Standing | IndicatorMark, IconName> = {
   poor: 'arrow',
   bad: 'alert',
   silent: 'dots',
+  untold: 'dots',
   'not-recorded': 'dots',
   unjudged: 'dots',
 };

@@ -63,8 +63,8 @@ describe('what a place page says', () => {
     const lines = belowInOrder(page.below);
     expect(lines.map(({ id }) => id).toSorted()).toEqual(page.below.map(({ id }) => id).toSorted());
     expect(lines[0]?.standing).toBe('silent');
-    const { good, watch, bad, silent } = countStandings(lines);
-    expect(good + watch + bad + silent).toBe(page.below.length);
+    const { good, watch, bad, silent, untold } = countStandings(lines);
+    expect(good + watch + bad + silent + untold).toBe(page.below.length);
     expect(silent).toBe(1);
     expect(page.problems.length).toBeGreaterThan(0);
   });

@@ -23,7 +23,7 @@ export function placeVoice(page: PlaceMonth): 'nobody' | 'silent' | 'open' {
   return page.groups.some((g) => isSome(g.target)) ? 'silent' : 'nobody';
 }
 
-const WORST_FIRST: readonly Standing[] = ['bad', 'silent', 'poor', 'enough', 'good'];
+const WORST_FIRST: readonly Standing[] = ['bad', 'silent', 'poor', 'enough', 'good', 'untold'];
 
 /** The worst standing first, then the smallest share weighed; those with hardly anybody last within their standing. */
 export function belowInOrder(lines: readonly PlaceLine[]): PlaceLine[] {
@@ -48,6 +48,7 @@ export interface Standings {
   watch: number;
   bad: number;
   silent: number;
+  untold: number;
 }
 
 export const countStandings = (lines: readonly PlaceLine[]): Standings => ({
@@ -55,6 +56,7 @@ export const countStandings = (lines: readonly PlaceLine[]): Standings => ({
   watch: lines.filter((l) => l.standing === 'enough' || l.standing === 'poor').length,
   bad: lines.filter((l) => l.standing === 'bad').length,
   silent: lines.filter((l) => l.standing === 'silent').length,
+  untold: lines.filter((l) => l.standing === 'untold').length,
 });
 
 export interface IndicatorRow {

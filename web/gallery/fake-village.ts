@@ -1,4 +1,5 @@
 import { addToMonth, type Month } from '#domain/calendar.ts';
+import { allInFives } from '#domain/pws/small-numbers.ts';
 import {
   type GroupMonth,
   HELD_BACK,
@@ -131,21 +132,13 @@ export function fullMonth(month: Month): VillageMonth {
   };
 }
 
-/** The same as a lurah sees it: small counts hidden and one beside each. */
+/** The same as a lurah sees it: in fives, small counts as such, and one not shown. */
 export function suppressedMonth(month: Month): VillageMonth {
   const full = fullMonth(month);
-  const hide = (n: number): number => (n > 0 && n < 5 ? SMALL : n);
-  const groups = full.groups.map((g) => ({
-    ...g,
-    target: g.target,
-    served: g.notYet > 0 && g.notYet < 5 ? HELD_BACK : hide(g.served),
-    notYet: g.served > 0 && g.served < 5 ? HELD_BACK : hide(g.notYet),
-    outside: hide(g.outside),
-    atRisk: hide(g.atRisk),
-    referred: hide(g.referred),
-  }));
-  const skdn = { ...full.skdn, unclear: SMALL, b: HELD_BACK, bgm: SMALL };
-  return { ...full, groups, skdn, posyandu: [], small: 'suppressed' };
+  const groups = full.groups.map((row) => allInFives(row));
+  const skdn = { ...allInFives<Skdn>(full.skdn), unclear: SMALL, b: HELD_BACK, bgm: SMALL };
+  const trend = full.trend.map((point) => allInFives(point));
+  return { ...full, groups, skdn, trend, posyandu: [], small: 'suppressed' };
 }
 
 /** A village that has nobody and has never opened a day. */

@@ -19,7 +19,7 @@ export const plotWords = {
   notShown: 'tidak ditampilkan',
   nothing: 'Belum ada yang dicatat.',
   hidden: 'Titik kosong: angka kecil yang tidak ditampilkan.',
-  hiddenBars: 'Kotak putus-putus dengan <5 atau 5+: angka kecil yang tidak ditampilkan.',
+  hiddenBars: 'Kotak putus-putus: angka kecil yang tidak ditampilkan.',
   hiddenParts: 'Angka kecil yang tidak ditampilkan tidak digambar.',
   readAcross: 'Panah kiri dan kanan untuk membaca bulan demi bulan.',
   readDown: 'Panah atas dan bawah untuk membaca baris demi baris.',

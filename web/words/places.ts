@@ -46,7 +46,7 @@ export const placeWords = {
     silentSays: (month: string) =>
       `Belum ada pelayanan yang tercatat pada ${month}, jadi angka yang dilayani masih 0.`,
     small:
-      '<5 berarti satu sampai empat orang. 5+ berarti lima atau lebih, disembunyikan supaya angka kecil di dekatnya tidak dapat dihitung. Bagian (%) yang memakai angka itu juga disembunyikan, supaya tidak ada orang yang dapat dikenali. Bila Anda melihat beberapa wilayah, angka lain dibulatkan ke bawah ke kelipatan lima.',
+      '<5 berarti satu sampai empat orang; angka lain dibulatkan ke bawah ke kelipatan lima, jadi 35 berarti 35 sampai 39. Bagian (%) dan keadaan dihitung dari angka yang tampil; yang memakai angka <5 ditutup, supaya tidak ada orang yang dapat dikenali.',
     hidden: '– (disembunyikan)',
   },
   todo: {
@@ -186,6 +186,7 @@ export const placeWords = {
     poor: 'Kurang',
     bad: 'Jelek',
     silent: 'Belum lapor',
+    untold: 'Tidak ditampilkan',
   } satisfies Record<Standing, string>,
   noStanding: 'Belum dinilai',
   below: {
@@ -202,8 +203,8 @@ export const placeWords = {
     ofPosyandu: (some: number, all: number) => `${n(some)} dari ${n(all)}`,
     late: 'belum lapor',
     none: 'Belum ada tempat di bawahnya yang terdaftar.',
-    numbers: (good: number, watch: number, bad: number, silent: number) =>
-      `${n(bad)} jelek, ${n(watch)} kurang atau cukup, ${n(good)} baik, ${n(silent)} belum lapor.`,
+    numbers: (good: number, watch: number, bad: number, silent: number, untold: number) =>
+      `${n(bad)} jelek, ${n(watch)} kurang atau cukup, ${n(good)} baik, ${n(silent)} belum lapor${untold > 0 ? `, ${n(untold)} tidak ditampilkan karena balitanya sedikit` : ''}.`,
     chart: (what: string) => `Bagian sasaran yang dilayani, tiap ${what}`,
     chartDs: (what: string) => `Balita yang ditimbang (D/S), tiap ${what}`,
     standingNote: 'Keadaan dibaca dari D/S bulan ini, terhadap target dan bulan lalu.',

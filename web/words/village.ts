@@ -10,18 +10,22 @@ export const sayMonth = (m: Month): string => `${MONTHS[monthNumberOf(m) - 1] ??
 /** "Nov" */
 export const sayShortMonth = (m: Month): string => (MONTHS[monthNumberOf(m) - 1] ?? '').slice(0, 3);
 
-/** A count as this reader may see it: "<5" for one to four, "5+" for one held back beside it (ruling 18). */
+/** A count as this reader may see it: "<5" for one to four; one that would give these away is not shown (ruling 18). */
 export function sayCount(n: number): string {
   if (n === SMALL) return '<5';
-  return n === HELD_BACK ? '5+' : sayNumber(n);
+  return n === HELD_BACK ? countWords.held : sayNumber(n);
 }
 
-export const countWords = { few: 'kurang dari lima', many: 'lima atau lebih' } as const;
+export const countWords = {
+  few: 'kurang dari lima',
+  held: 'ditutup',
+  heldSaid: 'tidak ditampilkan',
+};
 
 /** The same, to be read aloud and inside a sentence. */
 export function speakCount(n: number): string {
   if (n === SMALL) return countWords.few;
-  return n === HELD_BACK ? countWords.many : sayNumber(n);
+  return n === HELD_BACK ? countWords.heldSaid : sayNumber(n);
 }
 
 /** Whole percent; 100 % and 0 % are only said when they are exactly so. */
@@ -115,7 +119,7 @@ export const villageWords = {
     guests: 'Tamu',
     guestsWhy: 'Dilayani di sini, tinggal di tempat lain. Dihitung di desanya sendiri.',
     small:
-      'Tanda <5 berarti satu sampai empat orang; 5+ berarti lima atau lebih yang ditahan supaya angka kecil di sebelahnya tidak dapat dihitung. Dengan begitu tidak ada orang yang dapat dikenali. Bagi yang melihat beberapa desa, angka lain dibulatkan ke bawah ke kelipatan lima.',
+      'Tanda <5 berarti satu sampai empat orang; angka lain dibulatkan ke bawah ke kelipatan lima, jadi 35 berarti 35 sampai 39. Yang tetap dapat membuka angka kecil ditutup. Dengan begitu tidak ada orang yang dapat dikenali.',
     numbersOnly: 'Nama hanya dapat dilihat kader, bidan, dan puskesmas di wilayah ini.',
     open: 'Ketuk sebuah angka untuk melihat namanya.',
   },

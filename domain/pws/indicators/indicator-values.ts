@@ -13,7 +13,7 @@ import { INDICATORS } from './catalogue.ts';
 import type { IndicatorLine, Sources, Term } from './line.ts';
 
 /** baik, cukup, kurang, jelek */
-export type IndicatorStanding = Exclude<Standing, 'silent'>;
+export type IndicatorStanding = Exclude<Standing, 'silent' | 'untold'>;
 
 /** One line of the catalogue at a place in a month. What cannot be said is null, never 0. */
 export interface IndicatorValue {

@@ -4,7 +4,7 @@ import { sayCount, speakCount } from '../../words/village.ts';
 
 /**
  * A number of a chart: null is "belum dicatat" (a gap, never 0); the two negative marks of domain/pws/village-month.ts
- * (SMALL "<5", HELD_BACK "5+") are told as such and never drawn as a length. Shares are given in percent, 0 to 100,
+ * (SMALL "<5", HELD_BACK not shown) are told as such and never drawn as a length. Shares are given in percent, 0 to 100,
  * with the unit "%".
  */
 export type Value = number | null;

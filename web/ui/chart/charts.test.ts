@@ -32,7 +32,7 @@ test('every scale begins at 0, holds its largest number and has few steps', () =
 test('a number that may not be told is said so, never as a number, and null never as 0', () => {
   expect([SMALL, HELD_BACK, null, 0].map((v) => sayValue(v, 'orang'))).toEqual([
     '<5',
-    '5+',
+    'ditutup',
     'belum dicatat',
     '0 orang',
   ]);

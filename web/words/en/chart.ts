@@ -21,7 +21,7 @@ export const plotWords: Translation<typeof id.plotWords> = {
   notShown: 'not shown',
   nothing: 'Nothing recorded yet.',
   hidden: 'Empty dot: a small number that is not shown.',
-  hiddenBars: 'Dashed box with <5 or 5+: a small number that is not shown.',
+  hiddenBars: 'Dashed box: a small number that is not shown.',
   hiddenParts: 'Small numbers that are not shown are not drawn.',
   readAcross: 'Left and right arrows read month by month.',
   readDown: 'Up and down arrows read row by row.',

@@ -43,7 +43,7 @@ export const placeWords: Translation<typeof id.placeWords> = {
     silent: 'Not reported yet',
     silentSays: (month) => `No service is recorded for ${month}, so everything served is still 0.`,
     small:
-      '<5 means one to four people. 5+ means five or more, hidden so that a small number beside it cannot be worked out. Shares (%) that use such a number are hidden too, so that nobody can be recognised. Whoever sees several places reads other numbers rounded down to a whole five.',
+      '<5 means one to four people; other numbers are rounded down to a whole five, so 35 means 35 to 39. Shares (%) and standings are made of the numbers shown; those that use a <5 are hidden, so that nobody can be recognised.',
     hidden: '– (hidden)',
   },
   todo: {
@@ -183,6 +183,7 @@ export const placeWords: Translation<typeof id.placeWords> = {
     poor: 'Poor',
     bad: 'Bad',
     silent: 'Not reported yet',
+    untold: 'Not shown',
   },
   noStanding: 'Not judged yet',
   below: {
@@ -198,8 +199,8 @@ export const placeWords: Translation<typeof id.placeWords> = {
     ofPosyandu: (some, all) => `${n(some)} of ${n(all)}`,
     late: 'not reported yet',
     none: 'No place below is registered yet.',
-    numbers: (good, watch, bad, silent) =>
-      `${n(bad)} bad, ${n(watch)} poor or enough, ${n(good)} good, ${n(silent)} not reported yet.`,
+    numbers: (good, watch, bad, silent, untold) =>
+      `${n(bad)} bad, ${n(watch)} poor or enough, ${n(good)} good, ${n(silent)} not reported yet${untold > 0 ? `, ${n(untold)} not shown because they have few children` : ''}.`,
     chart: (what) => `Share of target people served, each ${what}`,
     chartDs: (what) => `Under-fives weighed (D/S), each ${what}`,
     standingNote: 'The standing is read from D/S of this month, against the target and last month.',

@@ -13,7 +13,8 @@ const counted = (key: Group | null, n: number): string =>
 
 export const countWords: Translation<typeof id.countWords> = {
   few: 'fewer than five',
-  many: 'five or more',
+  held: 'hidden',
+  heldSaid: 'not shown',
 };
 
 export const villageWords: Translation<typeof id.villageWords> = {
@@ -93,7 +94,7 @@ export const villageWords: Translation<typeof id.villageWords> = {
     guests: 'Guests',
     guestsWhy: 'Served here, live elsewhere. Counted in their own village.',
     small:
-      'The sign <5 means one to four people; 5+ means five or more, held back so that a small number beside it cannot be worked out. So nobody can be recognised. Whoever sees several villages reads other numbers rounded down to a whole five.',
+      'The sign <5 means one to four people; other numbers are rounded down to a whole five, so 35 means 35 to 39. What could still give a small number away is hidden. So nobody can be recognised.',
     numbersOnly: 'Only kader, midwives and the puskesmas of this area can see names.',
     open: 'Tap a number to see the names.',
   },
