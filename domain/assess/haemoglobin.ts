@@ -1,6 +1,6 @@
-import { type Band, unknownFinding } from './class-row.ts';
+import { type Band, bandOf, unknownFinding } from './class-row.ts';
 import type { Finding, RuleCard } from './finding.ts';
-import { assessOneNumber } from './one-number.ts';
+import { assessOneNumber, type OneNumber } from './one-number.ts';
 import { pregnancyToday } from './pregnancy/gestation.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -35,6 +35,8 @@ const card: RuleCard = {
   confidence: 'high',
   confirmBy: '',
 };
+
+const how: OneNumber = { card, what: 'hb', name: 'Hb', unit: 'g/dL', decimals: 1 };
 
 /** The row somebody is judged by; in pregnancy the trimester decides, whatever her age. */
 export function hbRowFor(
@@ -80,14 +82,11 @@ function inAnyTrimester(subject: Subject, table: HaemoglobinTable, version: stri
 }
 
 function byRow(subject: Subject, table: HaemoglobinTable, version: string, row: HbRow): Finding[] {
-  const how = {
-    what: 'hb',
-    name: 'Hb',
-    unit: 'g/dL',
-    decimals: 1,
+  const said = assessOneNumber(subject, how, {
+    version,
     possible: table.possible,
-  } as const;
-  const said = assessOneNumber(subject, card, version, { ...how, bands: bandsOf(row, table) });
+    classOf: (hb) => bandOf(bandsOf(row, table), hb),
+  });
   return said.map((f) => ({ ...f, worker: `${f.worker} Batas: ${row.name}.` }));
 }
 

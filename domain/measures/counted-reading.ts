@@ -12,6 +12,7 @@ export function countedReading(
   readings: readonly Reading[] | undefined,
 ): Reading | 'differ' | null {
   if (!readings || readings.length === 0) return null;
+  if (readings.length === 1) return readings[0] ?? null;
   const repeats = readings.filter((r) => r.repeat);
   const [first, ...others] = repeats.length > 0 ? repeats : readings;
   if (!first) return null;

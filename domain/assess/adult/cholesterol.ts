@@ -1,6 +1,6 @@
-import type { Band } from '../class-row.ts';
+import { type Band, bandOf } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface CholesterolTable {
@@ -19,6 +19,14 @@ const card: RuleCard = {
   who: [{ fromMonths: 228, except: ['bumil'] }],
   confidence: 'high',
   confirmBy: '',
+};
+
+const how: OneNumber = {
+  card,
+  what: 'cholesterol',
+  name: 'Kolesterol total',
+  unit: 'mg/dL',
+  optional: true,
 };
 
 /** Total cholesterol; silent on days it was not taken, and in pregnancy, where it rises by itself. */
@@ -53,7 +61,10 @@ export const cholesterol: Rule<CholesterolTable> = {
   ],
   assess(subject, table, version) {
     if (subject.age.months < table.fromMonths || subject.groups.includes('bumil')) return [];
-    const how = { what: 'cholesterol', name: 'Kolesterol total', unit: 'mg/dL' } as const;
-    return assessOneNumber(subject, card, version, { ...how, ...table, optional: true });
+    return assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (mg) => bandOf(table.bands, mg),
+    });
   },
 };

@@ -1,6 +1,6 @@
-import { unknownFinding } from '../class-row.ts';
+import { bandOf, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { type GlucoseTable, glucose2023 } from './glucose.table.ts';
 
@@ -24,16 +24,21 @@ const forPregnant = (findings: Finding[], version: string, name: string): Findin
       : f,
   );
 
+const measured = { card, unit: 'mg/dL', optional: true };
+const SCALES: readonly (readonly ['random' | 'fasting', OneNumber])[] = [
+  ['random', { ...measured, what: 'glucose', name: 'Gula darah sewaktu' }],
+  ['fasting', { ...measured, what: 'glucose-fasting', name: 'Gula darah puasa' }],
+];
+
 function assess(subject: Subject, table: GlucoseTable, version: string): Finding[] {
   if (subject.age.months < table.fromMonths) return [];
-  const scales = [
-    { what: 'glucose', name: 'Gula darah sewaktu', bands: table.random },
-    { what: 'glucose-fasting', name: 'Gula darah puasa', bands: table.fasting },
-  ] as const;
-  return scales.flatMap(({ what, name, bands }) => {
-    const how = { what, name, unit: 'mg/dL', possible: table.possible, bands, optional: true };
-    const findings = assessOneNumber(subject, card, version, how);
-    return subject.groups.includes('bumil') ? forPregnant(findings, version, name) : findings;
+  return SCALES.flatMap(([scale, how]) => {
+    const findings = assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (mg) => bandOf(table[scale], mg),
+    });
+    return subject.groups.includes('bumil') ? forPregnant(findings, version, how.name) : findings;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ClassRow } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface UricAcidTable {
@@ -43,20 +43,25 @@ const uricAcid2023: UricAcidTable = {
   },
 };
 
+const how: OneNumber = {
+  card,
+  what: 'uric-acid',
+  name: 'Asam urat',
+  unit: 'mg/dL',
+  decimals: 1,
+  optional: true,
+};
+
 /** Uric acid; silent on days it was not taken. */
 export const uricAcid: Rule<UricAcidTable> = {
   card,
   versions: [{ version: '2023.1', since: '2023-01-01', table: uricAcid2023 }],
   assess(subject, table, version) {
     if (subject.age.months < table.fromMonths || subject.groups.includes('bumil')) return [];
-    return assessOneNumber(subject, card, version, {
-      what: 'uric-acid',
-      name: 'Asam urat',
-      unit: 'mg/dL',
-      decimals: 1,
+    return assessOneNumber(subject, how, {
+      version,
       possible: table.possible,
-      optional: true,
-      bands: [{ ...table.within, upTo: table.limit[subject.sex] }, table.above],
+      classOf: (mg) => (mg <= table.limit[subject.sex] ? table.within : table.above),
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { ClassRow } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface WaistTable {
@@ -43,6 +43,8 @@ const waist2023: WaistTable = {
   },
 };
 
+const how: OneNumber = { card, what: 'waist', name: 'Lingkar perut', unit: 'cm' };
+
 /** Waist circumference, by sex. */
 export const waist: Rule<WaistTable> = {
   card,
@@ -51,8 +53,10 @@ export const waist: Rule<WaistTable> = {
     const { age, groups, sex } = subject;
     if (age.months < table.fromMonths || groups.includes('bumil') || groups.includes('nifas'))
       return [];
-    const bands = [{ ...table.within, upTo: table.limit[sex] }, table.above];
-    const how = { what: 'waist', name: 'Lingkar perut', unit: 'cm' } as const;
-    return assessOneNumber(subject, card, version, { ...how, possible: table.possible, bands });
+    return assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (cm) => (cm <= table.limit[sex] ? table.within : table.above),
+    });
   },
 };

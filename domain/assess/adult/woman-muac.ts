@@ -1,6 +1,6 @@
-import type { Band } from '../class-row.ts';
+import { type Band, bandOf } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface WomanMuacTable {
@@ -21,6 +21,14 @@ const card: RuleCard = {
   who: [{ sex: 'F', fromMonths: 180, toMonths: 600, except: ['bumil', 'nifas', 'busui'] }],
   confidence: 'medium',
   confirmBy: '',
+};
+
+const how: OneNumber = {
+  card,
+  what: 'muac',
+  name: 'Lingkar lengan',
+  unit: 'cm',
+  optional: true,
 };
 
 const MOTHERS = ['bumil', 'nifas', 'busui'] as const;
@@ -59,10 +67,13 @@ export const womanMuac: Rule<WomanMuacTable> = {
   ],
   assess(subject, table, version) {
     const { age, sex, groups } = subject;
-    const { fromMonths, toMonths, ...bands } = table;
+    const { fromMonths, toMonths } = table;
     if (sex !== 'F' || age.months < fromMonths || age.months >= toMonths) return [];
     if (MOTHERS.some((g) => groups.includes(g))) return [];
-    const how = { what: 'muac', name: 'Lingkar lengan', unit: 'cm', optional: true } as const;
-    return assessOneNumber(subject, card, version, { ...how, ...bands });
+    return assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (cm) => bandOf(table.bands, cm),
+    });
   },
 };

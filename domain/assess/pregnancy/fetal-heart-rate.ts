@@ -1,6 +1,6 @@
-import type { Band } from '../class-row.ts';
+import { type Band, bandOf } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface FetalHeartRateTable {
@@ -24,6 +24,14 @@ const away = {
   family: 'Perlu diperiksa lagi di Puskesmas hari ini.',
   referTo: 'puskesmas',
 } as const;
+
+const how: OneNumber = {
+  card,
+  what: 'fetal-heart-rate',
+  name: 'Denyut jantung janin',
+  unit: 'kali/menit',
+  optional: true,
+};
 
 export const fetalHeartRate: Rule<FetalHeartRateTable> = {
   card,
@@ -49,11 +57,10 @@ export const fetalHeartRate: Rule<FetalHeartRateTable> = {
   ],
   assess(subject, table, version) {
     if (!subject.groups.includes('bumil')) return [];
-    const how = {
-      what: 'fetal-heart-rate',
-      name: 'Denyut jantung janin',
-      unit: 'kali/menit',
-    } as const;
-    return assessOneNumber(subject, card, version, { ...how, ...table, optional: true });
+    return assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (beats) => bandOf(table.bands, beats),
+    });
   },
 };

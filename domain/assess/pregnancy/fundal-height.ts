@@ -1,6 +1,6 @@
-import { type Band, classFinding, unknownFinding } from '../class-row.ts';
+import { type Band, bandOf, classFinding, unknownFinding } from '../class-row.ts';
 import type { Finding, RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule, Subject } from '../rule.ts';
 import { pregnancyToday } from './gestation.ts';
 
@@ -38,6 +38,8 @@ export function fundalHeightFits(
   return cm > week + table.within ? 'large' : 'fits';
 }
 
+const how: OneNumber = { card, what: 'fundal-height', name: 'Tinggi fundus', unit: 'cm' };
+
 function assess(subject: Subject, table: FundalHeightTable, version: string): Finding[] {
   if (!subject.day.readings['fundal-height']?.length) return [];
   const now = pregnancyToday(subject);
@@ -45,12 +47,6 @@ function assess(subject: Subject, table: FundalHeightTable, version: string): Fi
   if (!now.gestation)
     return [unknownFinding(card, version, 'Hari pertama haid terakhir', 'incomplete-record')];
   const { weeks } = now.gestation;
-  const how = {
-    what: 'fundal-height',
-    name: 'Tinggi fundus',
-    unit: 'cm',
-    possible: table.possible,
-  } as const;
   const [from, to] = table.weeks;
   if (weeks < from || weeks > to)
     return [
@@ -64,7 +60,11 @@ function assess(subject: Subject, table: FundalHeightTable, version: string): Fi
     { ...table.good, upTo: weeks + table.within },
     table.large,
   ];
-  return assessOneNumber(subject, card, version, { ...how, bands });
+  return assessOneNumber(subject, how, {
+    version,
+    possible: table.possible,
+    classOf: (cm) => bandOf(bands, cm),
+  });
 }
 
 const outside = (early: boolean) => ({

@@ -1,7 +1,7 @@
 import type { Group } from '../../stages/groups.ts';
-import type { Band } from '../class-row.ts';
+import { type Band, bandOf } from '../class-row.ts';
 import type { RuleCard } from '../finding.ts';
-import { assessOneNumber } from '../one-number.ts';
+import { assessOneNumber, type OneNumber } from '../one-number.ts';
 import type { Rule } from '../rule.ts';
 
 export interface MotherMuacTable {
@@ -21,6 +21,8 @@ const card: RuleCard = {
   confidence: 'high',
   confirmBy: '',
 };
+
+const how: OneNumber = { card, what: 'muac', name: 'Lingkar lengan', unit: 'cm' };
 
 /** Mid-upper arm circumference of mothers: 23,5 cm decides. (PPK 1186/2022 prints 23 and 33 for the first trimester.) */
 export const motherMuac: Rule<MotherMuacTable> = {
@@ -54,7 +56,10 @@ export const motherMuac: Rule<MotherMuacTable> = {
   ],
   assess(subject, table, version) {
     if (!table.groups.some((g) => subject.groups.includes(g))) return [];
-    const how = { what: 'muac', name: 'Lingkar lengan', unit: 'cm' } as const;
-    return assessOneNumber(subject, card, version, { ...how, ...table });
+    return assessOneNumber(subject, how, {
+      version,
+      possible: table.possible,
+      classOf: (cm) => bandOf(table.bands, cm),
+    });
   },
 };
