@@ -27,6 +27,9 @@ export const askPlace = (place: PlaceAt, month: Month): string =>
 export const askRt = (place: PlaceAt, month: Month): string => `${askPlace(place, month)}/rt`;
 export const askHouseholds = (place: PlaceAt, month: Month, rt: string | null): string =>
   `${askRt(place, month)}/${encodeURIComponent(rt ?? NO_RT)}/households`;
+/** Houses on the map. */
+export const askPoints = (place: PlaceAt, month: Month): string =>
+  `${askPlace(place, month)}/points`;
 export const askAccess = (place: PlaceAt, month: Month): string =>
   `${askPlace(place, month)}/access`;
 export const askNeverServed = (place: PlaceAt, month: Month): string =>

@@ -20,6 +20,8 @@ export const mapWords = {
     none: 'Putus-putus: belum dapat dihitung',
     count: (n: number) => `(${sayNumber(n)} tempat)`,
   },
+  /** inside the drawing of a demo */
+  sample: 'CONTOH',
   silent: 'belum lapor',
   hidden: 'tidak ditampilkan',
   none: 'belum dapat dihitung',
@@ -47,8 +49,8 @@ export const mapPageWords = {
     opened: 'Bagian posyandu yang hari bukanya sudah tercatat bulan ini.',
   },
   by: 'Dibagi menurut',
-  byPosyandu: 'Posyandu',
-  byRt: 'RT',
+  /** also in an address */
+  parts: { posyandu: 'Posyandu', rt: 'RT', rumah: 'Rumah' },
   rt: (rt: string) => `RT ${rt}`,
   noRt: 'Tanpa RT',
   table: (month: string) => `Semua tempat, ${month}`,
@@ -60,6 +62,7 @@ export const mapPageWords = {
     served: 'Dilayani',
   },
   none: 'Tidak ada tempat di bawahnya untuk digambar.',
+  sampleNote: 'Contoh: warga, rumah dan titiknya rekaan.',
   source: 'Batas wilayah: diunggah dinas kesehatan kabupaten/kota.',
   /** on the tab of a place's page */
   tab: 'Peta',

@@ -10,6 +10,7 @@ import './map.css';
 import { fillOf, MapFills } from './map-fills.tsx';
 import { mapFrame } from './map-frame.ts';
 import { type Cuts, legendOf, lookOf, quantileCuts } from './map-steps.ts';
+import { SampleMark } from './sample-mark.tsx';
 
 export interface AreaMapProps {
   title: string;
@@ -22,13 +23,15 @@ export interface AreaMapProps {
   note?: string;
   /** only where places lie, nothing counted */
   plain?: boolean;
+  /** of made-up people: said inside the drawing */
+  demo?: boolean;
 }
 
 /**
  * Places coloured in five steps of one hue. With the shapes a district handed in it is a map, without them squares
  * that always stand in the same order.
  */
-export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: AreaMapProps) {
+export function AreaMap({ title, areas, unit, cuts, fileName, note, plain, demo }: AreaMapProps) {
   const [box, room] = useRoom();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -41,6 +44,7 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
   const look = (area: MapArea) => (plain ? 1 : lookOf(area, steps));
   const at = f.drawn.find(({ area }) => area.id === chosen);
   const inFocus = f.drawn.find(({ area }) => area.id === focused);
+  const foot = demo ? f.letter * 2 : 0;
   const notes = [note, !f.shapes && w.schematic, f.shapes && f.tiles && w.partly];
   return (
     <ChartFrame
@@ -53,7 +57,7 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
     >
       <svg
         class="areamap"
-        viewBox={`0 0 ${f.width} ${f.height.toFixed(0)}`}
+        viewBox={`0 0 ${f.width} ${(f.height + foot).toFixed(0)}`}
         aria-labelledby={`${ids}t`}
         style={{ fontSize: `${f.letter}px` }}
       >
@@ -103,6 +107,7 @@ export function AreaMap({ title, areas, unit, cuts, fileName, note, plain }: Are
             ))}
           </g>
         ))}
+        {demo && <SampleMark x={f.width - 2} y={f.height + foot - 2} letter={f.letter} />}
       </svg>
     </ChartFrame>
   );

@@ -11,6 +11,7 @@ import * as gate from '../gate.ts';
 import * as groups from '../groups.ts';
 import * as help from '../help.ts';
 import * as homePoint from '../home-point.ts';
+import * as houseMap from '../house-map.ts';
 import * as imports from '../import.ts';
 import { labels } from '../label.ts';
 import * as life from '../life.ts';
@@ -60,6 +61,7 @@ import * as gateInEnglish from './gate.ts';
 import * as groupsInEnglish from './groups.ts';
 import * as helpInEnglish from './help.ts';
 import * as homePointInEnglish from './home-point.ts';
+import * as houseMapInEnglish from './house-map.ts';
 import * as importsInEnglish from './import.ts';
 import { indicatorLabelsInEnglish } from './indicator-labels.ts';
 import { labelsInEnglish } from './labels.ts';
@@ -155,6 +157,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   groups: [{ groupWords: groups.groupWords }, groupsInEnglish],
   help: [{ helpWords: help.helpWords }, helpInEnglish],
   'home-point': [{ homePointWords: homePoint.homePointWords }, homePointInEnglish],
+  'house-map': [{ houseMapWords: houseMap.houseMapWords }, houseMapInEnglish],
   import: [{ importWords: imports.importWords }, importsInEnglish],
   life: [{ consequenceWords: life.consequenceWords, lifeWords: life.lifeWords }, lifeInEnglish],
   lists: [{ listWords: lists.listWords }, listsInEnglish],
