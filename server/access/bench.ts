@@ -3,7 +3,8 @@ import type { Grant } from '#domain/access/access.ts';
 import type { Posyandu } from '#domain/places/place.ts';
 import type { Places } from '../store/places.ts';
 import { grantsOf } from './accounts.ts';
-import type { Bench } from './judge.ts';
+import { type Bench, dayOfMs } from './judge.ts';
+import { homesOfAssigned } from './may-assign.ts';
 import { type SignedIn, signedInOn } from './sign-in.ts';
 
 const textAt = (raw: unknown, key: string): string | null => {
@@ -32,9 +33,12 @@ export async function benchFor(
   const device = others ? await signedInOn(pool, who.device) : null;
   const known = [...authors].filter((by) => by !== who.account.id && device?.accounts.has(by));
   const theirs = known.length > 0 ? await grantsOf(pool, known) : new Map<string, Grant[]>();
+  const placeOf = (scope: string) => scopes.get(scope) ?? places.known(scope);
+  const homes = await homesOfAssigned(pool, raws, placeOf, dayOfMs(now.getTime()));
   return {
     now,
-    placeOf: (scope) => scopes.get(scope) ?? places.known(scope),
+    placeOf,
+    homeOf: (person) => homes.get(person) ?? null,
     mayHaveWritten: (account) =>
       account === who.account.id || (device?.accounts.has(account) ?? false),
     cutOff: (account) =>

@@ -8,8 +8,10 @@ import { type Entry, isEntry } from '#log/entry.ts';
 import type { Refusal } from '#log/protocol.ts';
 import { maxAheadMs, msOf } from '#log/stamp.ts';
 import { isStorableBody } from '#log/storable.ts';
+import type { HomeOf } from '../queries/homes-of.ts';
 import type { Judged } from '../store/judged.ts';
 import { bodyFits } from './body-fits.ts';
+import { whyNotAssign } from './may-assign.ts';
 
 /** How long a phone may write without hearing from the server (ruling 13), in days. */
 export const LEASE_DAYS = 30;
@@ -29,6 +31,8 @@ export interface Bench {
   placeOf(scope: string): Posyandu | null;
   /** may this account have written on the device that sends? */
   mayHaveWritten(account: string): boolean;
+  /** where somebody who is made work lives; left out where nobody writes who does not record */
+  homeOf?(person: string): HomeOf | null;
   /** the places a local server passes facts on for; everywhere when left out */
   within?(place: Posyandu): boolean;
   /** since when the account or its phone is cut off */
@@ -58,7 +62,7 @@ export function judge(raw: unknown, bench: Bench): Verdict {
   if (!datesExist(parsed.value)) return { ok: false, id, reason: 'unreadable', place };
   if (!place || movesNowhere(parsed.value, bench))
     return { ok: false, id, reason: 'unknown-place', place };
-  const refusal = bench.released ? null : whyNot(entry, place, bench);
+  const refusal = bench.released ? null : whyNot(entry, parsed.value, place, bench);
   if (refusal) return { ok: false, id, reason: refusal, place };
   const judged: Judged = { entry, fact: parsed.value, clockOff: isClockOff(entry, bench.now) };
   if (!bench.released) {
@@ -99,19 +103,31 @@ function datesExist(fact: Fact): boolean {
   });
 }
 
-function whyNot(entry: Entry, place: Posyandu, bench: Bench): Refusal | null {
+function whyNot(entry: Entry, fact: Fact, place: Posyandu, bench: Bench): Refusal | null {
   if (bench.within && !bench.within(place)) return 'not-your-area';
   if (!bench.mayHaveWritten(entry.by)) return 'not-your-area';
   const cutOff = bench.cutOff(entry.by);
   if (cutOff && writtenAt(entry, bench.now) > cutOff.getTime()) return 'revoked';
   const on = dayOfMs(writtenAt(entry, bench.now));
   const grants = bench.grants(entry.by);
-  const assigns = entry.kind === 'task-assigned' && hasPowerAt(grants, 'assigns', place, on);
-  if (!canRecordAt(grants, place, on) && !assigns) return 'not-your-area';
+  if (!canRecordAt(grants, place, on)) return whyNotAssigned(fact, { grants, place, on }, bench);
   if (entry.kind === 'service-confirmed' && !isWorkerAt(grants, place, on)) return 'not-your-role';
   if (SIGNED.has(entry.kind) && !signsAt(grants, place, on)) return 'not-your-role';
   if (entry.kind === 'meeting-held' && !mayHoldMeeting(grants, place, on)) return 'not-your-role';
   return null;
+}
+
+/** Who records nothing may still say whose work somebody is: of people who live there, and are theirs to know. */
+function whyNotAssigned(
+  fact: Fact,
+  { grants, place, on }: { grants: readonly Grant[]; place: Posyandu; on: LocalDate },
+  { homeOf }: Bench,
+): Refusal | null {
+  if (fact.kind !== 'task-assigned' || !hasPowerAt(grants, 'assigns', place, on))
+    return 'not-your-area';
+  const home = homeOf?.(fact.subject);
+  if (home?.posyandu_id !== place.id) return 'not-your-area';
+  return whyNotAssign(grants, place, home, fact.body.reasons, on) ? 'not-your-role' : null;
 }
 
 /** A move to a place that is not in the register would take somebody out of every list. */

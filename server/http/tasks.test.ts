@@ -132,3 +132,20 @@ it('a lead writes this kind of fact and no other about people', async () => {
   ]);
   expect(receipts.map(({ outcome }) => outcome)).toEqual(['new', 'refused', 'refused']);
 });
+
+it('what a lead pushes past the list is judged like it: their groups, their reasons, who lives there', async () => {
+  const pen = new Pen(ids.get('klaster3') ?? '', A, 10);
+  const before = (await inFeed('kader', A)).length;
+  const push = async (subject: string, reason: string): Promise<string | undefined> => {
+    const body = { task: 'follow-up', reasons: [reason] } as const;
+    const entry = pen.write('task-assigned', subject, '2026-07-11', body);
+    const [receipt] = (await as('klaster3').push([entry])).receipts;
+    return receipt?.outcome === 'refused' ? receipt.reason : receipt?.outcome;
+  };
+  expect(await push(child, 'not-yet')).toBe('not-your-role');
+  expect(await push(elder, 'srq-20.item-17')).toBe('not-your-role');
+  expect(await push(stranger, 'not-yet')).toBe('not-your-area');
+  expect(await push(randomUUID(), 'not-yet')).toBe('not-your-area');
+  expect((await inFeed('kader', A)).length).toBe(before);
+  expect(await push(elder, 'not-yet')).toBe('new');
+});

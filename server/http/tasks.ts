@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Static, Type } from 'typebox';
-import { canSeeSensitiveAt, namesAt } from '#domain/access/access.ts';
 import { isLocalDate } from '#domain/calendar.ts';
-import { isSensitiveCode } from '#domain/facts/class.ts';
 import { FACT_VERSION } from '#domain/facts/fact.ts';
 import { taskAssigned } from '#domain/facts/task-assigned.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
-import { ageGroupOn } from '#domain/stages/groups.ts';
 import type { Entry } from '#log/entry.ts';
 import { newClock, nextStamp } from '#log/stamp.ts';
 import { benchFor } from '../access/bench.ts';
+import { whyNotAssign } from '../access/may-assign.ts';
 import { type HomeOf, homesWithin } from '../queries/homes-of.ts';
 import type { App } from './app.ts';
 import { type Context, type Reader, readerOf } from './context.ts';
@@ -104,12 +102,8 @@ function mayAssign(
   home: HomeOf,
   reasons: readonly string[],
 ): void {
-  const groups = namesAt(grants, place, on)?.groups;
-  const theirs = [...home.groups, ageGroupOn(home.birth_date, on)];
-  if (groups && !groups.some((group) => theirs.includes(group)))
-    throw new Problem('not-your-groups');
-  if (reasons.some(isSensitiveCode) && !canSeeSensitiveAt(grants, place, on))
-    throw new Problem('not-your-role');
+  const why = whyNotAssign(grants, place, home, reasons, on);
+  if (why) throw new Problem(why);
 }
 
 function entriesOf(
