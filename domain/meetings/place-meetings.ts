@@ -34,7 +34,10 @@ export interface VillageMeetings {
   held: number;
   missed: number;
   last: LocalDate | null;
-  /** decisions not done yet, about people and about the place, and of them those whose day has passed */
+  /**
+   * decisions not done yet, about people and about the place, and of them those whose day has passed; in fives (SMALL
+   * is 1 to 4) for who reads numbers only
+   */
   open: number;
   overdue: number;
   /** null for who reads numbers only */

@@ -1,4 +1,5 @@
 import { earlierOf, type LocalDate } from '../calendar.ts';
+import { inFives } from '../pws/small-numbers.ts';
 import { type Decision, openDecisions } from './decisions.ts';
 import type { MeetingNow, Reviewed } from './meeting-now.ts';
 import type { ToldDecision, ToldMeeting, VillageMeetings } from './place-meetings.ts';
@@ -17,12 +18,16 @@ export interface VillageAsked {
   told: boolean;
 }
 
-/** One village's meetings as they are told at its puskesmas: cases of people are counted and never told. */
+/**
+ * One village's meetings as they are told at its puskesmas: cases of people are counted and never told. Decisions are
+ * mostly about people, so whoever may not be told what was said reads how many are open in fives (ruling 18).
+ */
 export function villageMeetings(asked: VillageAsked): VillageMeetings {
   const { code, name, meetings, from, until, on, told } = asked;
   const known = meetings.filter((meeting) => meeting.on <= until);
   const weeks = meetingWeeks(asked);
   const open = openDecisions(known, earlierOf(until, on));
+  const many = (n: number): number => (told ? n : inFives(n));
   const within = known.filter((meeting) => meeting.on >= from);
   return {
     code,
@@ -34,8 +39,8 @@ export function villageMeetings(asked: VillageAsked): VillageMeetings {
       (newest, meeting) => (newest === null || meeting.on > newest ? meeting.on : newest),
       null,
     ),
-    open: open.length,
-    overdue: open.filter(({ overdue }) => overdue).length,
+    open: many(open.length),
+    overdue: many(open.filter(({ overdue }) => overdue).length),
     decisions: told ? open.flatMap(toldDecision) : null,
     meetings: told ? within.map(toldMeeting) : null,
   };

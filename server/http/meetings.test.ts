@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BodyOf } from '#domain/facts/fact.ts';
 import type { PlaceMeetings } from '#domain/meetings/place-meetings.ts';
+import { SMALL } from '#domain/pws/village-month.ts';
 import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
 import { type PhoneClient, signInAs } from '../test/phone-client.ts';
 import { A, newAccount, Pen, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
@@ -108,9 +109,15 @@ describe('the weekly monitoring meeting', () => {
     for (const secret of [NAME, PERSON, ABOUT_CASE]) expect(text).not.toContain(secret);
   });
 
-  it('who reads numbers only is told weeks and counts', async () => {
+  it('who reads numbers only is told weeks, and how much is open in fives', async () => {
     const { villages } = await meetings('camat', 'subdistrict', '18.72.04');
-    expect(villages[0]).toMatchObject({ missed: 4, open: 2, decisions: null, meetings: null });
+    expect(villages[0]).toMatchObject({
+      missed: 4,
+      open: SMALL,
+      overdue: SMALL,
+      decisions: null,
+      meetings: null,
+    });
     expect(JSON.stringify(villages)).not.toContain('Timbangan');
   });
 

@@ -3,7 +3,7 @@ import { missedWeeks } from '#domain/meetings/weeks.ts';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import type { QualitySum } from '#domain/quality/posyandu-quality.ts';
 import { cell, type Sheet } from './pack-sheet.ts';
-import { shareText } from './pack-text.ts';
+import { countText, shareText } from './pack-text.ts';
 import { sayDay } from './recap-text.ts';
 
 const BLANK_ROWS = 3;
@@ -53,8 +53,8 @@ export function meetingsPart(sheet: Sheet, { villages, from, until }: PlaceMeeti
       cell(String(village.held)),
       { text: String(village.missed), bold: village.missed > 0 },
       cell(mondays(village)),
-      cell(String(village.open)),
-      cell(String(village.overdue)),
+      cell(countText(village.open)),
+      cell(countText(village.overdue)),
     ]),
   );
   const decisions = villages.flatMap(({ name, decisions: own }) =>

@@ -8,6 +8,7 @@ import { Table } from '../ui/table.tsx';
 import { meetingWords } from '../words/meetings.ts';
 import { sayDate, sayNumber } from '../words/say.ts';
 import { askWords } from '../words/village.ts';
+import { Count } from './count.tsx';
 import './meetings-page.css';
 import { MeetingsVillage } from './meetings-village.tsx';
 import { PackButton } from './pack-button.tsx';
@@ -94,10 +95,10 @@ const Line = ({ village }: { village: VillageMeetings }) => {
       </td>
       <td data-label={w.columns.last}>{last === null ? w.never : sayDate(last)}</td>
       <td class="right" data-label={w.columns.open}>
-        {sayNumber(open)}
+        <Count n={open} />
       </td>
       <td class="right" data-label={w.columns.overdue}>
-        {sayNumber(overdue)}
+        <Count n={overdue} />
       </td>
     </tr>
   );
