@@ -2,6 +2,7 @@ import { Link, Route, Switch } from 'wouter-preact';
 import { aimsPictures } from './aims-pictures.ts';
 import { chartPictures } from './chart-pictures.ts';
 import { Frames } from './frames.tsx';
+import { homePointPictures } from './home-point-pictures.ts';
 import { importPictures } from './import-pictures.ts';
 import { kaderPictures } from './kader-pictures.ts';
 import { mapPictures } from './map-pictures.ts';
@@ -40,6 +41,7 @@ const GROUPS: readonly { title: string; pictures: readonly Picture[] }[] = [
   { title: 'Wilayah: dari posyandu sampai kabupaten', pictures: placePictures },
   { title: 'Daftar nama dan tugas', pictures: tasksPictures },
   { title: 'Grafik', pictures: chartPictures },
+  { title: 'Titik rumah', pictures: homePointPictures },
   { title: 'Peta dan batas wilayah', pictures: mapPictures },
   { title: 'Kantor puskesmas dan koordinator', pictures: officePictures },
   { title: 'Mutu data dan ukuran', pictures: qualityPictures },

@@ -2,7 +2,8 @@ import { createElement } from 'preact';
 import type { Role, Scope } from '#domain/access/access.ts';
 import { readBoundaries } from '#domain/places/boundaries.ts';
 import type { BoundaryArea, DistrictBoundaries } from '#domain/places/boundary.ts';
-import { madeUpBoundaries } from '#domain/places/made-up-boundaries.ts';
+import { madeUpBoundaries, madeUpGround } from '#domain/places/made-up-boundaries.ts';
+import type { HousesPage } from '#domain/pws/houses.ts';
 import type { PlaceLevel, PlaceLine, PlaceMonth } from '#domain/pws/place-month.ts';
 import type { RtPage } from '#domain/pws/place-parts.ts';
 import { SMALL } from '#domain/pws/village-month.ts';
@@ -156,6 +157,44 @@ const RT: RtPage = {
   ),
 };
 
+/** Houses of the village, in clusters as RT are, inside its made-up land. */
+const NAMES_OF = ['Siti', 'Wagiyem', 'Budi', 'Aminah', 'Joko', 'Rahmawati Nurhasanah', 'Tini'];
+const GROUND = madeUpGround(VILLAGES.findIndex(({ id }) => id === '18.72.04.1002'));
+const houses = (n: number): HousesPage => ({
+  month: '2026-11',
+  houses: Array.from({ length: n }, (_, i) => {
+    const rt = i % 6;
+    const [x, y] = [wander(rt + 2, 20, 80), wander(rt * 5 + 1, 20, 80)];
+    const [east, south] = [wander(i * 3, -9, 9), wander(i * 7 + 5, -9, 9)];
+    return {
+      point: {
+        latitude: GROUND.north - ((y + south) / 100) * 0.02,
+        longitude: GROUND.west + ((x + east) / 100) * 0.02,
+        accuracyM: wander(i, 5, 90),
+      },
+      on: '2026-10-14',
+      rt: i % 11 === 10 ? null : `00${rt + 1}`,
+      posyandu: 'contoh-0',
+      people: Array.from({ length: 1 + (i % 4) }, (_person, p) => ({
+        id: fakeId(5000 + i * 10 + p),
+        name: `${NAMES_OF[(i + p) % NAMES_OF.length]} Contoh`,
+        birthDate: `19${60 + p * 9}-02-01`,
+        served: i > n / 2 || p > 1,
+        atRisk: i < n / 5 && p === 0,
+      })),
+    };
+  }),
+  total: n === 60 ? 431 : n,
+  without: n === 0 ? 812 : 214,
+  demo: true,
+});
+
+const withHouses = (n: number, shapes: DistrictBoundaries): AskServer => ({
+  json: async (path) =>
+    path.includes('/points') ? ok(houses(n)) : server(VILLAGE, shapes).json(path),
+  follow: async () => fail('offline'),
+});
+
 const server = (of: PlaceMonth, shapes: DistrictBoundaries): AskServer => ({
   json: async (path) => {
     if (path.startsWith('/api/boundaries/')) return ok(shapes);
@@ -204,6 +243,7 @@ const scopeOf = (role: Role): Scope =>
   role === 'midwife' ? { kind: 'puskesmas', id: 'contoh-p0' } : { kind: 'district', id: 1872 };
 
 const mapOf = ({ place }: PlaceMonth): string => `/wilayah/${place.level}/${place.id}/2026-11/peta`;
+const HOUSES_AT = `${mapOf(VILLAGE)}?menurut=rumah`;
 const BOUNDARIES_AT = '/batas-wilayah';
 
 /** Maps with land, with squares, and with both; and the page where a district hands its boundaries in. */
@@ -218,6 +258,32 @@ export const mapPictures: readonly Picture[] = [
   picture('peta-gelap', 'Peta, layar gelap', mapOf(MANY), server(MANY, DRAWN), { theme: 'dark' }),
   picture('peta-besar', 'Peta, huruf 200%', mapOf(MANY), server(MANY, NONE), { twice: true }),
   picture('peta-tanpa-sinyal', 'Peta, tanpa sinyal', mapOf(MANY), away),
+  picture('peta-rumah', 'Peta rumah di atas batas desa', HOUSES_AT, withHouses(42, DRAWN), {
+    role: 'midwife',
+  }),
+  picture(
+    'peta-rumah-lepas',
+    'Peta rumah tanpa batas, terpotong',
+    HOUSES_AT,
+    withHouses(60, NONE),
+    {
+      role: 'midwife',
+    },
+  ),
+  picture('peta-rumah-satu', 'Peta dengan satu rumah', HOUSES_AT, withHouses(1, NONE), {
+    role: 'midwife',
+    theme: 'dark',
+  }),
+  picture('peta-rumah-kosong', 'Peta rumah, belum ada titik', HOUSES_AT, withHouses(0, DRAWN), {
+    role: 'midwife',
+  }),
+  picture('peta-rumah-alasan', 'Peta rumah, alasan diminta', HOUSES_AT, withHouses(9, DRAWN), {
+    role: 'puskesmas',
+  }),
+  picture('peta-rumah-besar', 'Peta rumah, huruf 200%', HOUSES_AT, withHouses(12, DRAWN), {
+    role: 'midwife',
+    twice: true,
+  }),
   picture('batas-kosong', 'Batas wilayah, belum ada', BOUNDARIES_AT, server(DISTRICT, NONE)),
   picture('batas-ada', 'Batas wilayah yang tersimpan', BOUNDARIES_AT, server(DISTRICT, SOME)),
   {

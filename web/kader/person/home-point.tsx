@@ -43,7 +43,11 @@ export function HomePointSection({ visit, ask }: { visit: Visit; ask?: Locate })
       {refused ? (
         <p class="soft">{w.refused}</p>
       ) : (
-        <Asking reader={reader} renew={kept !== null} onKeep={(point) => void keep(point)} />
+        <HomePointAsking
+          reader={reader}
+          renew={kept !== null}
+          onKeep={(point) => void keep(point)}
+        />
       )}
       {reader.now.kind === 'idle' && !refused && (
         <p class="soft small">
@@ -83,7 +87,7 @@ interface AskingProps {
 }
 
 /** The button, and what becomes of a reading. */
-function Asking({ reader, renew, onKeep }: AskingProps) {
+export function HomePointAsking({ reader, renew, onKeep }: AskingProps) {
   const { now, begin, stop } = reader;
   const keep = (point: Point) => {
     stop();
