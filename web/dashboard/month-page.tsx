@@ -8,7 +8,6 @@ import { Button } from '../ui/button.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Strip } from '../ui/strip.tsx';
-import { monthWords } from '../words/month.ts';
 import { sayDay } from '../words/say.ts';
 import { askWords, sayClock, sayMonth, villageWords as w } from '../words/village.ts';
 import { monthAddress } from './addresses.ts';
@@ -16,7 +15,7 @@ import { Answers } from './answers.tsx';
 import { Frame } from './frame.tsx';
 import { GroupTable } from './group-table.tsx';
 import { monthCsv } from './month-csv.ts';
-import { PHONE_MONTH_AT } from './phone-month-address.ts';
+import { OnPhone } from './on-phone.tsx';
 import { PlaceTabs } from './place-tabs.tsx';
 import { PosyanduTable } from './posyandu-table.tsx';
 import { useReader } from './reader.ts';
@@ -38,7 +37,7 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
       title={page?.village.name ?? named?.name ?? code}
       sub={[w.kind, page && whereIs(page)].filter(Boolean).join(' · ')}
       back={back}
-      notice={now.problem && <Notice now={now} />}
+      notice={now.problem && <Notice now={now} code={code} month={month} />}
     >
       <div class="stack wide">
         <div>
@@ -56,7 +55,7 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
           </>
         ) : now.problem ? (
           <Empty says={askWords[now.problem](null)}>
-            <OnPhone />
+            <OnPhone place={{ level: 'village', id: code }} month={month} says />
           </Empty>
         ) : (
           <div aria-busy="true">
@@ -73,24 +72,17 @@ export function MonthPage({ code, month }: { code: string; month: Month }) {
 const whereIs = ({ village: { within, districtName } }: VillageMonth): string =>
   within && within.length > 0 ? within.join(' › ') : districtName;
 
-const Notice = ({ now }: { now: VillageNow }) => {
+const Notice = ({ now, code, month }: { now: VillageNow; code: string; month: Month }) => {
   if (!now.problem || !now.seen) return null;
+  const place = { level: 'village', id: code } as const;
   const at = new Date(now.seen.at);
   const when = `${sayDay(civilDay(at))} pukul ${sayClock(at)}`;
   return (
     <Strip icon={now.problem === 'offline' ? 'offline' : 'alert'}>
-      {askWords[now.problem](when)} <OnPhone />
+      {askWords[now.problem](when)} <OnPhone place={place} month={month} />
     </Strip>
   );
 };
-
-/** A phone counts by itself what the server cannot tell just now. */
-const OnPhone = () =>
-  useReader().home === null ? null : (
-    <Link class="button quiet" href={PHONE_MONTH_AT}>
-      {monthWords.offline}
-    </Link>
-  );
 
 const Numbers = ({ page }: { page: VillageMonth }) => {
   const voice = voiceOf(page);

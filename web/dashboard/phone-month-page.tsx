@@ -7,7 +7,7 @@ import { SelectField } from '../ui/field.tsx';
 import { monthWords as w } from '../words/month.ts';
 import { placeWords } from '../words/places.ts';
 import { sayDay } from '../words/say.ts';
-import { sayMonth, villageWords as v } from '../words/village.ts';
+import { villageWords as v } from '../words/village.ts';
 import {
   type NamedPlace,
   phonePlaces,
@@ -15,14 +15,7 @@ import {
   placeMonthAddress,
 } from './phone-month-address.ts';
 import { PhoneFrame } from './phone-month-frame.tsx';
-import { PlaceAnswers } from './place-answers.tsx';
-import { PlaceBelow } from './place-below.tsx';
-import { PlaceGroups } from './place-groups.tsx';
-import { PlaceIndicators } from './place-indicators.tsx';
-import { PlaceSkdn } from './place-skdn.tsx';
-import { PlaceTrend } from './place-trend.tsx';
-import { placeVoice } from './place-view.ts';
-import { PlaceVisits } from './place-visits.tsx';
+import { PlaceNumbers } from './place-numbers.tsx';
 import { QualityMonths } from './quality-months.tsx';
 import { useReader } from './reader.ts';
 import { usePhoneMonth } from './use-phone-month.ts';
@@ -78,25 +71,13 @@ export function PhoneMonthPage({ phone, place, month, go }: PhoneMonthPageProps)
 
 const Numbers = ({ page }: { page: PlaceMonth }) => (
   <>
+    <PlaceNumbers page={page} />
     <p class="small soft fresh">
       {page.openDay
         ? placeWords.head.openDay(sayDay(page.openDay))
         : placeWords.head.opened(page.opened, page.posyandu)}
       {` · ${placeWords.head.rules(page.ruleVersion)}`}
     </p>
-    {placeVoice(page) !== 'open' && (
-      <section class="card stack" data-voice={placeVoice(page)}>
-        <h2>{placeWords.head.silent}</h2>
-        <p>{placeWords.head.silentSays(sayMonth(page.month))}</p>
-      </section>
-    )}
-    <PlaceAnswers page={page} />
-    <PlaceGroups page={page} />
-    <PlaceSkdn page={page} />
-    <PlaceVisits page={page} />
-    <PlaceTrend page={page} />
-    <PlaceBelow page={page} />
-    <PlaceIndicators page={page} />
     <div class="row noprint">
       {page.place.level === 'posyandu' && (
         <Link class="button quiet" href={phoneRecapAddress(page.place.id, page.month, 'child')}>

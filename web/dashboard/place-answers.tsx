@@ -7,6 +7,7 @@ import { placeWords as w } from '../words/places.ts';
 import { sayCount, sayPercent, villageWords as v } from '../words/village.ts';
 import { Count } from './count.tsx';
 import { PlaceOpens } from './place-count.tsx';
+import { isWide } from './place-section.tsx';
 import { PlaceStanding } from './place-standing.tsx';
 import { placeVoice } from './place-view.ts';
 import { everyone, ranked, shareOf } from './village-view.ts';
@@ -92,25 +93,30 @@ interface GroupsProps {
   of: 'target' | 'served';
   what: string;
 }
-const Groups = ({ page, part, of, what }: GroupsProps) => (
-  <ul class="spoken">
-    {ranked(page.groups, part)
-      .slice(0, MOST_GROUPS)
-      .map((g) => (
-        <li key={g.group}>
-          <PlaceOpens page={page} n={g[part]} at={{ what, group: g.group }} class="line">
-            <StageBadge group={g.group} />
-            <span>
-              <b>
-                <Count n={g[part]} />
-              </b>{' '}
-              <span class="soft small">{v.of(sayCount(g[of]))}</span>
-            </span>
-          </PlaceOpens>
-        </li>
-      ))}
-  </ul>
-);
+const Groups = ({ page, part, of, what }: GroupsProps) => {
+  const first = ranked(page.groups, part).slice(0, MOST_GROUPS);
+  if (first.length === 0) return null;
+  return (
+    <details class="why bygroup" open={isWide()}>
+      <summary>{w.byGroup}</summary>
+      <ul class="spoken">
+        {first.map((g) => (
+          <li key={g.group}>
+            <PlaceOpens page={page} n={g[part]} at={{ what, group: g.group }} class="line">
+              <StageBadge group={g.group} />
+              <span>
+                <b>
+                  <Count n={g[part]} />
+                </b>{' '}
+                <span class="soft small">{v.of(sayCount(g[of]))}</span>
+              </span>
+            </PlaceOpens>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
 
 /** As many as a meeting gets through; the rest is one tap away. */
 const MOST_FIRST = 3;

@@ -9,6 +9,7 @@ import { sayCount, sayMonth } from '../words/village.ts';
 import { Count } from './count.tsx';
 import { type PlaceAt, placeAddress } from './place-address.ts';
 import { sayFresh } from './place-frame.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { type Placed, spreadOf } from './place-spread.ts';
 import { PlaceStanding } from './place-standing.tsx';
 import { belowInOrder, countStandings, isFew, percentOf } from './place-view.ts';
@@ -28,9 +29,11 @@ export function PlaceBelow({ page }: { page: PlaceMonth }) {
   const what = placeWords.lower[first.level];
   const { good, watch, bad, silent, untold } = countStandings(below);
   return (
-    <section class="stack">
-      <h2>{w.title(what)}</h2>
-      <p>{w.numbers(good, watch, bad, silent, untold)}</p>
+    <PlaceSection
+      id="tempat"
+      title={w.title(what)}
+      says={w.numbers(good, watch, bad, silent, untold)}
+    >
       <Table
         caption={w.caption(what, sayMonth(month))}
         stacks
@@ -52,7 +55,7 @@ export function PlaceBelow({ page }: { page: PlaceMonth }) {
         {below.some(isFew) && <p>{w.fewNote}</p>}
       </div>
       <Compared page={page} what={what} />
-    </section>
+    </PlaceSection>
   );
 }
 

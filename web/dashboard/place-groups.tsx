@@ -5,7 +5,9 @@ import { Table } from '../ui/table.tsx';
 import { placeWords as w } from '../words/places.ts';
 import { sayMonth, sayPercent, villageWords as v } from '../words/village.ts';
 import { Count } from './count.tsx';
+import { closedLine } from './place-closed.ts';
 import { PlaceOpens } from './place-count.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { isSome, shareOf } from './village-view.ts';
 
 const COLUMNS = [
@@ -22,8 +24,7 @@ const COLUMNS = [
 
 /** Every group of the recap: what is owed, what was done, who needs more, who was visited at home. */
 export const PlaceGroups = ({ page }: { page: PlaceMonth }) => (
-  <section class="stack">
-    <h2>{w.groups.title}</h2>
+  <PlaceSection id="kelompok" title={w.groups.title} says={closedLine.groups(page)}>
     <Table caption={w.groups.caption(sayMonth(page.month))} columns={COLUMNS} stacks>
       {page.groups.map((g) => (
         <Row key={g.group} page={page} g={g} />
@@ -34,7 +35,7 @@ export const PlaceGroups = ({ page }: { page: PlaceMonth }) => (
       <p>{w.groups.visitedNote}</p>
       <p>{v.table.overlap}</p>
     </div>
-  </section>
+  </PlaceSection>
 );
 
 const CELLS = [

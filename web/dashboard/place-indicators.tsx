@@ -7,49 +7,37 @@ import { placeWords } from '../words/places.ts';
 import { sayPlain } from '../words/say.ts';
 import { sayCount, sayMonth } from '../words/village.ts';
 import { Count } from './count.tsx';
+import { closedLine } from './place-closed.ts';
 import { PlaceOpens } from './place-count.tsx';
-import { PlaceStanding, sayMark } from './place-standing.tsx';
-import { type IndicatorMark, type IndicatorRow, markOf, rowsOf } from './place-view.ts';
+import { sayMarks } from './place-marks.ts';
+import { PlaceSection } from './place-section.tsx';
+import { PlaceStanding } from './place-standing.tsx';
+import { type IndicatorRow, markOf, rowsOf } from './place-view.ts';
 import { isTold } from './village-view.ts';
 
 const w = placeWords.indicators;
 const CLUSTERS: readonly Cluster[] = [2, 3, 4, 1];
-/** In the order they matter at a glance. */
-const MARKS: readonly IndicatorMark[] = [
-  'bad',
-  'poor',
-  'enough',
-  'good',
-  'unjudged',
-  'not-recorded',
-];
-
-/** On a phone an open cluster is fifteen screens long. */
-const isWide = (): boolean => !matchMedia('(max-width: 700px)').matches;
-
 /** All 43 indicators, folded by the cluster that answers for them. */
 export const PlaceIndicators = ({ page }: { page: PlaceMonth }) => (
-  <section class="stack">
-    <h2>{w.title}</h2>
+  <PlaceSection id="indikator" title={w.title} says={closedLine.indicators(page)}>
     <p class="soft small notes">{w.about}</p>
-    {CLUSTERS.map((cluster, i) => (
-      <ClusterFold key={cluster} page={page} cluster={cluster} open={i === 0 && isWide()} />
+    {CLUSTERS.map((cluster) => (
+      <ClusterFold key={cluster} page={page} cluster={cluster} />
     ))}
-  </section>
+  </PlaceSection>
 );
 
 interface ClusterProps {
   page: PlaceMonth;
   cluster: Cluster;
-  open: boolean;
 }
 
-function ClusterFold({ page, cluster, open }: ClusterProps) {
+function ClusterFold({ page, cluster }: ClusterProps) {
   const stages = rowsOf(page, cluster);
   const values = stages.flatMap(({ rows }) => rows.map(({ value }) => value));
   if (values.length === 0) return null;
   return (
-    <details class="cluster" open={open} data-cluster={cluster}>
+    <details class="cluster" data-cluster={cluster}>
       <summary>
         <h3>{w.clusters[cluster]}</h3>
         <span class="small soft">{sayMarks(values)}</span>
@@ -75,14 +63,6 @@ function ClusterFold({ page, cluster, open }: ClusterProps) {
       ))}
     </details>
   );
-}
-
-/** "2 jelek, 5 baik": what a folded cluster holds. */
-function sayMarks(values: readonly IndicatorValue[]): string {
-  return MARKS.flatMap((mark) => {
-    const n = values.filter((value) => markOf(value) === mark).length;
-    return n > 0 ? [`${n} ${sayMark(mark).toLowerCase()}`] : [];
-  }).join(', ');
 }
 
 /** "Ibu hamil" → "ibu hamil"; "KEK …" stays. */

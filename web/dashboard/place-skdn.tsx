@@ -5,7 +5,9 @@ import { placeWords } from '../words/places.ts';
 import { sayPlain } from '../words/say.ts';
 import { sayMonth, speakCount } from '../words/village.ts';
 import { Count } from './count.tsx';
+import { closedLine } from './place-closed.ts';
 import { PlaceOpens } from './place-count.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { isTold } from './village-view.ts';
 
 const w = placeWords.skdn;
@@ -48,8 +50,7 @@ export function PlaceSkdn({ page }: { page: PlaceMonth }) {
   const [whole, ...parts] = page.skdn;
   if (!whole) return null;
   return (
-    <section class="stack">
-      <h2>{w.title}</h2>
+    <PlaceSection id="penimbangan" title={w.title} says={closedLine.skdn(page)}>
       <div class="weighing">
         <Counts page={page} skdn={whole.skdn} />
         <Ratios skdn={whole.skdn} />
@@ -59,7 +60,7 @@ export function PlaceSkdn({ page }: { page: PlaceMonth }) {
         <p>{w.which}</p>
       </div>
       {parts.length > 0 && <Parts page={page} parts={parts} />}
-    </section>
+    </PlaceSection>
   );
 }
 

@@ -3,6 +3,8 @@ import type { PlaceMonth, TrendPoint } from '#domain/pws/place-month.ts';
 import { LineChart } from '../ui/chart/line-chart.tsx';
 import { placeWords } from '../words/places.ts';
 import { sayShortMonth } from '../words/village.ts';
+import { closedLine } from './place-closed.ts';
+import { PlaceSection } from './place-section.tsx';
 import { judgedShare, percentOf } from './place-view.ts';
 
 const w = placeWords.trend;
@@ -17,8 +19,7 @@ export function PlaceTrend({ page }: { page: PlaceMonth }) {
   const file = `${place.level}-${place.id}-${month}`;
   const example = page.demo ? w.example : '';
   return (
-    <section class="stack">
-      <h2>{w.title}</h2>
+    <PlaceSection id="setahun" title={w.title} says={closedLine.trend(page)}>
       <div class="drawings">
         <LineChart
           title={w.served}
@@ -51,6 +52,6 @@ export function PlaceTrend({ page }: { page: PlaceMonth }) {
           note={[w.ndNote, example].filter(Boolean).join(' ')}
         />
       </div>
-    </section>
+    </PlaceSection>
   );
 }

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import { placeWords } from '../words/places.ts';
 import { sayCount, sayPercent, speakCount } from '../words/village.ts';
+import { closedLine } from './place-closed.ts';
 import { PlaceOpens } from './place-count.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { everyone, isTold, shareOf, sumOf } from './village-view.ts';
 
 const w = placeWords.visits;
@@ -15,8 +17,7 @@ export function PlaceVisits({ page }: { page: PlaceMonth }) {
   const notAsked = told === null ? 0 : v.all - v.well - v.sick;
   const buildings = sumOf([v.inside, v.outside]);
   return (
-    <section class="stack">
-      <h2>{w.title}</h2>
+    <PlaceSection id="kunjungan" title={w.title} says={closedLine.visits(page)}>
       <p class="soft small">{w.about}</p>
       <dl class="tiles">
         <Tile says={w.all} page={page} n={v.all} what="visit.all">
@@ -43,7 +44,7 @@ export function PlaceVisits({ page }: { page: PlaceMonth }) {
           {buildings !== null && partOf(v.outside, buildings)}
         </Tile>
       </dl>
-    </section>
+    </PlaceSection>
   );
 }
 

@@ -26,6 +26,7 @@ export const monthWords = {
   recap: 'Rekap bulanan',
   behind: 'Orang di balik angka ini',
   offline: 'Lihat angka menurut HP ini',
+  canCount: 'HP ini dapat menghitung bulan ini sendiri, dari catatan yang ada di sini.',
   visited: 'Dikunjungi di rumah',
   reached: 'Sudah',
   notReached: 'Belum',

@@ -180,6 +180,17 @@ export const placeWords = {
     period: { month: 'bulan ini', year: 'sejak Januari', round: 'putaran ini' },
     todo: 'Yang dikerjakan',
   },
+  byGroup: 'Menurut kelompok',
+  closed: {
+    served: (served: string, target: string) => `${served} dari ${target} dilayani`,
+    referred: (count: string) => `${count} dirujuk`,
+    weighed: (d: string, s: string) => `${d} dari ${s} ditimbang`,
+    bgm: (count: string) => `${count} di bawah garis merah`,
+    visits: (count: string) => `${count} kunjungan`,
+    sick: (count: string) => `${count} datang sakit`,
+    now: (share: string) => `dilayani bulan ini ${share}`,
+    before: (share: string) => `bulan lalu ${share}`,
+  },
   standing: {
     good: 'Baik',
     enough: 'Cukup',

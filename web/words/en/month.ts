@@ -26,6 +26,7 @@ export const monthWords: Translation<typeof id.monthWords> = {
   recap: 'Monthly recap',
   behind: 'People behind this number',
   offline: 'See the numbers of this phone',
+  canCount: 'This phone can count this month by itself, from the records it holds.',
   visited: 'Visited at home',
   reached: 'Reached',
   notReached: 'Not reached',

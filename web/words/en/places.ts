@@ -177,6 +177,17 @@ export const placeWords: Translation<typeof id.placeWords> = {
     period: { month: 'this month', year: 'since January', round: 'this round' },
     todo: 'What to do',
   },
+  byGroup: 'By group',
+  closed: {
+    served: (served, target) => `${served} of ${target} served`,
+    referred: (count) => `${count} referred`,
+    weighed: (d, s) => `${d} of ${s} weighed`,
+    bgm: (count) => `${count} below the red line`,
+    visits: (count) => `${count} visits`,
+    sick: (count) => `${count} came ill`,
+    now: (share) => `${share} served this month`,
+    before: (share) => `${share} last month`,
+  },
   standing: {
     good: 'Good',
     enough: 'Enough',
