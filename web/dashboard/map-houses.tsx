@@ -12,7 +12,7 @@ import { askWords, sayMonth } from '../words/village.ts';
 import { BecauseForm } from './because-form.tsx';
 import { askBoundaries, readShapes } from './boundaries-view.ts';
 import { districtOf } from './map-areas.ts';
-import { HousePeople, HouseTable, sayNeeds } from './map-house-table.tsx';
+import { HouseList, HousePeople, sayNeeds } from './map-house-list.tsx';
 import { saysWhy, withReason } from './office.ts';
 import { askPoints, householdsAddress } from './place-address.ts';
 import { useReader } from './reader.ts';
@@ -89,10 +89,11 @@ function Drawn({ page: { place, month }, list, land }: DrawnProps) {
           </div>
           {without > 0 && <p class="soft small">{w.without(without)}</p>}
         </div>
-        <HouseTable
+        <HouseList
           place={place}
           month={month}
           houses={houses}
+          chosen={chosen}
           onChosen={setChosen}
           onShow={show}
         />

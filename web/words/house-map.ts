@@ -23,7 +23,6 @@ export const houseMapWords = {
   atRisk: (n: number) => `${sayNumber(n)} berisiko`,
   notYet: (n: number) => `${sayNumber(n)} belum dilayani`,
   allServed: 'semua sudah dilayani',
-  people: (n: number) => `${sayNumber(n)} orang`,
   read: (on: string, metres: number | undefined) =>
     metres === undefined
       ? `Titik dibaca ${sayDate(on)}.`
@@ -31,8 +30,9 @@ export const houseMapWords = {
   choose: 'Pilih sebuah rumah di peta atau di daftar.',
   family: 'Lihat keluarga di RT ini',
   show: 'Tunjukkan di peta',
-  table: 'Rumah yang sudah punya titik',
-  columns: { house: 'Rumah', needs: 'Keadaan', people: 'Orang', show: 'Peta' },
+  list: 'Rumah yang sudah punya titik',
+  map: 'Peta',
+  more: (n: number) => `Lihat ${sayNumber(n)} rumah lagi`,
   without: (n: number) =>
     `${sayNumber(n)} orang belum punya titik rumah. Titiknya disimpan kader saat kunjungan rumah.`,
   cut: (shown: number, all: number) =>

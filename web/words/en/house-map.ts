@@ -24,7 +24,6 @@ export const houseMapWords: Translation<typeof id.houseMapWords> = {
   atRisk: (n) => `${sayNumber(n)} at risk`,
   notYet: (n) => `${sayNumber(n)} not yet served`,
   allServed: 'everybody served',
-  people: (n) => (n === 1 ? '1 person' : `${sayNumber(n)} people`),
   read: (on, metres) =>
     metres === undefined
       ? `Read on ${sayDate(on)}.`
@@ -32,8 +31,9 @@ export const houseMapWords: Translation<typeof id.houseMapWords> = {
   choose: 'Choose a house on the map or in the list.',
   family: 'See the families of this RT',
   show: 'Show on the map',
-  table: 'Houses that have a point',
-  columns: { house: 'House', needs: 'Standing', people: 'People', show: 'Map' },
+  list: 'Houses that have a point',
+  map: 'Map',
+  more: (n) => (n === 1 ? 'See 1 more house' : `See ${sayNumber(n)} more houses`),
   without: (n) =>
     n === 1
       ? '1 person has no point of their house yet. A kader saves it on a home visit.'
