@@ -13,33 +13,35 @@ const emptyDay = (on: LocalDate, scope: string): Day => ({
   skipped: [],
 });
 
+/** The day a fact happened on; the first of them begins it. */
+function dayOf(days: Map<LocalDate, Day>, { on, scope }: Fact): Day {
+  const there = days.get(on);
+  if (there) return there;
+  const day = emptyDay(on, scope);
+  days.set(on, day);
+  return day;
+}
+
 /** Adds one fact to the day it happened on; facts about who somebody is are no business of a day. */
 export function addToDay(
   days: Map<LocalDate, Day>,
   fact: Fact,
   confirmed: ReadonlySet<string>,
 ): void {
-  let day = days.get(fact.on);
-  const here = (): Day => {
-    if (!day) {
-      day = emptyDay(fact.on, fact.scope);
-      days.set(fact.on, day);
-    }
-    return day;
-  };
   switch (fact.kind) {
     case 'attended': {
       const { session, guest, queue } = fact.body;
-      here().attended = {
+      const day = dayOf(days, fact);
+      day.attended = {
         session,
         guest: guest ?? false,
         ...(queue === undefined ? {} : { queue }),
       };
-      here().scope = fact.scope;
+      day.scope = fact.scope;
       return;
     }
     case 'measurement-taken': {
-      const readings = here().readings;
+      const { readings } = dayOf(days, fact);
       const of = readings[fact.body.what] ?? [];
       of.push(readingOf(fact));
       readings[fact.body.what] = of;
@@ -48,12 +50,13 @@ export function addToDay(
     case 'answers-given': {
       const { instrument, version, answers } = fact.body;
       const given = { fact: fact.id, version, answers };
-      here().answers[instrument] = together(instrument, here().answers[instrument], given);
+      const said = dayOf(days, fact).answers;
+      said[instrument] = together(instrument, said[instrument], given);
       return;
     }
     case 'service-given': {
       const { service, amount, givenBy, batch, inBuilding } = fact.body;
-      here().services.push({
+      dayOf(days, fact).services.push({
         fact: fact.id,
         service,
         ...(amount === undefined ? {} : { amount }),
@@ -66,15 +69,20 @@ export function addToDay(
       return;
     }
     case 'referral-made':
-      here().referrals.push({ fact: fact.id, to: fact.body.to, reasons: fact.body.reasons });
+      dayOf(days, fact).referrals.push({
+        fact: fact.id,
+        to: fact.body.to,
+        reasons: fact.body.reasons,
+      });
       return;
     case 'education-given':
-      here().education.push({ fact: fact.id, topics: fact.body.topics });
+      dayOf(days, fact).education.push({ fact: fact.id, topics: fact.body.topics });
       return;
     case 'step-skipped': {
       const { what, step, reason } = fact.body;
-      if (what === undefined) here().skipped.push({ step, reason });
-      else here().notMeasured = [...(here().notMeasured ?? []), { what, reason }];
+      const day = dayOf(days, fact);
+      if (what === undefined) day.skipped.push({ step, reason });
+      else day.notMeasured = [...(day.notMeasured ?? []), { what, reason }];
       return;
     }
     default:
@@ -88,14 +96,16 @@ type Answered = Day['answers'][string];
 const isGrave = (instrument: string, key: string): boolean =>
   instrument.startsWith('danger-signs-') || (instrument === 'srq-20' && key === 'item-17');
 
+const graveOf = (instrument: string, { answers }: Answered): string[] =>
+  Object.keys(answers).filter((key) => answers[key] === true && isGrave(instrument, key));
+
 /** Of two answers nobody corrected the later stands, and every grave yes of both; it is mended by correcting who said it. */
 function together(instrument: string, before: Answered | undefined, now: Answered): Answered {
-  const grave = ({ answers }: Answered): string[] =>
-    Object.keys(answers).filter((key) => answers[key] === true && isGrave(instrument, key));
-  const said = before ? grave(before) : [];
-  if (!before || said.length === 0) return now;
+  if (!before) return now;
+  const said = graveOf(instrument, before);
+  if (said.length === 0) return now;
   const yes = Object.fromEntries(said.map((key) => [key, true]));
-  const fact = grave(now).length > 0 ? now.fact : before.fact;
+  const fact = graveOf(instrument, now).length > 0 ? now.fact : before.fact;
   return { ...now, fact, answers: { ...now.answers, ...yes } };
 }
 

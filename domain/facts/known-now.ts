@@ -36,9 +36,8 @@ export function knownNow(facts: readonly Fact[], subject: string): Known {
   const described = new Set(beside.flatMap((record) => record.describes));
   const whole = described.size === 0 ? standing : standing.filter((f) => !described.has(f));
   if (described.size > 0) livedBefore(known, whole, beside);
-  const confirmed = new Set(
-    standing.flatMap((f) => (f.kind === 'service-confirmed' ? [f.body.fact] : [])),
-  );
+  const confirmed = new Set<string>();
+  for (const fact of standing) if (fact.kind === 'service-confirmed') confirmed.add(fact.body.fact);
   const days = new Map<LocalDate, Day>();
   for (const fact of registeredFirst(onTheirDays(whole))) {
     const told = tellers[fact.kind] as ((known: Known, fact: Fact) => void) | undefined;

@@ -51,11 +51,14 @@ export function standingFacts(facts: readonly Fact[]): {
   const withdrawn = withdrawnIn(history);
   const replaced = new Set<string>();
   const lastOf = new Map<string, string>();
-  for (const fact of history) {
-    if (withdrawn.has(fact.id) || correctedBy(fact.body) === undefined) continue;
+  const corrections = history.filter((f) => correctedBy(f.body) !== undefined);
+  if (corrections.length === 0 && withdrawn.size === 0)
+    return { history, standing: [...history], withdrawn };
+  for (const fact of corrections) {
+    if (withdrawn.has(fact.id)) continue;
     for (const id of olderVersions(fact, byId)) replaced.add(id);
   }
-  for (const fact of history) {
+  for (const fact of corrections) {
     if (withdrawn.has(fact.id) || replaced.has(fact.id)) continue;
     const first = olderVersions(fact, byId).at(-1);
     const earlier = first === undefined ? undefined : lastOf.get(first);
@@ -86,6 +89,7 @@ type Withdrawal = Fact<'fact-withdrawn'>;
  */
 function withdrawnIn(history: readonly Fact[]): Set<string> {
   const withdrawals = history.filter((f): f is Withdrawal => f.kind === 'fact-withdrawn');
+  if (withdrawals.length === 0) return new Set();
   const byId = new Map(withdrawals.map((w) => [w.id, w]));
   const waitsFor = new Map<string, number>();
   for (const w of withdrawals) waitsFor.set(w.body.fact, (waitsFor.get(w.body.fact) ?? 0) + 1);

@@ -15,29 +15,40 @@ export interface Counter {
   what: string;
 }
 
-const isAgeGroup = (group: Group): boolean => AGE_GROUPS.some(({ key }) => key === group);
+const AGE_KEYS: ReadonlySet<string> = new Set(AGE_GROUPS.map(({ key }) => key));
+/** Every month of everybody names these: they are put together once. */
+const OF_SEX = {
+  F: new Map(AGE_GROUPS.map(({ key }): [string, string] => [key, `${key}/F`])),
+  M: new Map(AGE_GROUPS.map(({ key }): [string, string] => [key, `${key}/M`])),
+} as const;
 
 /** An age group of one sex, as counters name it. */
-export const ofSex = (group: Group, sex: 'F' | 'M'): string => `${group}/${sex}`;
+export const ofSex = (group: Group, sex: 'F' | 'M'): string =>
+  OF_SEX[sex].get(group) ?? `${group}/${sex}`;
 
 /**
  * Everything one person-month adds 1 to; a cell that stands twice in it adds 2. Phone, server and rebuild all count
  * with this, so they cannot differ.
  */
+export function eachCounter(
+  counts: PersonMonthCounts,
+  count: (posyandu: string, group: string, what: string) => void,
+): void {
+  for (const posyandu of counts.guestAt) count(posyandu, EVERYONE, GUEST);
+  const { posyandu, groups, sex, whats, cells } = counts;
+  if (posyandu === null) return;
+  for (const what of whats) count(posyandu, EVERYONE, what);
+  for (const group of groups) {
+    for (const what of whats) count(posyandu, group, what);
+    if (!AGE_KEYS.has(group)) continue;
+    for (const what of whats) count(posyandu, ofSex(group, sex), what);
+  }
+  for (const what of cells) count(posyandu, EVERYONE, what);
+}
+
+/** The same as a list. */
 export function countersOf(month: Month, counts: PersonMonthCounts): Counter[] {
-  const counters: Counter[] = counts.guestAt.map((posyandu) => ({
-    posyandu,
-    month,
-    group: EVERYONE,
-    what: GUEST,
-  }));
-  const { posyandu } = counts;
-  if (posyandu === null) return counters;
-  const groups = counts.groups.flatMap((group) =>
-    isAgeGroup(group) ? [group, ofSex(group, counts.sex)] : [group],
-  );
-  for (const group of [EVERYONE, ...groups])
-    for (const what of counts.whats) counters.push({ posyandu, month, group, what });
-  for (const what of counts.cells) counters.push({ posyandu, month, group: EVERYONE, what });
+  const counters: Counter[] = [];
+  eachCounter(counts, (posyandu, group, what) => counters.push({ posyandu, month, group, what }));
   return counters;
 }

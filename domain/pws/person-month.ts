@@ -118,24 +118,28 @@ export function personMonths(
  * two facts is wrong, and the history shows both.
  */
 function daysByMonth({ days, diedOn, homeVisits = [] }: Known): [Month, Day[]][] {
-  const lived = (day: { on: LocalDate }): boolean => diedOn === null || day.on <= diedOn;
   const months = new Map<Month, Day[]>();
-  const listOf = (on: LocalDate): Day[] => {
-    const list = months.get(monthOf(on)) ?? [];
-    months.set(monthOf(on), list);
-    return list;
-  };
-  for (const day of days) if (lived(day) && isServed(day)) listOf(day.on).push(day);
-  for (const visit of homeVisits) if (lived(visit)) listOf(visit.on);
+  for (const day of days)
+    if ((diedOn === null || day.on <= diedOn) && isServed(day)) listIn(months, day.on).push(day);
+  for (const { on } of homeVisits) if (diedOn === null || on <= diedOn) listIn(months, on);
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function listIn(months: Map<Month, Day[]>, on: LocalDate): Day[] {
+  const month = monthOf(on);
+  const there = months.get(month);
+  if (there) return there;
+  const list: Day[] = [];
+  months.set(month, list);
+  return list;
 }
 
 /** Came, or had anything measured, asked, given, referred or told. */
 const isServed = (day: Day): boolean =>
   day.attended !== undefined ||
+  day.services.length + day.referrals.length + day.education.length > 0 ||
   Object.keys(day.readings).length > 0 ||
-  Object.keys(day.answers).length > 0 ||
-  day.services.length + day.referrals.length + day.education.length > 0;
+  Object.keys(day.answers).length > 0;
 
 /** A referral for a reason kept to health workers is counted nowhere (ruling 16), on no phone and on no page. */
 const isToldReferral = ({ reasons }: Day['referrals'][number]): boolean =>

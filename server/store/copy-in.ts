@@ -9,12 +9,12 @@ export class CopyLines {
   #rows = 0;
 
   add(...values: readonly Value[]): void {
-    let line = '';
-    for (const [i, value] of values.entries()) {
-      if (i > 0) line += '\t';
-      line += typeof value === 'string' ? escaped(value) : value === null ? '\\N' : String(value);
+    let between = '';
+    for (const value of values) {
+      this.#text += between + (value === null ? '\\N' : escaped(String(value)));
+      between = '\t';
     }
-    this.#text += `${line}\n`;
+    this.#text += '\n';
     this.#rows += 1;
   }
 

@@ -1,33 +1,42 @@
 import type { Month } from '#domain/calendar.ts';
-import { type Counter, countersOf } from '#domain/pws/counters.ts';
+import { type Counter, eachCounter } from '#domain/pws/counters.ts';
 import type { PersonMonthCounts } from '#domain/pws/person-month.ts';
 import { addOne, type NumbersJson } from './numbers-json.ts';
 import type { Db } from './store.ts';
 
-/** What is counted at a posyandu in a month (`posyandu\tmonth`), by group and what (`group\twhat`). */
-export type CounterSums = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** What is counted at a posyandu in a month (`posyandu\tmonth`), by group and what. */
+export type CounterSums = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+type Groups = Map<string, Map<string, number>>;
 
 /** Differences to apply, gathered over many people before any row is touched. */
 export class CounterChanges {
-  readonly #changes = new Map<string, Map<string, number>>();
+  readonly #changes = new Map<string, Groups>();
   #size = 0;
 
   add(month: string, counts: PersonMonthCounts, times: 1 | -1): void {
-    let at = '';
-    let there: Map<string, number> | undefined;
-    for (const { posyandu, group, what } of countersOf(month, counts)) {
+    let [at, of] = ['', ''];
+    let there: Groups | undefined;
+    let own: Map<string, number> | undefined;
+    eachCounter(counts, (posyandu, group, what) => {
       if (!there || posyandu !== at) {
-        at = posyandu;
-        there = this.#at(`${posyandu}\t${month}`);
+        [at, of] = [posyandu, ''];
+        there = inside(this.#changes, `${posyandu}\t${month}`);
       }
-      this.#move(there, `${group}\t${what}`, times);
-    }
+      if (!own || group !== of) {
+        of = group;
+        own = inside(there, group);
+      }
+      this.#move(own, what, times);
+    });
   }
 
   addSums(sums: CounterSums): void {
-    for (const [at, counted] of sums) {
-      const there = this.#at(at);
-      for (const [key, n] of counted) this.#move(there, key, n);
+    for (const [at, groups] of sums) {
+      const there = inside(this.#changes, at);
+      for (const [group, counted] of groups) {
+        const own = inside(there, group);
+        for (const [what, n] of counted) this.#move(own, what, n);
+      }
     }
   }
 
@@ -35,16 +44,10 @@ export class CounterChanges {
     return this.#changes;
   }
 
-  #move(there: Map<string, number>, key: string, n: number): void {
-    const was = there.get(key);
+  #move(own: Map<string, number>, what: string, n: number): void {
+    const was = own.get(what);
     if (was === undefined) this.#size += 1;
-    there.set(key, (was ?? 0) + n);
-  }
-
-  #at(key: string): Map<string, number> {
-    const there = this.#changes.get(key) ?? new Map<string, number>();
-    this.#changes.set(key, there);
-    return there;
+    own.set(what, (was ?? 0) + n);
   }
 
   /** how many counters these touch */
@@ -54,14 +57,23 @@ export class CounterChanges {
 
   /** In key order: whoever changes counters takes their rows in the same order, so nobody waits in a circle. */
   inOrder(): (Counter & { n: number })[] {
-    return [...this.#changes].sort(byKey).flatMap(([at, there]) => {
+    const rows: (Counter & { n: number })[] = [];
+    for (const [at, groups] of [...this.#changes].sort(byKey)) {
       const [posyandu = '', month = ''] = at.split('\t');
-      return [...there].sort(byKey).flatMap(([key, n]) => {
-        const [group = '', what = ''] = key.split('\t');
-        return n === 0 ? [] : [{ posyandu, month, group, what, n }];
-      });
-    });
+      for (const [group, counted] of [...groups].sort(byKey))
+        for (const [what, n] of [...counted].sort(byKey))
+          if (n !== 0) rows.push({ posyandu, month, group, what, n });
+    }
+    return rows;
   }
+}
+
+function inside<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const there = outer.get(key);
+  if (there) return there;
+  const made = new Map<K, V>();
+  outer.set(key, made);
+  return made;
 }
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);

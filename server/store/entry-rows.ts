@@ -79,10 +79,10 @@ export async function takenIds(
 export const contentOf = (e: Entry): string =>
   canonicalJson([e.id, e.scope, e.subject, e.kind, e.v, e.on, e.by, e.body]);
 
-const fromRest = <R extends { kind: string; body: unknown }>(row: R, store: Store): R => ({
-  ...row,
-  body: bodyFromRest(row.kind, row.body, store.secrets.rest),
-});
+const fromRest = <R extends { kind: string; body: unknown }>(row: R, store: Store): R => {
+  const body = bodyFromRest(row.kind, row.body, store.secrets.rest);
+  return body === row.body ? row : { ...row, body };
+};
 
 /** As it travels to a phone. */
 export const packedFromRest = (row: EntryRow, store: Store): PackedEntry =>

@@ -34,7 +34,7 @@ export function peopleNow(
   const stays = new Map<string, string>();
   for (const [id, own] of people) {
     stays.set(id, id);
-    for (const fact of own) stays.set(fact.subject, id);
+    for (const { subject } of own) if (subject !== id) stays.set(subject, id);
   }
   const read = new Set([...people.keys(), ...facts.keys()].flatMap((id) => kin.get(id) ?? []));
   for (const id of read)

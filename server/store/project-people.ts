@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
-import { encryptText } from '../keys/at-rest.ts';
+import { decryptText, encryptText } from '../keys/at-rest.ts';
 import { nikHash } from '../keys/nik-hash.ts';
 import { type Counting, firstDifference, StaleTargets } from './dirty-targets.ts';
 import type { Db, Store } from './store.ts';
@@ -140,7 +140,12 @@ export interface PersonRow {
   point: PointCells;
 }
 
-export const personRow = (known: Known, { secrets }: Pick<Store, 'secrets'>): PersonRow => {
+/** @param kept the household as it is kept sealed; used again while it says the same */
+export function personRow(
+  known: Known,
+  { secrets }: Pick<Store, 'secrets'>,
+  kept: string | null = null,
+): PersonRow {
   const { identity } = known;
   return {
     id: known.id,
@@ -149,13 +154,27 @@ export const personRow = (known: Known, { secrets }: Pick<Store, 'secrets'>): Pe
     name: identity?.name ?? null,
     sex: identity?.sex ?? null,
     birthDate: identity?.birthDate ?? null,
-    household: identity?.household ? encryptText(identity.household, secrets.rest) : null,
+    household: sealedAgain(identity?.household, kept, secrets.rest),
     nikHash: identity?.nik ? nikHash(identity.nik, secrets.nik) : null,
     provisional: identity?.provisional ?? false,
     diedOn: known.diedOn,
     point: pointCells(known),
   };
-};
+}
+
+function sealedAgain(text: string | undefined, kept: string | null, key: Buffer): string | null {
+  if (!text) return null;
+  return kept !== null && opened(kept, key) === text ? kept : encryptText(text, key);
+}
+
+/** Null when another key sealed it. */
+function opened(sealed: string, key: Buffer): string | null {
+  try {
+    return decryptText(sealed, key);
+  } catch {
+    return null;
+  }
+}
 
 /** Writes who these people are, over what was written before. */
 export async function writePeople(

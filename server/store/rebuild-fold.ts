@@ -74,11 +74,11 @@ async function foldPeople(
   const { store, districtId, check } = folder;
   const found = new Differences();
   const counted = new CounterChanges();
-  const lines = new PeopleLines(districtId, store);
+  const lines = new PeopleLines(districtId);
   const months = check ? new MonthsToCompare() : new MonthLines(districtId);
   for (const [i, known] of people.entries()) {
     const book = foldMonths(known, folder.context, months, counted);
-    const made = madePerson(known, book, store);
+    const made = madePerson(known, book, kept.get(known.id), store);
     comparePerson(made, kept.get(known.id), found);
     if (!check) lines.add(made, kept.get(known.id));
     if (i % FOLDED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));

@@ -1,11 +1,10 @@
 import type { LocalDate } from '#domain/calendar.ts';
 import type { Known } from '#domain/facts/known.ts';
 import { motherSpans } from '#domain/stages/mother-spans.ts';
-import { decryptText } from '../keys/at-rest.ts';
 import { nikHash } from '../keys/nik-hash.ts';
 import { CopyLines, hexOf } from './copy-in.ts';
 import { numbersOf, type PersonRow, personRow, residenceRows } from './project-people.ts';
-import type { Differences } from './rebuild-compare.ts';
+import type { Difference, Differences } from './rebuild-compare.ts';
 import type { KeptPerson, SpanCells, StayCells } from './rebuild-kept.ts';
 import type { Store } from './store.ts';
 
@@ -19,7 +18,12 @@ export interface MadePerson {
   numbers: string[];
 }
 
-export function madePerson(known: Known, book: LocalDate | null, store: Store): MadePerson {
+export function madePerson(
+  known: Known,
+  book: LocalDate | null,
+  kept: KeptPerson | undefined,
+  store: Store,
+): MadePerson {
   const { identity } = known;
   const stays = identity
     ? residenceRows(known).map(
@@ -27,7 +31,7 @@ export function madePerson(known: Known, book: LocalDate | null, store: Store): 
       )
     : [];
   return {
-    row: personRow(known, store),
+    row: personRow(known, store, kept?.household ?? null),
     book,
     stays,
     spans: motherSpans(known.pregnancies).map((s): SpanCells => [s.since, s.until, s.group]),
@@ -50,13 +54,24 @@ export function comparePerson(
     book: kept.book,
     point: kept.point,
   };
-  found.compare('people', row.id, was, { home, name, born, died, book, point });
-  found.compare('residences', row.id, withoutWho(kept?.stays ?? []), withoutWho(stays));
-  found.compare('mother_spans', row.id, inOrder(kept?.spans ?? []), inOrder(spans));
+  compareQuickly(found, 'people', row.id, was, { home, name, born, died, book, point });
+  compareQuickly(found, 'residences', row.id, withoutWho(kept?.stays), withoutWho(stays));
+  compareQuickly(found, 'mother_spans', row.id, inOrder(kept?.spans ?? []), inOrder(spans));
 }
 
-const withoutWho = (stays: readonly StayCells[]): unknown[] =>
-  stays.map((stay) => stay.slice(0, 4));
+/** Most are as they are kept, and say so in the same words. */
+function compareQuickly(
+  found: Differences,
+  table: Difference['table'],
+  id: string,
+  kept: unknown,
+  made: unknown,
+): void {
+  if (JSON.stringify(kept) !== JSON.stringify(made)) found.compare(table, id, kept, made);
+}
+
+const withoutWho = (stays: readonly StayCells[] = []): unknown[] =>
+  stays.map(([since, until, posyandu, rt]) => [since, until, posyandu, rt]);
 const spanKey = ([since, , group]: SpanCells): string => `${since} ${group}`;
 const inOrder = (spans: readonly SpanCells[]): SpanCells[] =>
   spans.length < 2 ? [...spans] : [...spans].sort((a, b) => (spanKey(a) < spanKey(b) ? -1 : 1));
@@ -73,7 +88,6 @@ export interface PeopleToWrite {
 /** Gathers it, person after person. */
 export class PeopleLines {
   readonly #districtId: number;
-  readonly #key: Buffer;
   readonly #changed: PeopleToWrite['changed'] = [];
   readonly #forget: PeopleToWrite['forget'] = { residences: [], mother_spans: [], nik_index: [] };
   readonly #people = new CopyLines();
@@ -81,16 +95,15 @@ export class PeopleLines {
   readonly #spans = new CopyLines();
   readonly #numbers = new CopyLines();
 
-  constructor(districtId: number, { secrets }: Store) {
+  constructor(districtId: number) {
     this.#districtId = districtId;
-    this.#key = secrets.rest;
   }
 
   add(made: MadePerson, kept: KeptPerson | undefined): void {
     const { row, book, stays, spans, numbers } = made;
     const at = this.#districtId;
     if (!kept) this.#newcomer(made);
-    else if (kept.book !== book || !isKept(row, kept, this.#key)) this.#changed.push({ row, book });
+    else if (kept.book !== book || !isKept(row, kept)) this.#changed.push({ row, book });
     if (this.#isOther('residences', row.id, kept?.stays ?? [], stays))
       for (const [since, until, posyandu, rt, born, sex] of stays)
         this.#stays.add(at, row.id, since, until, posyandu, born, sex, rt);
@@ -134,7 +147,7 @@ export class PeopleLines {
   }
 }
 
-const isKept = (row: PersonRow, kept: KeptPerson, key: Buffer): boolean =>
+const isKept = (row: PersonRow, kept: KeptPerson): boolean =>
   kept.home === row.home &&
   kept.rt === row.rt &&
   kept.name === row.name &&
@@ -144,14 +157,4 @@ const isKept = (row: PersonRow, kept: KeptPerson, key: Buffer): boolean =>
   kept.diedOn === row.diedOn &&
   kept.point.every((cell, i) => cell === row.point[i]) &&
   kept.nikHash === (row.nikHash?.toString('hex') ?? null) &&
-  opened(kept.household, key) === opened(row.household, key);
-
-/** What stands in a sealed text; one that another key sealed is like no other. */
-function opened(sealed: string | null, key: Buffer): string | null {
-  if (sealed === null) return null;
-  try {
-    return decryptText(sealed, key);
-  } catch {
-    return `${sealed}?`;
-  }
-}
+  kept.household === row.household;

@@ -61,18 +61,21 @@ const ILLNESSES: readonly IllnessCells[] = [
  * Found: measured high, or told that they have it; remembered for good. Cared for to standard: measured, and talked
  * with, in one month (SPM asks for both every month; whether somebody must be referred we leave to the health worker).
  */
-function knownIll(fold: MonthFold, { illness, rules, high, followed, n }: IllnessCells): void {
+function knownIll(fold: MonthFold, cells: IllnessCells): void {
+  const { illness, followed, n } = cells;
   const { days } = fold.facts;
-  const measuredHigh = (day: Day) =>
-    rules.some((rule) => fold.classesOn(day, rule).some((found) => high.has(found)));
-  const told = (day: Day) => answerOn(day, 'own-history', illness) === true;
-  if (days.some((day) => measuredHigh(day) || told(day)))
+  if (days.some((day) => isFound(fold, day, cells)))
     fold.memory.ill = [...new Set([...(fold.memory.ill ?? []), illness])].sort();
   if (!fold.memory.ill?.includes(illness)) return;
   fold.countOnce(`i.${n}.found.n`);
   const talked = days.some((day) => day.education.some(({ topics }) => topics.length > 0));
   if (talked && days.some(followed.isDone)) fold.countOnce(`i.${n}.treated.n`);
 }
+
+/** Measured high on that day, or told that they have it. */
+const isFound = (fold: MonthFold, day: Day, { illness, rules, high }: IllnessCells): boolean =>
+  rules.some((rule) => fold.classesOn(day, rule).some((found) => high.has(found))) ||
+  answerOn(day, 'own-history', illness) === true;
 
 /** Taken in the last 24 hours, of those who were asked this month; without medicine in the house nothing is taken. */
 function tookMedicine(fold: MonthFold, { illness, medicine }: IllnessCells): void {

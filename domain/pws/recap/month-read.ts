@@ -9,6 +9,10 @@ import type { Bounds, Pressures } from './recap.table.ts';
 export type Level = 'low' | 'normal' | 'high';
 type Answer = boolean | number | string;
 
+const isWithin = (n: number, [min, max]: readonly [number, number]): boolean =>
+  n >= min && n <= max;
+const onAnyDay = (): boolean => true;
+
 /**
  * One person's month as the recap reads it: once for each column, by the last of the month's days that says it.
  * What nobody said is null, and stands in no column.
@@ -17,6 +21,8 @@ export class MonthRead {
   readonly #facts: PersonMonthFacts;
   /** newest first */
   readonly #days: readonly Day[];
+  /** the class of each rule, looked up once for all columns that ask for it */
+  #classes: ReadonlyMap<string, string> | null = null;
 
   constructor(facts: PersonMonthFacts) {
     this.#facts = facts;
@@ -43,13 +49,17 @@ export class MonthRead {
 
   /** The class a rule gave them: `good` of `mother-muac.good`; null where it said nothing or could not say. */
   classOf(rule: string): string | null {
-    for (const day of this.#days) {
-      const found = this.#facts
-        .findings(day)
-        .find((f) => f.rule === rule && f.severity !== 'unknown');
-      if (found) return found.code.slice(rule.length + 1);
-    }
-    return null;
+    this.#classes ??= this.#readClasses();
+    return this.#classes.get(rule) ?? null;
+  }
+
+  #readClasses(): ReadonlyMap<string, string> {
+    const classes = new Map<string, string>();
+    for (const day of this.#days)
+      for (const { rule, severity, code } of this.#facts.findings(day))
+        if (severity !== 'unknown' && !classes.has(rule))
+          classes.set(rule, code.slice(rule.length + 1));
+    return classes;
   }
 
   level(bounds: Bounds, what: Measure): Level | null {
@@ -61,7 +71,6 @@ export class MonthRead {
   }
 
   pressure({ possible, low, high }: Pressures): Level | null {
-    const isWithin = (n: number, [min, max]: readonly [number, number]) => n >= min && n <= max;
     const reading = this.#reading(
       'blood-pressure',
       ({ value, diastolic }) =>
@@ -86,11 +95,7 @@ export class MonthRead {
   }
 
   /** The month's last answer to an item, null when it was not asked; `ifOn` leaves out days it does not count on. */
-  answer(
-    instrument: string,
-    item: string,
-    ifOn: (day: Day) => boolean = () => true,
-  ): Answer | null {
+  answer(instrument: string, item: string, ifOn: (day: Day) => boolean = onAnyDay): Answer | null {
     for (const day of this.#days) {
       const answer = day.answers[instrument]?.answers[item];
       if (answer !== undefined && ifOn(day)) return answer;
