@@ -6,7 +6,7 @@ import { serveWebApp } from '../../server/http/web-app.ts';
 import { openLink } from '../../server/hub/link.ts';
 import { secretsFrom } from '../../server/keys/secrets.ts';
 import { openPool } from '../../server/store/database.ts';
-import { startKeeper } from '../../server/store/rollups-keeper.ts';
+import { startKeeperThread } from '../../server/store/keeper-thread.ts';
 import { answering } from '../scene/child.ts';
 import { BENCH_SECRET } from '../scene/database.ts';
 import { type CpuShares, sampleCpu } from './cpu-shares.ts';
@@ -41,12 +41,16 @@ answering<ServerQuestion>(async (question) => {
   return stopWatching?.();
 });
 
+/** As many as the program itself opens. */
+const READERS = 4;
+
 /** The real server; beside it, under /bench/, the pages of benches that need a page of their own. */
 async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<string> {
   const pool = openPool(asked.url);
   const store = { pool, secrets: secretsFrom(BENCH_SECRET) };
   const link = asked.link ? await openLink(store, { version: 'bench' }) : null;
-  const app = await buildApp({ pool, secret: BENCH_SECRET, demo: true, passesOn: link });
+  const readers = openPool(asked.url, { size: READERS });
+  const app = await buildApp({ pool, readers, secret: BENCH_SECRET, demo: true, passesOn: link });
   const { pages } = asked;
   if (pages) {
     app.get<{ Params: { '*': string } }>(
@@ -71,7 +75,7 @@ async function start(asked: Extract<ServerQuestion, { do: 'start' }>): Promise<s
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   link?.start();
-  startKeeper(pool);
+  startKeeperThread({ url: asked.url, patienceMs: null });
   return address;
 }
 

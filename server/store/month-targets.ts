@@ -66,12 +66,19 @@ const AGES_SQL = `with t as materialized (
   where ${NOT_COUNTED_EARLIER}
   group by 1, 2, 3, 4, 5`;
 
-const MOTHERS_SQL = `select t.posyandu, t.month, case when $6 then r.rt end as rt, s.group_key as "group",
+/*
+ * Who lives there is found first, by posyandu: joined in one step, the price of NOT_COUNTED_EARLIER, which hardly anybody's
+ * stay is asked, makes the planner read every residence of the district (300 ms instead of 5 in one of 170,000).
+ */
+const MOTHERS_SQL = `with lives as materialized (
+    select t.*, r.person_id, r.since, r.rt
+    from unnest($2::text[], $3::text[], $4::date[], $5::date[]) as t(posyandu, month, day, new_year)
+    join residences r on ${LIVES_THERE})
+  select t.posyandu, t.month, case when $6 then r.rt end as rt, s.group_key as "group",
     (count(distinct s.person_id) filter (where s.until is null or s.until > t.day))::int as now,
     (count(distinct s.person_id) filter (where s.until is null or s.until > t.new_year))::int as "inYear",
     (count(distinct s.person_id) filter (where s.since >= t.new_year))::int as began
-  from unnest($2::text[], $3::text[], $4::date[], $5::date[]) as t(posyandu, month, day, new_year)
-  join residences r on ${LIVES_THERE}
+  from lives r cross join lateral (select r.posyandu, r.month, r.day, r.new_year) t
   join mother_spans s on s.district_id = $1 and s.person_id = r.person_id and s.since <= t.day
   where ${NOT_COUNTED_EARLIER}
   group by 1, 2, 3, 4`;

@@ -57,11 +57,12 @@ async function peopleOfMonths(
   districtId: number,
   months: PosyanduMonths,
 ): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const { posyandu, month } of months.values())
-    for (const id of await peopleOfMonth(db, districtId, RULEBOOK_VERSION, posyandu, month))
-      ids.add(id);
-  return [...ids];
+  const people = await Promise.all(
+    [...months.values()].map(({ posyandu, month }) =>
+      peopleOfMonth(db, districtId, RULEBOOK_VERSION, posyandu, month),
+    ),
+  );
+  return [...new Set(people.flat())];
 }
 
 /**
