@@ -77,5 +77,19 @@ const CARE_OF: Readonly<Record<string, readonly Group[]>> = {
 export const mayBeTold = (rule: string, groups: readonly Group[] | null): boolean =>
   groups === null || (CARE_OF[rule]?.some((group) => groups.includes(group)) ?? false);
 
+/**
+ * May somebody who sees these groups be told that a person was referred? When a reason of it, the code of a finding, is
+ * theirs to know; of a referral whose reasons are words only when a finding that asks for one is.
+ */
+export function mayBeToldReferral(
+  reasons: readonly string[],
+  groups: readonly Group[] | null,
+  asked: boolean,
+): boolean {
+  if (groups === null) return true;
+  const rules = reasons.map((code) => code.split('.')[0] ?? '').filter((rule) => rule in CARE_OF);
+  return rules.length === 0 ? asked : rules.some((rule) => mayBeTold(rule, groups));
+}
+
 /** For the test that no rule is left out. */
 export const PLACED_RULES: readonly string[] = Object.keys(CARE_OF);

@@ -120,7 +120,7 @@ async function onePart(
   const people = [...byId.values()];
   if (what !== 'at-risk' && what !== 'referred') return people;
   const words = reader.grants.some((g) => powersOf(g.role).clinicalWords) ? 'worker' : 'family';
-  const told = await withReasons(context.store, { districtId, people, month, words, groups });
+  const told = await withReasons(context.store, { districtId, people, month, words, groups, what });
   // at risk only for what is not theirs to know is at risk for nobody here
   return groups !== null && what === 'at-risk' ? told.filter(({ why }) => why.length > 0) : told;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +16,17 @@ import { inTransaction } from '../store/in-transaction.ts';
 import { busyPeople, NAME } from '../test/busy-people.ts';
 import { type FreshDatabase, freshDatabase } from '../test/fresh-database.ts';
 import { type PhoneClient, signInAs } from '../test/phone-client.ts';
-import { A, B, C, DISTRICT, newAccount, SECRET, smallWorld, VILLAGE } from '../test/small-world.ts';
+import {
+  A,
+  B,
+  C,
+  DISTRICT,
+  newAccount,
+  Pen,
+  SECRET,
+  smallWorld,
+  VILLAGE,
+} from '../test/small-world.ts';
 import { type App, buildApp } from './app.ts';
 import { groupsAt, type Shelf } from './place-people.ts';
 
@@ -40,6 +51,7 @@ const NUMBERS = ['lurah', 'camat', 'pokjanal', 'dinkes', 'admin', 'provinsi'] as
 
 let db: FreshDatabase;
 let app: App;
+const ids = new Map<string, string>();
 const phones = new Map<string, PhoneClient>();
 const as = (name: string): PhoneClient => {
   const phone = phones.get(name);
@@ -51,7 +63,6 @@ beforeAll(async () => {
   db = await freshDatabase();
   await smallWorld(db.pool);
   app = await buildApp({ pool: db.pool, secret: SECRET });
-  const ids = new Map<string, string>();
   for (const [name, [role, scope]] of Object.entries(WHO)) {
     ids.set(name, await newAccount(db.pool, name, role, scope));
     phones.set(name, await signInAs(app, name, `hp-${name}`));
@@ -237,6 +248,31 @@ describe('T4.06 a line of a list', () => {
         query,
         (await as('klaster3').ask('GET', at('puskesmas', 'pkm-1', query))).json().slug,
       ]).toEqual([query, 'not-your-groups']);
+  });
+
+  it('who was referred for another cluster’s care is on no list of a lead', async () => {
+    const [mother, elder] = [randomUUID(), randomUUID()];
+    const pen = new Pen(String(ids.get('bidan')), A, 40);
+    const on = `${MONTH}-13`;
+    const born = { name: 'Dirujuk Contoh', sex: 'F', birthDate: '1995-01-15' } as const;
+    const refer = (who: string, reason: string) =>
+      pen.write('referral-made', who, on, { to: 'puskesmas', reasons: [reason] });
+    await as('bidan').pushAll([
+      pen.write('person-registered', mother, '2026-06-01', born),
+      pen.write('person-registered', elder, '2026-06-01', { ...born, birthDate: '1950-01-15' }),
+      refer(mother, 'mother-blood-pressure.high'),
+      refer(elder, 'blood-pressure.high-1'),
+    ]);
+    const village = `/api/villages/${VILLAGE}/months/${MONTH}/people?what=referred&group=*`;
+    for (const url of [at('village', VILLAGE, 'what=referred'), village])
+      for (const [who, seen] of [
+        ['bidan', [mother, elder]],
+        ['klaster3', [elder]],
+      ] as const) {
+        const { people } = await list(who, url);
+        const told = people.map(({ id }) => id).filter((id) => id === mother || id === elder);
+        expect([url, who, new Set(told)]).toEqual([url, who, new Set(seen)]);
+      }
   });
 
   it('a family tells a lead of their groups only: no pregnancy to who looks after adults', async () => {

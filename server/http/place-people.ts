@@ -102,15 +102,10 @@ export async function placePeople(
     reader: listReader(reader, shelves),
   });
   const people = [...detailed, ...told.filter(isIdentity).map(nothingOfHealth)];
-  // at risk only for what is not theirs to know is at risk for nobody here
-  const shown = people.filter(
-    ({ why, posyandu }) =>
-      asked.what !== 'at-risk' || why.length > 0 || groupsAt(shelves, posyandu) === null,
-  );
-  await note(context, reader, place, shelves, asked, shown);
+  await note(context, reader, place, shelves, asked, people);
   return {
-    people: shown,
-    total: found.length - (people.length - shown.length),
+    people,
+    total: found.length - (told.length - people.length),
     identity,
     assigns: shelves.some(({ place: at }) => hasPowerAt(reader.grants, 'assigns', at, reader.on)),
     demo: context.demo,

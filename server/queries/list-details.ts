@@ -15,6 +15,7 @@ import { factsOfPeople } from '../store/kin.ts';
 import { publishedIn } from '../store/publications.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from './people-behind-number.ts';
+import { isToldReferred } from './told-referral.ts';
 
 export interface ListReader {
   /** how findings are worded (ruling 3) */
@@ -41,7 +42,8 @@ const MOST_REASONS = 20;
 
 /**
  * Why each person of a list should be seen and how soon, when anything was last done for them, and what is under way;
- * the most pressing first. Sensitive findings are told in no list, reminders are no risk.
+ * the most pressing first. Sensitive findings are told in no list, reminders are no risk; whoever is on a list only for
+ * what a lead of some groups may not know (at risk, referred) is not on theirs.
  */
 export async function listDetails(store: Store, asked: AskedDetails): Promise<PersonListed[]> {
   const { districtId, people, month } = asked;
@@ -55,7 +57,7 @@ export async function listDetails(store: Store, asked: AskedDetails): Promise<Pe
       .filter((day) => monthOf(day.on) === month)
       .flatMap((day) => assess(known, day.on, rulebookOn(day.on, {}, published)));
   return people
-    .map((person) => lineOf(person, facts.get(person.id) ?? [], judged, asked))
+    .flatMap((person) => lineOf(person, facts.get(person.id) ?? [], judged, asked) ?? [])
     .sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority));
 }
 
@@ -63,13 +65,15 @@ function lineOf(
   person: Found,
   facts: readonly Fact[],
   judged: (known: Known) => Finding[],
-  { what, sensitive, reader }: AskedDetails,
-): PersonListed {
+  { what, month, sensitive, reader }: AskedDetails,
+): PersonListed | null {
   const { groups, ...who } = person;
   const known = knownNow(facts, person.id);
-  const told = judged(known).filter(
-    (f) => isRisk(f) && mayBeTold(f.rule, reader.groups(person.posyandu)),
-  );
+  const limited = reader.groups(person.posyandu);
+  const told = judged(known).filter((f) => isRisk(f) && mayBeTold(f.rule, limited));
+  if (limited !== null && what === 'at-risk' && told.length === 0) return null;
+  const days = known.days.filter((day) => monthOf(day.on) === month);
+  if (limited !== null && what === 'referred' && !isToldReferred(days, told, limited)) return null;
   const codes = [reasonOfNumber(what, sensitive), ...told.map(({ code }) => code)];
   return {
     ...who,

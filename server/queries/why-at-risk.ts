@@ -8,6 +8,7 @@ import { inTransaction } from '../store/in-transaction.ts';
 import { factsOfPeople } from '../store/kin.ts';
 import { publishedIn } from '../store/publications.ts';
 import type { Store } from '../store/store.ts';
+import { isToldReferred } from './told-referral.ts';
 
 const ASKS: ReadonlySet<string> = new Set(['watch', 'refer', 'urgent']);
 
@@ -18,6 +19,8 @@ export interface AskedReasons {
   words: 'family' | 'worker';
   /** the groups whose care the reader has; null: all */
   groups: readonly Group[] | null;
+  /** the number they stand behind: whoever was referred only for what is not the reader's to know is left out */
+  what?: string;
 }
 
 /**
@@ -28,14 +31,14 @@ export interface AskedReasons {
  */
 export async function withReasons(
   store: Store,
-  { districtId, people, month, words, groups }: AskedReasons,
+  { districtId, people, month, words, groups, what }: AskedReasons,
 ): Promise<PersonBehind[]> {
   const since = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}-01`;
   const facts = await inTransaction(store.pool, (db) =>
     factsOfPeople(db, store, districtId, new Map(people.map((p) => [p.id, since]))),
   );
   const published = await publishedIn(store.pool, districtId);
-  return people.map((person) => {
+  return people.flatMap((person) => {
     const known = knownNow(facts.get(person.id) ?? [], person.id);
     const days = known.days.filter((day) => monthOf(day.on) === month);
     const findings = days.flatMap((day) =>
@@ -44,6 +47,7 @@ export async function withReasons(
     const asking = findings.filter(
       (f) => ASKS.has(f.severity) && !f.sensitive && !f.reminder && mayBeTold(f.rule, groups),
     );
+    if (groups !== null && what === 'referred' && !isToldReferred(days, asking, groups)) return [];
     const why = asking.map((f) => (words === 'worker' ? f.worker : f.title));
     return { ...person, why: [...new Set(why)] };
   });
