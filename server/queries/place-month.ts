@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
-import { addToMonth, firstDayOf, type LocalDate, lastDayOf, type Month } from '#domain/calendar.ts';
+import { addToMonth, type Month } from '#domain/calendar.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
 import type { AimLevel, AimPlace, PlacePath } from '#domain/pws/aims.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
@@ -11,7 +11,8 @@ import { aimsOf } from '../store/aims.ts';
 import { inSnapshot } from '../store/in-transaction.ts';
 import type { Db } from '../store/store.ts';
 import { areaOf, type KnownPlace, placesBelow, scopesOf } from './known-place.ts';
-import { nameOf, placeHead, placeNames } from './place-names.ts';
+import { placeAbout } from './place-about.ts';
+import { nameOf, placeHead } from './place-names.ts';
 import {
   areaNumbers,
   exactNumbers,
@@ -42,12 +43,10 @@ async function readPlaceMonth(
 ): Promise<PlaceMonth> {
   const lower = placesBelow(place);
   const months = [...new Set([...trendMonths(month), ...monthsOfYear(month)])];
-  const [numbers, below, names, opened, fresh, aims] = await Promise.all([
+  const [numbers, below, { names, opened, fresh }, aims] = await Promise.all([
     ownNumbers(db, place, months, month),
     belowNumbers(db, place, lower, month),
-    placeNames(db, [place, ...lower]),
-    openings(db, place, month),
-    freshness(db, place),
+    placeAbout(db, place, lower, month),
     aimsOf(db, place.districtId, Number(month.slice(0, 4))),
   ]);
   if (below.own) numbers.set(month, below.own);
@@ -153,37 +152,6 @@ const lineOf = (place: KnownPlace, numbers: NumbersByMonth | undefined, month: M
   now: numbers?.get(month) ?? new MonthNumbers(),
   before: numbers?.get(addToMonth(month, -1)) ?? null,
 });
-
-/** Posyandu of the place that opened this month, and when first. */
-async function openings(
-  db: Db,
-  { districtId, posyandu, level }: KnownPlace,
-  month: Month,
-): Promise<Map<string, LocalDate>> {
-  const districts =
-    level === 'province' ? [...new Set(posyandu.map((at) => at.districtId))] : [districtId];
-  const { rows } = await db.query<{ id: string; on: LocalDate }>({
-    name: 'openings',
-    text: `select posyandu_id as id, min("on") as "on" from open_days
-      where district_id = any($1::int[]) and posyandu_id = any($2::text[]) and "on" between $3 and $4 group by 1`,
-    values: [districts, posyandu.map((at) => at.id), firstDayOf(month), lastDayOf(month)],
-  });
-  return new Map(rows.map(({ id, on }) => [id, on]));
-}
-
-async function freshness(db: Db, place: KnownPlace): Promise<Map<string, Date>> {
-  const villages = [...new Set(place.posyandu.map((at) => villageScope(at.villageCode)))];
-  const scopes =
-    place.level === 'posyandu' ? [place.id] : [...place.posyandu.map((at) => at.id), ...villages];
-  const districts = [...new Set(place.posyandu.map((at) => at.districtId))];
-  const { rows } = await db.query<{ id: string; at: Date }>({
-    name: 'freshness-of',
-    text: `select posyandu_id as id, newest_at as at from freshness
-      where district_id = any($1::int[]) and posyandu_id = any($2::text[])`,
-    values: [districts, scopes],
-  });
-  return new Map(rows.map(({ id, at }) => [id, at]));
-}
 
 function newest(scopes: readonly string[], fresh: ReadonlyMap<string, Date>): string | null {
   const times = scopes.flatMap((scope) => fresh.get(scope)?.getTime() ?? []);

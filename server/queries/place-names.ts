@@ -10,12 +10,23 @@ export interface PlaceNames {
   puskesmas: ReadonlyMap<string, string>;
 }
 
+/** What names these places and everything they lie in: codes of areas, ids of puskesmas, and their districts. */
+export function namedBy(places: readonly KnownPlace[]): {
+  codes: string[];
+  puskesmas: string[];
+  districts: number[];
+} {
+  const villages = new Set(places.flatMap(({ posyandu }) => posyandu[0]?.villageCode ?? []));
+  return {
+    codes: [...new Set([...villages].flatMap((code) => areaPath(code)))],
+    puskesmas: [...new Set(places.flatMap(({ posyandu }) => posyandu[0]?.puskesmasId ?? []))],
+    districts: [...new Set(places.flatMap(({ posyandu }) => posyandu.map((at) => at.districtId)))],
+  };
+}
+
 /** The names of these places and of everything they lie in. */
 export async function placeNames(db: Db, places: readonly KnownPlace[]): Promise<PlaceNames> {
-  const villages = places.flatMap(({ posyandu }) => posyandu[0]?.villageCode ?? []);
-  const codes = [...new Set(villages.flatMap((code) => areaPath(code)))];
-  const ids = [...new Set(places.flatMap(({ posyandu }) => posyandu[0]?.puskesmasId ?? []))];
-  const districts = [...new Set(places.map(({ districtId }) => districtId))];
+  const { codes, puskesmas: ids, districts } = namedBy(places);
   const [areas, puskesmas] = await Promise.all([
     db.query<{ code: string; name: string }>({
       name: 'names-of-areas',

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { Writable } from 'node:stream';
+import type { Pool, PoolClient } from 'pg';
 import type { Db } from './store.ts';
 
 /** Two pushes met in an unlucky order, or a serialization failure on a distributed database: try again. */
@@ -47,9 +48,10 @@ const SNAPSHOT = 'begin isolation level repeatable read read only';
 
 async function readOnce<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const begun = client.query(SNAPSHOT);
   try {
-    const [value] = await Promise.all([read(client), begun]);
+    const [, value] = await inOnePiece(client, () =>
+      Promise.all([client.query(SNAPSHOT), read(client)]),
+    );
     client.query('commit').then(
       () => client.release(),
       (error: Error) => client.release(error),
@@ -59,6 +61,17 @@ async function readOnce<T>(pool: Pool, read: (db: Db) => Promise<T>): Promise<T>
     // part of what was asked together may still go on: on a connection nobody else will be given
     client.release(true);
     throw error;
+  }
+}
+
+/** What is asked before the first wait leaves in one write: a write of its own costs as much as a small statement. */
+function inOnePiece<T>(client: PoolClient, ask: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
   }
 }
 
