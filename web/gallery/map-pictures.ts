@@ -165,7 +165,7 @@ const houses = (n: number): HousesPage => ({
   houses: Array.from({ length: n }, (_, i) => {
     const rt = i % 6;
     const [x, y] = [wander(rt + 2, 20, 80), wander(rt * 5 + 1, 20, 80)];
-    const [east, south] = [wander(i * 3, -9, 9), wander(i * 7 + 5, -9, 9)];
+    const [east, south] = [((i * i * 7 + i * 13) % 23) - 11, ((i * i * 5 + i * 29) % 19) - 9];
     return {
       point: {
         latitude: GROUND.north - ((y + south) / 100) * 0.02,

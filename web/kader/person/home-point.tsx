@@ -23,7 +23,12 @@ export function HomePointSection({ visit, ask }: { visit: Visit; ask?: Locate })
   const reader = useReading((point) => void keep(point), ask);
   const section = useShownWhenAsked();
   if (known.diedOn || !known.residences.at(-1)?.posyandu) return null;
-  const house = houseOf(phone, known.id);
+  // what was just read of this person may be newer than what the list of everybody holds
+  const house = houseOf(phone, known.id).map((p) => {
+    const { homePoint: _older, ...who } = p;
+    if (p.id !== known.id) return p;
+    return known.homePoint ? { ...who, homePoint: known.homePoint } : who;
+  });
   const kept = pointOfHouse(house, known.id);
   const refused = known.consent?.given === false;
   return (

@@ -10,7 +10,7 @@ interface ToolsProps {
 
 /** Nearer, further, everything: what the keys + − 0 do. */
 export const HouseTools = ({ nearest, whole, onZoom, onWhole }: ToolsProps) => (
-  <div class="plottools noprint">
+  <div class="housetools noprint">
     <Button onPress={() => onZoom(1)} disabled={nearest} label={w.nearer}>
       +
     </Button>
