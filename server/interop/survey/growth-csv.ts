@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Readable, type Writable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
+import { blockLines } from './block-lines.ts';
 import {
   delimiterOf,
   type LineProblem,
@@ -10,7 +11,7 @@ import {
   surveyTable,
 } from './growth-table.ts';
 import { GrowthThreads } from './growth-threads.ts';
-import { isPlain, plainLines } from './plain-lines.ts';
+import { isPlain } from './plain-lines.ts';
 import { wholeLines } from './whole-lines.ts';
 
 export type { LineProblem, SurveyProblem } from './growth-table.ts';
@@ -105,8 +106,8 @@ class Survey {
     this.#bytes = bytes.length - body.length;
     if (!isPlain(body, delimiter)) await this.carefully(body, blocks);
     else {
-      const done = plainLines(rest.toString(), table);
-      await this.#out(done, Buffer.from(done.text), body.length);
+      const done = blockLines(body, table);
+      await this.#out(done, done.bytes, body.length);
     }
     return table;
   }

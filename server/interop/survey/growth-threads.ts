@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { BlockDone } from './block-lines.ts';
 import type { SurveyTable } from './growth-table.ts';
-import type { BlockDone } from './growth-thread.ts';
 
 const MOST_THREADS = 8;
 /** Blocks die young: with room for a few of them nothing is moved before it is thrown away. */
