@@ -34,6 +34,9 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
   const heap = (await heapOf(cdp)) - before;
   const pages = await page.evaluate((times) => window.months.pages(times), TIMES);
   const saves = await page.evaluate((times) => window.months.saves(times), TIMES);
+  say('  locking and unlocking …');
+  const lock = await page.evaluate(() => window.months.lockAndUnlock());
+  if (!lock.same || lock.folded[1] !== 0) throw new Error('what was kept is not what was folded');
   await browser.close();
   const row = (figure: string, value: number, unit: string, aim?: string): BenchRow => ({
     figure,
@@ -52,6 +55,19 @@ export async function run({ quick, say }: BenchOptions): Promise<BenchResult> {
       row(`the longest of one person in it, ${SLOWED}×`, folded.longest, 'ms'),
       row(`target lists of 24 months, ${SLOWED}×`, awaited.ms / 1000, 's'),
       row(`the longest between two pauses of them, ${SLOWED}×`, awaited.longest, 'ms'),
+      row(
+        `after lock and unlock, from the facts: until the month is whole, ${SLOWED}×`,
+        lock.before / 1000,
+        's',
+      ),
+      row(`after lock and unlock, from what was kept, ${SLOWED}×`, median(lock.after) / 1000, 's'),
+      row(`keeping everybody the first time, while idle, ${SLOWED}×`, lock.kept / 1000, 's'),
+      row('kept folds beside 1,000 people', ((lock.bytes / made.people) * 1000) / 1000, 'kB'),
+      row(
+        'their facts beside them, 1,000 people',
+        ((lock.facts / made.people) * 1000) / 1000,
+        'kB',
+      ),
       row('memory of the fold', heap / 1_000_000, 'MB'),
       row(`the village's page, ${SLOWED}×, p50`, median(pages), 'ms'),
       row(`the village's page, ${SLOWED}×, p95`, quantile(pages, 0.95), 'ms', '≤ 100'),

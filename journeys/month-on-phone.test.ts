@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import type { RecapSheet } from '#domain/pws/recap/recap-sheet.ts';
 import { openBrowser } from './browser.ts';
-import { asked, groupLines, MonthOnPhone, recapLines } from './month-on-phone.ts';
+import { asked, groupLines, MonthOnPhone, recapLines, standingLines } from './month-on-phone.ts';
 import { monthsAgo, today } from './people.ts';
 import { Phone } from './phone.ts';
 import { YOSOMULYO } from './village.ts';
@@ -119,6 +119,8 @@ describe('The month on the phone, and at the server', () => {
     await month.open();
     const page = await server(monthOf('village', YOSOMULYO.code));
     expect(await month.groups()).toEqual(groupLines(page));
+    expect(await month.standings()).toEqual(standingLines(page));
+    expect(page.indicators.some(({ target }) => target?.from === 'district')).toBe(true);
     const names = await month.namesBehind(/berisiko, dari/);
     const { people } = await (await asked<{ people: { name: string }[] }>(url, 'bidan.yosomulyo'))(
       `${monthOf('village', YOSOMULYO.code)}/people?what=at-risk`,

@@ -41,6 +41,18 @@ export class MonthOnPhone {
       ),
     );
   }
+  /** Every indicator's target and how it stands against it, as far as they are told of it. */
+  async standings(): Promise<Record<string, string>> {
+    const rows = this.phone.page.locator('tr[data-indicator]');
+    return rows.evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((row) => [
+          row.getAttribute('data-indicator') ?? '',
+          `${row.getAttribute('data-aim') ?? ''} ${row.querySelector('.pstanding')?.className ?? ''}`,
+        ]),
+      ),
+    );
+  }
   /** Opens a number of the answers, and reads who is in the list. */
   async namesBehind(number: RegExp): Promise<string[]> {
     await this.phone.page.getByRole('link', { name: number }).click();
@@ -74,6 +86,18 @@ export const groupLines = ({ groups }: PlaceMonth): Lines =>
       group,
       [target, served, notYet, atRisk, referred, visited].map((n) => inGroups.format(n)),
     ]),
+  );
+
+/** The server's targets and standings as the screen carries them. */
+export const standingLines = ({ indicators }: PlaceMonth): Record<string, string> =>
+  Object.fromEntries(
+    indicators.map(({ key, target, standing, notRecorded, sensitive, numerator }) => {
+      const silent = notRecorded !== undefined;
+      const hidden = sensitive && numerator === null && !silent;
+      const mark = silent ? 'not-recorded' : (standing ?? 'unjudged');
+      const aim = silent || hidden || !target ? '' : String(target.percent);
+      return [key, `${aim} pstanding ${mark}`];
+    }),
   );
 
 /** The server's recap as the table writes it; the month's own column is a heading. */

@@ -26,10 +26,10 @@ export function PhoneFrame<T>(props: PhoneFrameProps<T>) {
     <Frame title={title} sub={sub} back={back}>
       <div class="stack wide place">
         {above}
-        <FromPhone />
         <Counting now={now} />
         {now.value === 'missing' && <Empty says={missing} />}
         {now.value !== null && now.value !== 'missing' && children(now.value)}
+        <FromPhone />
       </div>
     </Frame>
   );

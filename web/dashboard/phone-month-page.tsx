@@ -58,7 +58,7 @@ export function PhoneMonthPage({ phone, place, month, go }: PhoneMonthPageProps)
   return (
     <PhoneFrame
       title={place.name}
-      sub={w.kind[level]}
+      sub={w.from}
       back="~/lainnya"
       above={above}
       now={now}

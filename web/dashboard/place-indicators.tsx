@@ -76,7 +76,7 @@ function Row({ page, row: { line, value } }: { page: PlaceMonth; row: IndicatorR
   const silent = value.notRecorded !== undefined;
   const hidden = value.sensitive && value.numerator === null && !silent;
   return (
-    <tr data-indicator={line.key}>
+    <tr data-indicator={line.key} data-aim={silent || hidden ? undefined : target?.percent}>
       <th scope="row">
         <span class="soft num">{line.n}</span> {inWords(line.title)}
         <span class="about">

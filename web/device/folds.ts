@@ -2,7 +2,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type Bytes, squeeze, unsqueeze } from './bytes.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { type KeyRing, ownFeed } from './key-ring.ts';
-import type { FoldsRow, PhoneDb, PhoneTables } from './store.ts';
+import { type FoldsRow, isFull, type PhoneDb, type PhoneTables } from './store.ts';
 
 /** A block of what months made of some people; what is in it is the business of whoever makes it. */
 export interface FoldsBlock {
@@ -79,6 +79,18 @@ export async function writeFolds(
   if (may) await tx.objectStore('folds').put(row);
   await tx.done;
   return may ? row.box.length : null;
+}
+
+/** All of it, to make room; deleting needs none. False when there was nothing. */
+export async function forgetFolds(db: PhoneDb): Promise<boolean> {
+  if ((await db.count('folds')) === 0) return false;
+  return db.clear('folds').then(
+    () => true,
+    (error: unknown) => {
+      if (isFull(error)) return false;
+      throw error;
+    },
+  );
 }
 
 type FoldsStore = IDBPObjectStore<PhoneTables, StoreNames<PhoneTables>[], 'folds', 'readwrite'>;

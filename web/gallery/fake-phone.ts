@@ -31,6 +31,7 @@ const NO_MONTHS: PhoneMonths = {
   numbers: () => new MonthNumbers(),
   people: async () => null,
   recap: async () => null,
+  keep: async () => undefined,
 };
 const NO_SERVER: AskServer = {
   json: async () => fail('offline'),

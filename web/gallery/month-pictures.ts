@@ -55,6 +55,7 @@ const counted: PhoneMonths = {
       why: REASONS[i] ?? [],
     })),
   recap: async (_posyandu, _month, form) => sheetOf(form, {}),
+  keep: async () => undefined,
 };
 const silent: PhoneMonths = {
   ...counted,

@@ -135,6 +135,30 @@ describe('folded months, kept on the phone', () => {
     await isWhole(phone);
   });
 
+  it('give their room to a save that finds none', async () => {
+    const { phone, store } = await phoneWith(children());
+    await lockedAndOpened(phone);
+    let isFull = true;
+    const clear = vi.spyOn(IDBObjectStore.prototype, 'clear');
+    const { put: keep } = IDBObjectStore.prototype;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      if (clear.mock.calls.length > 0) isFull = false;
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      return keep.apply(this, row);
+    });
+    const body = { what: 'weight', value: 9.4, step: 2 } as const;
+    const draft = { kind: 'measurement-taken', subject: personId(3), scope: POSYANDU } as const;
+    expect(await phone.write([{ ...draft, on: '2025-11-19', body }])).toMatchObject({ ok: true });
+    full.mockRestore();
+    clear.mockRestore();
+    expect(await rowsOf(store)).toEqual([]);
+    await (await phone.months()).page(HERE, '2025-11', go);
+    await isWhole(phone);
+  });
+
   it('a wrong row is thrown away, and what it held folded again', async () => {
     const { phone, store } = await phoneWith(children());
     const broken = async () => {

@@ -1,5 +1,6 @@
 import { type Posyandu, posyanduLabel, sensitiveFeedOf } from '#domain/places/place.ts';
 import { compactFeed } from '../device/compact.ts';
+import { forgetFolds } from '../device/folds.ts';
 import { oneAtATime } from '../device/one-at-a-time.ts';
 import { forgetSent } from '../device/receive.ts';
 import { asideFeeds, setAside, takeBack } from '../device/set-aside.ts';
@@ -25,6 +26,7 @@ export const makeRoom = (
   compact: async () => {
     const { db, here } = core;
     const went = await alone(async () => {
+      await forgetFolds(db);
       await forgetSent(db, core.nowMs());
       for (const feed of here?.ring.feeds ?? [])
         if (here) await compactFeed(db, here.ring, feed, lineOf);

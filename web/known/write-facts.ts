@@ -1,6 +1,7 @@
 import { FACT_VERSION, type Fact, parseFact } from '#domain/facts/fact.ts';
 import { correctedBy } from '#domain/facts/standing-facts.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { forgetFolds } from '../device/folds.ts';
 import type { PhoneDb } from '../device/store.ts';
 import { type Draft, writeDrafts } from '../device/write-entries.ts';
 import { addToLine, entriesOfPerson, type Here } from './here.ts';
@@ -27,10 +28,10 @@ export async function writeFacts(
   }
   // read while encrypting: what the roster says of these people is made anew from all of theirs
   const reading = Promise.all(asEntries.map(({ subject }) => entriesOfPerson(db, here, subject)));
-  const [written] = await Promise.all([
-    writeDrafts(db, here.ring, asEntries, nowMs, typedAs),
-    reading,
-  ]);
+  const keep = () => writeDrafts(db, here.ring, asEntries, nowMs, typedAs);
+  const [first] = await Promise.all([keep(), reading]);
+  // what can be made again gives its room to what cannot
+  const written = !first.ok && (await forgetFolds(db)) ? await keep() : first;
   if (!written.ok) return fail({ kind: written.why });
   await addToLine(db, here, written.entries);
   return ok(readable(written.entries));

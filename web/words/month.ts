@@ -4,10 +4,9 @@ import { sayNumber } from './say.ts';
 export const monthWords = {
   link: 'Bulan ini menurut HP ini',
   title: 'Bulan ini',
-  kind: { posyandu: 'Posyandu', village: 'Desa atau kelurahan' },
   at: 'Tempat',
   from: 'Menurut HP ini',
-  fromSays: 'Menurut HP ini, tanpa sinyal. Apa artinya?',
+  fromSays: 'Menurut HP ini: apa artinya?',
   saved:
     'Dihitung di HP ini dari catatan yang ada di sini, juga yang belum terkirim. Tidak perlu sinyal.',
   missing: 'Yang belum ikut dihitung:',

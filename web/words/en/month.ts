@@ -5,10 +5,9 @@ import type { Translation } from './translation.ts';
 export const monthWords: Translation<typeof id.monthWords> = {
   link: 'This month on this phone',
   title: 'This month',
-  kind: { posyandu: 'Posyandu', village: 'Village' },
   at: 'Place',
   from: 'According to this phone',
-  fromSays: 'According to this phone, no signal needed. What does that mean?',
+  fromSays: 'According to this phone: what does that mean?',
   saved:
     'Counted on this phone from the records it holds, also those not sent yet. No signal needed.',
   missing: 'Not counted yet:',
