@@ -41,7 +41,9 @@ describe('Where a house stands', () => {
     await context.setGeolocation({ ...HOUSE, accuracy: 140 });
     await phone.page.getByTestId('try-point').click();
     await phone.page.getByTestId('keep-vague').waitFor();
+    await phone.button('Batal').click();
     await context.setGeolocation(HOUSE);
+    await phone.button('Simpan titik rumah').click();
     await expect.poll(() => home.innerText(), { timeout: 20_000 }).toContain('± 11 m');
     expect(await home.innerText()).toContain('Tersimpan');
     expect((await housesNow()).some(isHers)).toBe(false);
