@@ -166,6 +166,8 @@ interface Kept {
   visits: number;
   mb: number;
   rollupsMb: number;
+  /** bytes of one place's month, its indexes with it */
+  rollupBytes: number;
 }
 
 async function sizesOf({ pool }: BenchDatabase): Promise<Kept> {
@@ -173,11 +175,13 @@ async function sizesOf({ pool }: BenchDatabase): Promise<Kept> {
     `select (select count(*) from people where name is not null) as people, count(*) as facts,
        count(*) filter (where kind = 'attended') as visits,
        (pg_database_size(current_database()) / 1048576)::int as mb,
-       ((pg_total_relation_size('rollups') + pg_total_relation_size('month_targets')) / 1048576)::int as "rollupsMb"
+       ((pg_total_relation_size('rollups') + pg_total_relation_size('month_targets')) / 1048576)::int as "rollupsMb",
+       (pg_total_relation_size('rollups') / (select greatest(count(*), 1) from rollups))::int as "rollupBytes"
      from entries`,
   );
-  return rows[0] ?? { people: 0, facts: 0, visits: 0, mb: 0, rollupsMb: 0 };
+  return rows[0] ?? NOTHING;
 }
+const NOTHING: Kept = { people: 0, facts: 0, visits: 0, mb: 0, rollupsMb: 0, rollupBytes: 0 };
 
 const row = (figure: string, value: number, unit: string, aim?: string): BenchRow => ({
   figure,
@@ -197,7 +201,10 @@ const sceneRows = (kept: Kept, district: PwsDistrict, built: Rebuilt): BenchRow[
   row('person-months made', built.months, 'months'),
   row('  of them a second', built.months / built.seconds, '/s'),
   row('database on the disk', kept.mb, 'MB'),
+  row('  of it a visit, everything counted', (kept.mb * 1_048_576) / kept.visits, 'B'),
+  row('  of it a fact, everything counted', (kept.mb * 1_048_576) / kept.facts, 'B'),
   row('  of it roll-ups and targets', kept.rollupsMb, 'MB'),
+  row("  of it a place's month as roll-up", kept.rollupBytes, 'B'),
 ];
 
 function pageRows(busy: Busy, raw: { village: number; district: number }): BenchRow[] {
