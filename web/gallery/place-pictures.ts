@@ -113,6 +113,7 @@ export const placePictures: readonly Picture[] = [
     placeServer(fakeDistrict),
   ),
   picture('wilayah-tanpa-sinyal', 'Puskesmas, tanpa sinyal', PUSKESMAS, 'puskesmas', away),
+  picture('wilayah-tanpa-sinyal-bidan', 'Desa, tanpa sinyal, bidan', VILLAGE, 'midwife', away),
   picture('wilayah-rt', 'RT sebuah desa', `${VILLAGE}/rt`, 'midwife', exact),
   picture('wilayah-keluarga', 'Keluarga di satu RT', `${VILLAGE}/rt/002`, 'midwife', exact),
   picture(
