@@ -42,6 +42,8 @@ export interface HouseholdsPage {
   alone: HouseMember[];
   /** members outside the groups this reader cares for: counted, not named */
   others: number;
+  /** how many of the others there are; more than are named when the list was cut */
+  total: number;
 }
 
 /** A group's share served before and after a day, over whole months; null where it cannot be told. */

@@ -53,14 +53,18 @@ export function accessReportRoutes(app: App, context: Context): void {
         tags: ['places'],
         summary: 'Who was served by nobody in twelve months, for those who may see names',
         params,
-        querystring: Type.Object({ because: Because }),
+        querystring: Type.Object({
+          because: Because,
+          rt: Type.Optional(Type.String({ maxLength: 12 })),
+        }),
       },
     },
-    async (request): Promise<{ people: PersonBehind[] }> => {
+    async (request): Promise<NeverServed> => {
       const reader = await readerOf(context, request);
       const place = await mayOpenPlace(context, reader, request.params);
       const because = reasonIn(request.query.because);
-      return { people: await namesFor(context, reader, place, request.params.month, because) };
+      const { rt = null } = request.query;
+      return namesFor(context, reader, place, { month: request.params.month, rt, because });
     },
   );
 }
@@ -95,6 +99,14 @@ const forOutsiders = ({
   small: 'suppressed',
 });
 
+/** A page of names carries no more than this; how many there are is told beside them. */
+const MOST = 1000;
+
+interface NeverServed {
+  people: PersonBehind[];
+  total: number;
+}
+
 /** Where the reading of more than one posyandu is kept: its village, else its puskesmas. */
 const readAt = ({ level, id, posyandu }: KnownPlace): string =>
   level === 'village' ? villageScope(id) : puskesmasScope(posyandu[0]?.puskesmasId ?? '');
@@ -104,9 +116,8 @@ async function namesFor(
   context: Context,
   reader: Reader,
   place: KnownPlace,
-  month: string,
-  because: string | null,
-): Promise<PersonBehind[]> {
+  { month, rt, because }: { month: string; rt: string | null; because: string | null },
+): Promise<NeverServed> {
   const { pool } = context.store;
   const scopes = healthScopes(namedScopes(reader, place), because);
   const byGroups = new Map<string, { ids: string[]; groups: readonly Group[] | null }>();
@@ -116,18 +127,19 @@ async function namesFor(
     part.ids.push(id);
     byGroups.set(key, part);
   }
-  const people: PersonBehind[] = [];
+  const all: PersonBehind[] = [];
   for (const { ids, groups } of byGroups.values())
-    people.push(...(await neverServed(pool, place.districtId, ids, month, groups)));
+    all.push(...(await neverServed(pool, place.districtId, ids, month, groups, rt)));
+  const people = all.slice(0, MOST);
   const [only, ...more] = scopes;
   await noteRead(pool, {
     account: reader.account.id,
     districtId: place.districtId,
-    what: `never-served ${place.level} ${place.id} ${month}`,
+    what: `never-served ${place.level} ${place.id} ${month}${rt === null ? '' : ` rt=${rt || '-'}`}`,
     place: only && more.length === 0 ? only.id : readAt(place),
     subjects: people.map(({ id }) => id),
     because,
     at: context.now(),
   });
-  return people;
+  return { people, total: all.length };
 }

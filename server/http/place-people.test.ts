@@ -254,7 +254,7 @@ describe('T4.06 a line of a list', () => {
     const [mother, elder] = [randomUUID(), randomUUID()];
     const pen = new Pen(String(ids.get('bidan')), A, 40);
     const on = `${MONTH}-13`;
-    const born = { name: 'Dirujuk Contoh', sex: 'F', birthDate: '1995-01-15' } as const;
+    const born = { name: `${NAME} dirujuk`, sex: 'F', birthDate: '1995-01-15' } as const;
     const refer = (who: string, reason: string) =>
       pen.write('referral-made', who, on, { to: 'puskesmas', reasons: [reason] });
     await as('bidan').pushAll([

@@ -8,6 +8,7 @@ import { type Behind, behindOf } from '#domain/pws/behind.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
 import { GROUPS, type Group } from '#domain/stages/groups.ts';
 import type { PeopleListed, PersonListed } from '#domain/tasks/listed.ts';
+import { PRIORITIES } from '#domain/tasks/urgency.ts';
 import { listXlsx, XLSX_TYPE } from '../interop/list-xlsx.ts';
 import type { KnownPlace } from '../queries/known-place.ts';
 import { type ListReader, listDetails } from '../queries/list-details.ts';
@@ -91,16 +92,22 @@ export async function placePeople(
   const isIdentity = ({ posyandu }: Found) =>
     byIdentity.some(({ place: at }) => at.id === posyandu);
   const identity = byIdentity.length === shelves.length;
-  const told = found.slice(0, MOST);
+  // a file is taken along whole, a screen shows as many as anybody reads
+  const told = asked.taken ? found : found.slice(0, MOST);
   const cared = told.filter((one) => !isIdentity(one));
-  const detailed = await listDetails(context.store, {
-    districtId: place.districtId,
-    people: cared,
-    month: asked.month,
-    what: asked.what,
-    sensitive: behind.sensitive,
-    reader: listReader(reader, shelves),
-  });
+  const detailed: PersonListed[] = [];
+  for (let from = 0; from < cared.length; from += MOST)
+    detailed.push(
+      ...(await listDetails(context.store, {
+        districtId: place.districtId,
+        people: cared.slice(from, from + MOST),
+        month: asked.month,
+        what: asked.what,
+        sensitive: behind.sensitive,
+        reader: listReader(reader, shelves),
+      })),
+    );
+  detailed.sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority));
   const people = [...detailed, ...told.filter(isIdentity).map(nothingOfHealth)];
   await note(context, reader, place, shelves, asked, people);
   return {

@@ -101,6 +101,9 @@ const byNumber = (a: RtLine, b: RtLine): number =>
   Number(a.rt === null) - Number(b.rt === null) ||
   (a.rt ?? '').localeCompare(b.rt ?? '', 'id', { numeric: true });
 
+/** Nobody reads more names than this at once; how many there are is told beside them. */
+const MOST = 1000;
+
 interface Asked {
   month: string;
   rt: string | null;
@@ -116,7 +119,8 @@ async function households(
   const scopes = healthScopes(namedScopes(reader, place), because);
   const ids = scopes.map(({ id }) => id);
   const people = await rtResidents(context.store, place.districtId, ids, month, rt);
-  const mine = people.filter((person) => isTheirs(person, scopes));
+  const theirs = people.filter((person) => isTheirs(person, scopes));
+  const mine = theirs.slice(0, MOST);
   await noteRead(context.store.pool, {
     account: reader.account.id,
     districtId: place.districtId,
@@ -127,7 +131,8 @@ async function households(
     at: context.now(),
   });
   const told = await membersOf(context, reader, place, month, mine, scopes);
-  return { month, rt, ...inHouses(mine, told), others: people.length - mine.length };
+  const others = people.length - theirs.length;
+  return { month, rt, ...inHouses(mine, told), others, total: theirs.length };
 }
 
 const isTheirs = (person: RtResident, scopes: readonly NamedScope[]): boolean => {

@@ -84,16 +84,14 @@ const unservedValues = async (
   ];
 };
 
-/** A page of names carries no more than this. */
-const MOST = 1000;
-
-/** The same people by name; of some groups only when `groups` says which. May the reader? That was asked before. */
+/** The same people by name; of some groups only when `groups` says which, of one RT (empty: without one) when `rt` does. May the reader? That was asked before. */
 export async function neverServed(
   db: Db,
   districtId: number,
   ids: readonly string[],
   month: Month,
   groups: readonly Group[] | null,
+  rt: string | null,
 ): Promise<PersonBehind[]> {
   const { rows } = await db.query<PersonBehind & { day: string; mother: Group[] }>({
     name: 'never-served-names',
@@ -105,12 +103,12 @@ export async function neverServed(
     values: await unservedValues(db, districtId, ids, month),
   });
   return rows
+    .filter((person) => rt === null || (person.rt ?? '') === rt)
     .filter(
       ({ birthDate, day, mother }) =>
         groups === null ||
         [...mother, ageGroupOn(birthDate, day)].some((g) => g !== null && groups.includes(g)),
     )
-    .slice(0, MOST)
     .map(({ day: _, mother: __, ...person }) => person);
 }
 

@@ -31,10 +31,7 @@ interface Row {
   whats: string[];
 }
 
-/** Nobody reads more names than this at once. */
-export const MOST_RESIDENTS = 1000;
-
-/** Everybody of one RT in a month, by name. May the reader? That was asked before. */
+/** Everybody of one RT in a month, by name. May the reader, and how many of them at once? That is asked elsewhere. */
 export async function rtResidents(
   store: Store,
   districtId: number,
@@ -60,7 +57,7 @@ export async function rtResidents(
       left join person_months m on m.district_id = $1 and m.person_id = p.id and m.month = $4 and m.rule_version = $5
         and m.posyandu_id = t.posyandu
       where ${NOT_COUNTED_EARLIER} and r.rt is not distinct from $6
-      order by p.name, p.id limit ${MOST_RESIDENTS}`,
+      order by p.name, p.id`,
     values: [
       districtId,
       days.map((d) => d.posyandu),

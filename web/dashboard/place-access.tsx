@@ -5,11 +5,11 @@ import { powersOf } from '#domain/access/roles.ts';
 import type { Month } from '#domain/calendar.ts';
 import { ageOn } from '#domain/people/age.ts';
 import type { AccessReport } from '#domain/pws/place-parts.ts';
-import { readAccess, readPlaceMonth } from '../known/read-place.ts';
-import { readPeopleBehind } from '../known/read-village.ts';
+import { readAccess, readNeverServed, readPlaceMonth } from '../known/read-place.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { Table } from '../ui/table.tsx';
+import { listWords } from '../words/lists.ts';
 import { placeWords } from '../words/places.ts';
 import { sayAge } from '../words/say.ts';
 import { askWords, sayCount, sayMonth, villageWords } from '../words/village.ts';
@@ -144,7 +144,7 @@ function Names({ place, month }: AccessProps) {
   const [because, setBecause] = useState<string | null>(null);
   const unsaid = saysWhy(me) && because === null;
   const address = withReason(askNeverServed(place, month), because);
-  const { list, problem } = useList(open && !unsaid ? address : null, readPeopleBehind);
+  const { list, problem } = useList(open && !unsaid ? address : null, readNeverServed);
   if (!open)
     return (
       <div class="row noprint">
@@ -158,9 +158,12 @@ function Names({ place, month }: AccessProps) {
       <h2>{w.namesTitle}</h2>
       {unsaid && <BecauseForm onReason={setBecause} />}
       {problem && <Empty says={askWords[problem](null)} />}
-      {list?.length === 0 && <p>{w.nobody}</p>}
+      {list && list.total > list.people.length && (
+        <p>{listWords.cut(list.people.length, list.total)}</p>
+      )}
+      {list?.total === 0 && <p>{w.nobody}</p>}
       <ul class="names">
-        {list?.map(({ id, name, birthDate, sex, rt }) => {
+        {list?.people.map(({ id, name, birthDate, sex, rt }) => {
           const to = personAddress(id);
           const age = ageOn(birthDate, on);
           return (

@@ -6,6 +6,7 @@ import type { HouseholdsPage, HouseMember } from '#domain/pws/place-parts.ts';
 import { readHouseholds } from '../known/read-place.ts';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { listWords } from '../words/lists.ts';
 import { placeWords } from '../words/places.ts';
 import { sayAge } from '../words/say.ts';
 import { askWords, villageWords } from '../words/village.ts';
@@ -76,6 +77,7 @@ function Families({ list, on }: { list: HouseholdsPage; on: LocalDate }) {
           <span>{w.onlyOpen}</span>
         </label>
       )}
+      {list.total > size && <p>{listWords.cut(size, list.total)}</p>}
       {size === 0 && <Empty says={w.nobody} />}
       {size > 0 && houses.length + alone.length === 0 && <Empty says={w.allDone} />}
       <div class="houses">

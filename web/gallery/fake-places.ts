@@ -268,6 +268,7 @@ const FAMILIES: Omit<HouseholdsPage, 'month' | 'rt'> = {
   ],
   alone: [member(35, 'Wagiyem Contoh', '1949-08-17', false)],
   others: 4,
+  total: 1240,
 };
 
 const ACCESS: AccessReport = {
@@ -305,7 +306,7 @@ export const placeServer = (page: (month: Month) => PlaceMonth): AskServer => ({
     const month = /months\/(\d{4}-\d{2})/.exec(path)?.[1] ?? '2026-11';
     if (path.includes('/households')) return ok({ month, rt: '002', ...FAMILIES });
     if (path.endsWith('/rt')) return ok({ month, lines: RT });
-    if (path.includes('/access/people')) return ok({ people: [] });
+    if (path.includes('/access/people')) return ok({ people: [], total: 0 });
     if (path.includes('/access')) return ok(ACCESS);
     if (path.includes('/before-after'))
       return ok(aroundOf(/start=([\d-]+)/.exec(path)?.[1] ?? month));

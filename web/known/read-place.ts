@@ -1,6 +1,8 @@
 import { PLACE_LEVELS, type PlaceMonth } from '#domain/pws/place-month.ts';
 import type { AccessReport, BeforeAfter, HouseholdsPage, RtPage } from '#domain/pws/place-parts.ts';
+import type { PersonBehind } from '#domain/pws/village-month.ts';
 import { GROUPS } from '#domain/stages/groups.ts';
+import { readPeopleBehind } from './read-village.ts';
 
 type Unread = Record<string, unknown>;
 const isThing = (value: unknown): value is Unread => typeof value === 'object' && value !== null;
@@ -102,6 +104,7 @@ export const readHouseholds = (value: unknown): HouseholdsPage | null =>
   isThing(value) &&
   isTextOrNull(value.rt) &&
   isCount(value.others) &&
+  isCount(value.total) &&
   all(value.households, (house) => all(house, isMember)) &&
   all(value.alone, isMember)
     ? (value as unknown as HouseholdsPage)
@@ -119,6 +122,12 @@ export const readBeforeAfter = (value: unknown): BeforeAfter | null =>
   all(value.stages, (s) => isThing(s) && isSide(s.before) && isSide(s.after))
     ? (value as unknown as BeforeAfter)
     : null;
+
+/** Whom nobody served in a year, and how many they are; null when this is not it. */
+export function readNeverServed(value: unknown): { people: PersonBehind[]; total: number } | null {
+  const people = readPeopleBehind(value);
+  return people && isThing(value) && isCount(value.total) ? { people, total: value.total } : null;
+}
 
 const ACCESS = ['residents', 'served', 'session', 'neverServed'];
 
