@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { type ReadBoundaries, readBoundaryFile } from '#domain/places/boundaries.ts';
-import { type BoundaryArea, FILE_FAULT_SENTENCES, LARGEST_FILE } from '#domain/places/boundary.ts';
+import { type BoundaryArea, LARGEST_FILE } from '#domain/places/boundary.ts';
 import { Icon } from '../ui/icon.tsx';
 import { boundaryWords as w } from '../words/map.ts';
 import './import.css';
@@ -60,5 +60,5 @@ async function readFile(file: File, areas: readonly BoundaryArea[]): Promise<Cho
   const answer = readBoundaryFile(text, file.size, areas);
   return answer.ok
     ? { name: file.name, read: answer.value, wrong: null }
-    : { name: file.name, read: null, wrong: FILE_FAULT_SENTENCES[answer.error] };
+    : { name: file.name, read: null, wrong: w.fileFaults[answer.error] };
 }

@@ -1,5 +1,5 @@
 import type { ReadBoundaries } from '#domain/places/boundaries.ts';
-import { BOUNDARY_FAULT_SENTENCES, type BoundaryArea } from '#domain/places/boundary.ts';
+import type { BoundaryArea } from '#domain/places/boundary.ts';
 import { AreaMap } from '../ui/map/area-map.tsx';
 import { boundaryWords as w } from '../words/map.ts';
 import { sayNumber } from '../words/say.ts';
@@ -29,9 +29,7 @@ export function BoundariesFound({
       </p>
       <Lines
         title={w.leftOut(leftOut.length)}
-        lines={leftOut.map((one) =>
-          w.leftOutLine(one.at, one.called, BOUNDARY_FAULT_SENTENCES[one.fault]),
-        )}
+        lines={leftOut.map((one) => w.leftOutLine(one.at, one.called, w.faults[one.fault]))}
       />
       <Lines
         title={w.missing(missing.length)}

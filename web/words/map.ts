@@ -1,4 +1,8 @@
-import type { BoundaryLevel } from '#domain/places/boundary.ts';
+import {
+  BOUNDARY_FAULT_SENTENCES,
+  type BoundaryLevel,
+  FILE_FAULT_SENTENCES,
+} from '#domain/places/boundary.ts';
 import { sayNumber } from './say.ts';
 
 /** Words on and around every map. */
@@ -96,6 +100,8 @@ export const boundaryWords = {
     `Garisnya disederhanakan supaya ringan dibuka: paling jauh bergeser ${metres} meter.`,
   asItCame: 'Garisnya tetap seperti di berkas.',
   leftOut: (n: number) => `${sayNumber(n)} di berkas tidak dipakai`,
+  faults: { ...BOUNDARY_FAULT_SENTENCES },
+  fileFaults: { ...FILE_FAULT_SENTENCES },
   leftOutLine: (at: number, called: string, why: string) =>
     `Nomor ${at}${called ? ` (${called})` : ''}: ${why}`,
   missing: (n: number) => `${sayNumber(n)} wilayah belum ada di berkas`,

@@ -87,6 +87,24 @@ export const boundaryWords: Translation<typeof id.boundaryWords> = {
     `Lines were simplified to open quickly: none moved more than ${metres} metres.`,
   asItCame: 'Lines are as they were in the file.',
   leftOut: (n: number) => `${sayNumber(n)} in the file not used`,
+  faults: {
+    'no-area': 'not an area (Polygon or MultiPolygon)',
+    'broken-ring': 'its boundary has fewer than three points, or a point is not a number',
+    'outside-indonesia':
+      'a point lies outside Indonesia. Use degrees of longitude and latitude (WGS84), longitude first',
+    'unknown-place': 'its code or name is not known in this district',
+    twice: 'this area came earlier in the file; the first one is used',
+    'two-of-that-name': 'more than one area has that name; add its code',
+  },
+  fileFaults: {
+    'too-large': 'This file is larger than 5 MB. Simplify it first, or upload one level only.',
+    'not-json': 'This file cannot be read as GeoJSON. Save it as GeoJSON again.',
+    'not-geojson': 'This file is not a collection of areas (FeatureCollection) in GeoJSON.',
+    empty: 'This file holds not a single area.',
+    'nothing-known': 'No code or name in this file matches an area of this district.',
+    'too-detailed':
+      'The boundaries in this file are too detailed. Simplify them, then upload again.',
+  },
   leftOutLine: (at: number, called: string, why: string) =>
     `Number ${at}${called ? ` (${called})` : ''}: ${why}`,
   missing: (n: number) => `${sayNumber(n)} areas not in the file`,
