@@ -14,6 +14,8 @@ export type SpanCells = readonly [since: LocalDate, until: LocalDate | null, gro
 
 /** All that is kept of who somebody is; NIK hashes in hexadecimal. */
 export interface KeptPerson {
+  /** false: their row is missing, whatever else is kept of them */
+  isThere: boolean;
   home: string | null;
   rt: string | null;
   name: string | null;
@@ -32,7 +34,7 @@ export interface KeptPerson {
   numbers: string[];
 }
 
-/** What is kept of these people; whom nobody knows yet is not in it. */
+/** What is kept of these people, of each of them. */
 export async function keptPeople(
   db: Db,
   districtId: number,
@@ -40,17 +42,17 @@ export async function keptPeople(
 ): Promise<Map<string, KeptPerson>> {
   const { rows } = await db.query<KeptPerson & { id: string }>({
     name: 'kept-people',
-    text: `select p.id, p.posyandu_id as home, p.rt, p.name, p.sex, p.birth_date as "birthDate", p.household,
+    text: `select t.id, p.id is not null as "isThere", p.posyandu_id as home, p.rt, p.name, p.sex, p.birth_date as "birthDate", p.household,
        encode(p.nik_hash, 'hex') as "nikHash", p.provisional, p.died_on as "diedOn", p.book_since as book,
        json_build_array(p.home_latitude, p.home_longitude, p.home_accuracy_m, p.home_on) as point,
        p.stays_id is not null as "isGivenUp",
        coalesce((select json_agg(json_build_array(r.since, r.until, r.posyandu_id, r.rt, r.birth_date, r.sex) order by r.since)
-        from residences r where r.district_id = $1 and r.person_id = p.id), '[]') as stays,
+        from residences r where r.district_id = $1 and r.person_id = t.id), '[]') as stays,
        coalesce((select json_agg(json_build_array(s.since, s.until, s.group_key))
-        from mother_spans s where s.district_id = $1 and s.person_id = p.id), '[]') as spans,
+        from mother_spans s where s.district_id = $1 and s.person_id = t.id), '[]') as spans,
        coalesce((select json_agg(encode(n.nik_hash, 'hex'))
-        from nik_index n where n.district_id = $1 and n.person_id = p.id), '[]') as numbers
-     from people p where p.district_id = $1 and p.id = any($2::uuid[])`,
+        from nik_index n where n.district_id = $1 and n.person_id = t.id), '[]') as numbers
+     from unnest($2::uuid[]) as t(id) left join people p on p.district_id = $1 and p.id = t.id`,
     values: [districtId, ids],
   });
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));

@@ -46,7 +46,7 @@ export function comparePerson(
   found: Differences,
 ): void {
   const { home, name, birthDate: born, diedOn: died, point } = row;
-  const was = kept && {
+  const was = kept?.isThere && {
     home: kept.home,
     name: kept.name,
     born: kept.birthDate,
@@ -54,7 +54,14 @@ export function comparePerson(
     book: kept.book,
     point: kept.point,
   };
-  compareQuickly(found, 'people', row.id, was, { home, name, born, died, book, point });
+  compareQuickly(found, 'people', row.id, was || undefined, {
+    home,
+    name,
+    born,
+    died,
+    book,
+    point,
+  });
   compareQuickly(found, 'residences', row.id, withoutWho(kept?.stays), withoutWho(stays));
   compareQuickly(found, 'mother_spans', row.id, inOrder(kept?.spans ?? []), inOrder(spans));
 }
@@ -102,7 +109,7 @@ export class PeopleLines {
   add(made: MadePerson, kept: KeptPerson | undefined): void {
     const { row, book, stays, spans, numbers } = made;
     const at = this.#districtId;
-    if (!kept) this.#newcomer(made);
+    if (!kept?.isThere) this.#newcomer(made);
     else if (kept.book !== book || !isKept(row, kept)) this.#changed.push({ row, book });
     if (this.#isOther('residences', row.id, kept?.stays ?? [], stays))
       for (const [since, until, posyandu, rt, born, sex] of stays)
