@@ -63,6 +63,12 @@ const TABS: readonly TabOf[] = [
     homePlace(me)?.id === id ? { key: 'all', says: w.all, href: PLACE_AT } : null,
 ];
 
+/** On a phone the tabs are one row to push along: the open one is in sight. */
+function showCurrent(row: HTMLElement | null): void {
+  const current = row?.querySelector<HTMLElement>('[aria-current]');
+  if (row && current) row.scrollLeft = current.offsetLeft - row.offsetLeft - 16;
+}
+
 interface PlaceTabsProps {
   place: PlaceAt;
   month: Month;
@@ -76,7 +82,7 @@ export function PlaceTabs({ place, month, here }: PlaceTabsProps) {
   const tabs = TABS.flatMap((of) => of(place, month, me) ?? []);
   if (tabs.length < 2) return null;
   return (
-    <nav class="ptabs noprint" aria-label={w.tabs}>
+    <nav class="ptabs noprint" aria-label={w.tabs} ref={showCurrent}>
       {tabs.map(({ key, says, href }) => (
         <Link key={key} href={href} aria-current={key === here ? 'page' : undefined}>
           {says}

@@ -5,7 +5,7 @@ import { type KeyRing, ownFeed } from './key-ring.ts';
 import { type FoldsRow, isFull, type PhoneDb, type PhoneTables } from './store.ts';
 
 /** A block of what months made of some people; what is in it is the business of whoever makes it. */
-export interface FoldsBlock {
+interface FoldsBlock {
   id: string;
   feeds: string[];
   text: string;

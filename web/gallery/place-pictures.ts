@@ -62,6 +62,8 @@ const picture = (
   path: string,
   role: Role,
   ask: AskServer,
+  /** where the arrow leads; null for who is signed in for numbers only */
+  home: string | null = null,
 ): Picture => ({
   key,
   title,
@@ -71,7 +73,7 @@ const picture = (
       me: meOf(role),
       ask,
       on: DAY,
-      home: null,
+      home,
       personAddress: () => null,
       signOut: () => {},
     }),
@@ -113,7 +115,7 @@ export const placePictures: readonly Picture[] = [
     placeServer(fakeDistrict),
   ),
   picture('wilayah-tanpa-sinyal', 'Puskesmas, tanpa sinyal', PUSKESMAS, 'puskesmas', away),
-  picture('wilayah-tanpa-sinyal-bidan', 'Desa, tanpa sinyal, bidan', VILLAGE, 'midwife', away),
+  picture('wilayah-tanpa-sinyal-bidan', 'Desa, tanpa sinyal, bidan', VILLAGE, 'midwife', away, '/'),
   picture('wilayah-rt', 'RT sebuah desa', `${VILLAGE}/rt`, 'midwife', exact),
   picture('wilayah-keluarga', 'Keluarga di satu RT', `${VILLAGE}/rt/002`, 'midwife', exact),
   picture(

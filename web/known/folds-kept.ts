@@ -7,7 +7,7 @@ import type { Breathe, MonthsKept } from './months-kept.ts';
 import type { Roster } from './roster.ts';
 
 /** What somebody's months were made from, of what is theirs alone. */
-export interface MadeFrom extends Mark {
+interface MadeFrom extends Mark {
   records: string;
 }
 
