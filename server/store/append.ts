@@ -47,6 +47,10 @@ export async function append(
   at: Date,
 ): Promise<Appended> {
   const alsoLock = new Set<string>();
+  // whoever is registered has no row as a rule: to find that out would cost a transaction
+  const registered = judged.filter((j) => j.fact.kind === 'person-registered');
+  if (registered.length > 0)
+    await makeRows(store.pool, districtId, [...new Set(registered.map((j) => j.entry.subject))]);
   for (;;) {
     try {
       return await inTransaction(store.pool, (db) =>

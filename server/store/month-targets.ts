@@ -125,10 +125,9 @@ export async function countTargets(
   if (days.length === 0) return [];
   const sums = new Sums();
   if (!byRt) for (const day of days) sums.at({ ...day, rt: null });
-  await addAges(db, districtId, days, byRt, sums);
-  await addMothers(db, districtId, days, byRt, sums);
-  await addBooks(db, districtId, days, byRt, sums);
-  await addBorn(db, districtId, days, byRt, sums);
+  await Promise.all(
+    [addAges, addMothers, addBooks, addBorn].map((add) => add(db, districtId, days, byRt, sums)),
+  );
   return sums.all();
 }
 
