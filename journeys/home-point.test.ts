@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const MONTH = today().slice(0, 7);
-const NAME = 'Melati Rumahan Contoh';
+const NAME = 'Mawar Rumahan Contoh';
 /** Inside the made-up land of Yosomulyo; the phone knows it to eleven metres. */
 const HOUSE = { latitude: -5.11234, longitude: 105.39012, accuracy: 11 };
 const POINTS = `/api/places/village/${YOSOMULYO.code}/months/${MONTH}/points`;
@@ -49,6 +49,7 @@ describe('Where a house stands', () => {
     expect((await housesNow()).some(isHers)).toBe(false);
 
     await phone.online();
+    await goTo(phone, '/');
     await phone.sendAll();
     const hers = (await housesNow()).find(isHers);
     expect(hers?.point).toEqual({ latitude: -5.11234, longitude: 105.39012, accuracyM: 11 });
@@ -63,8 +64,10 @@ describe('Where a house stands', () => {
     await expect.poll(() => chosen.innerText()).toMatch(new RegExp(`${NAME}[^]*± 11 m`));
     expect(await midwife.page.locator('.housemap').innerText()).toContain('CONTOH');
 
+    await goTo(phone, `/orang/${id}`);
     await phone.page.getByTestId('remove-point').click();
     await expect.poll(() => home.innerText()).toContain('Belum ada titik rumah');
+    await goTo(phone, '/');
     await phone.sendAll();
     expect((await housesNow()).some(isHers)).toBe(false);
     await context.close();

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { powersOf } from '#domain/access/roles.ts';
-import type { Month } from '#domain/calendar.ts';
+import { lastDayOf, type Month } from '#domain/calendar.ts';
 import { villageScope } from '#domain/places/place.ts';
 import { type HousesPage, housesOf } from '#domain/pws/houses.ts';
 import type { Group } from '#domain/stages/groups.ts';
@@ -60,7 +60,8 @@ async function housesFor(
 ): Promise<HousesPage> {
   const scopes = healthScopes(namedScopes(reader, place), because);
   const ids = scopes.map(({ id }) => id);
-  const all = await houseResidents(context.store, place.districtId, ids, month);
+  const [on = reader.on] = [lastDayOf(month), reader.on].sort();
+  const all = await houseResidents(context.store, place.districtId, ids, { month, on });
   const mine = all.filter((person) => isTheirs(person, scopes));
   const told = await asTheyMayKnow(context, reader, place, { month, people: mine, scopes });
   const { houses, without } = housesOf(told);

@@ -3,7 +3,6 @@ import type { LocalDate, Month } from '#domain/calendar.ts';
 import type { Resident } from '#domain/pws/houses.ts';
 import { ageGroupOn, type Group } from '#domain/stages/groups.ts';
 import { decryptText } from '../keys/at-rest.ts';
-import { countingDays, NOT_COUNTED_EARLIER } from '../store/month-targets.ts';
 import type { Store } from '../store/store.ts';
 
 export interface LocatedResident extends Resident {
@@ -18,7 +17,6 @@ interface Row {
   sex: 'F' | 'M';
   posyandu: string;
   rt: string | null;
-  day: LocalDate;
   household: string | null;
   latitude: number | null;
   longitude: number | null;
@@ -32,55 +30,44 @@ interface Row {
 const MOST_RESIDENTS = 10_000;
 
 /**
- * Everybody who lives in these posyandu on the month's counting day, with where their house stands now. Of somebody who
- * lives elsewhere by now the point is another house's, and is not told here. Nobody at all while no house of the
- * place has a point. May the reader? That was asked before.
+ * Everybody who lives in these posyandu on a day, with where their house stands now and what became of them in the
+ * month. Of somebody who lives elsewhere by now the point is another house's, and is not told here. Nobody at all while
+ * no house of the place has a point. May the reader? That was asked before.
+ *
+ * @param on not the month's counting day: whoever came since stands on the map of houses to visit
  */
 export async function houseResidents(
   store: Store,
   districtId: number,
   posyandu: readonly string[],
-  month: Month,
+  { month, on }: { month: Month; on: LocalDate },
 ): Promise<LocatedResident[]> {
   const located = await store.pool.query(
     `select from people where district_id = $1 and posyandu_id = any($2::text[]) and home_latitude is not null limit 1`,
     [districtId, posyandu],
   );
   if (located.rowCount === 0) return [];
-  const days = await countingDays(
-    store.pool,
-    districtId,
-    posyandu.map((id) => ({ posyandu: id, month })),
-  );
   const { rows } = await store.pool.query<Row>({
     name: 'house-residents',
-    text: `select p.id, p.name, p.birth_date, p.sex, t.posyandu, r.rt, t.day, p.household,
-        case when p.posyandu_id = t.posyandu then p.home_latitude end as latitude, p.home_longitude as longitude,
+    text: `select p.id, p.name, p.birth_date, p.sex, r.posyandu_id as posyandu, r.rt, p.household,
+        case when p.posyandu_id = r.posyandu_id then p.home_latitude end as latitude, p.home_longitude as longitude,
         p.home_accuracy_m as accuracy_m, p.home_on,
         array(select s.group_key from mother_spans s where s.district_id = $1 and s.person_id = p.id
-          and s.since <= t.day and (s.until is null or s.until > t.day)) as mother,
+          and s.since <= $3 and (s.until is null or s.until > $3)) as mother,
         array(select jsonb_array_elements_text(m.counts -> 'whats')) as whats
-      from unnest($2::text[], $3::date[]) as t(posyandu, day)
-      join residences r on r.district_id = $1 and r.posyandu_id = t.posyandu and r.birth_date <= t.day
-        and r.since <= t.day and (r.until is null or r.until > t.day)
+      from residences r
       join people p on p.district_id = $1 and p.id = r.person_id and p.name is not null
       left join person_months m on m.district_id = $1 and m.person_id = p.id and m.month = $4 and m.rule_version = $5
-        and m.posyandu_id = t.posyandu
-      where ${NOT_COUNTED_EARLIER}
+      where r.district_id = $1 and r.posyandu_id = any($2::text[]) and r.birth_date <= $3
+        and r.since <= $3 and (r.until is null or r.until > $3)
       order by p.id limit ${MOST_RESIDENTS}`,
-    values: [
-      districtId,
-      days.map((d) => d.posyandu),
-      days.map((d) => d.day),
-      month,
-      RULEBOOK_VERSION,
-    ],
+    values: [districtId, posyandu, on, month, RULEBOOK_VERSION],
   });
-  return rows.map((row) => residentOf(row, store));
+  return rows.map((row) => residentOf(row, on, store));
 }
 
-function residentOf(row: Row, store: Store): LocatedResident {
-  const age = ageGroupOn(row.birth_date, row.day);
+function residentOf(row: Row, on: LocalDate, store: Store): LocatedResident {
+  const age = ageGroupOn(row.birth_date, on);
   return {
     id: row.id,
     name: row.name,
