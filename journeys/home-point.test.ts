@@ -15,9 +15,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const MONTH = today().slice(0, 7);
-const NAME = 'Mawar Rumahan Contoh';
+const NAME = 'Seruni Rumahan Contoh';
 /** Inside the made-up land of Yosomulyo; the phone knows it to eleven metres. */
-const HOUSE = { latitude: -5.11234, longitude: 105.39012, accuracy: 11 };
+const HOUSE = { latitude: -5.11321, longitude: 105.39012, accuracy: 11 };
 const POINTS = `/api/places/village/${YOSOMULYO.code}/months/${MONTH}/points`;
 const MAP = `/wilayah/village/${YOSOMULYO.code}/${MONTH}/peta?menurut=rumah`;
 
@@ -52,7 +52,7 @@ describe('Where a house stands', () => {
     await goTo(phone, '/');
     await phone.sendAll();
     const hers = (await housesNow()).find(isHers);
-    expect(hers?.point).toEqual({ latitude: -5.11234, longitude: 105.39012, accuracyM: 11 });
+    expect(hers?.point).toEqual({ latitude: -5.11321, longitude: 105.39012, accuracyM: 11 });
 
     const midwife = await Phone.of(browser, url, 'bidan.yosomulyo');
     await goTo(midwife, MAP);
