@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { addToMonth, type Month } from '#domain/calendar.ts';
 import { type Posyandu, villageScope } from '#domain/places/place.ts';
+import { aimPath } from '#domain/pws/aim-path.ts';
 import type { AimLevel, AimPlace, PlacePath } from '#domain/pws/aims.ts';
 import { EVERYONE } from '#domain/pws/counters.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
@@ -160,29 +161,15 @@ function newest(scopes: readonly string[], fresh: ReadonlyMap<string, Date>): st
 
 const AIMED: readonly AimLevel[] = ['district', 'puskesmas', 'village', 'posyandu'];
 
-/** A place and what it lies in, as aims name them; districts by their number. */
-function pathOf({ level, id, posyandu }: KnownPlace): PlacePath {
-  const [first] = posyandu;
-  if (!first || level === 'province') return {};
-  const path: PlacePath = { district: String(first.districtId) };
-  if (level === 'district' || level === 'subdistrict') return path;
-  path.puskesmas = first.puskesmasId;
-  if (level === 'puskesmas') return path;
-  path.village = first.villageCode;
-  return level === 'posyandu' ? { ...path, posyandu: id } : path;
-}
+const pathOf = ({ level, posyandu: [first] }: KnownPlace): PlacePath =>
+  first ? aimPath(level, first) : {};
 
 /** The places whose projected people may be summed for this one. */
 function aimPlace(place: KnownPlace, lower: readonly KnownPlace[]): AimPlace {
   const known = AIMED.find((level) => level === place.level) ?? 'district';
   const below = lower.flatMap((at): AimPlace[] => {
     const level = AIMED.find((l) => l === at.level);
-    const id = level === 'district' ? String(at.districtId) : at.id;
-    return level ? [{ level, id, below: [] }] : [];
+    return level ? [{ level, id: at.id, below: [] }] : [];
   });
-  return {
-    level: known,
-    id: place.level === 'district' ? String(place.districtId) : place.id,
-    below,
-  };
+  return { level: known, id: place.id, below };
 }
