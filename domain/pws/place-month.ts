@@ -1,5 +1,5 @@
 import type { LocalDate, Month } from '../calendar.ts';
-import type { IndicatorValue } from './indicators/indicator-values.ts';
+import type { IndicatorValue, Lately } from './indicators/indicator-values.ts';
 import type { Problem } from './indicators/problems-of.ts';
 import type { SkdnBlock, SkdnGroup } from './indicators/skdn-of.ts';
 import type { GroupMonth, Skdn } from './village-month.ts';
@@ -43,6 +43,8 @@ export interface PlaceLine {
   id: string;
   name: string;
   standing: Standing;
+  /** the D and S its standing was read from, beside last month's; left out where nothing is known of that */
+  lately?: Lately;
   /** people awaited and served this month, everybody once */
   target: number;
   served: number;

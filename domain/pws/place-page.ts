@@ -14,7 +14,6 @@ import type {
   PlaceMonth,
   SkdnPart,
   SkdnShort,
-  Standing,
   TrendPoint,
   VisitSplit,
 } from './place-month.ts';
@@ -159,7 +158,7 @@ function placeLine(below: Below, month: Month, aims: PlaceAims): PlaceLine {
     level,
     id,
     name,
-    standing: standingOfPlace(below, month, aims),
+    ...standingOfPlace(below, month, aims),
     target: n('target'),
     served: n('served'),
     atRisk: n('at-risk'),
@@ -180,12 +179,14 @@ function standingOfPlace(
   { id, now, before }: Below,
   month: Month,
   { aims, path }: PlaceAims,
-): Standing {
-  if (now.get(EVERYONE, 'served') + now.get(EVERYONE, 'outside') === 0) return 'silent';
+): Pick<PlaceLine, 'standing' | 'lately'> {
+  if (now.get(EVERYONE, 'served') + now.get(EVERYONE, 'outside') === 0)
+    return { standing: 'silent' };
   const line = indicatorOf(PARTICIPATION);
-  if (!line) return 'silent';
+  if (!line) return { standing: 'silent' };
   const numbers = { month, now, year: now, before };
   // only shares are asked for: the people a place should have do not matter to D/S
   const place = { level: 'posyandu', id, below: [] } as const;
-  return indicatorValue(line, numbers, { aims, path, place }).standing ?? 'good';
+  const { standing, lately } = indicatorValue(line, numbers, { aims, path, place });
+  return { standing: standing ?? 'good', ...(lately ? { lately } : {}) };
 }

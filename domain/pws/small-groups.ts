@@ -8,9 +8,12 @@ import {
   meant,
   type Range,
 } from './small-numbers.ts';
+import { certainAge } from './small-ways.ts';
 import { type GroupMonth, HELD_BACK, SMALL } from './village-month.ts';
 
 const AGES: ReadonlySet<string> = new Set(AGE_GROUPS.map(({ key }) => key));
+/** S of the weighing. */
+const UNDER_FIVE: ReadonlySet<string> = new Set(['bayi', 'balita']);
 const SUMMED = ['target', 'served', 'notYet'] as const;
 type Summed = (typeof SUMMED)[number];
 
@@ -33,11 +36,22 @@ export function groupsInFives<R extends GroupMonth>(rows: readonly R[]): R[] {
         ages.map((row) => rangesOf(row)[key]),
       ),
     );
-    const last = tied && ages.findLast((row) => row[tied] !== 0 && row[tied] !== HELD_BACK);
+    const last = tied
+      ? ages.findLast((row) => row[tied] !== 0 && row[tied] !== HELD_BACK)
+      : leftCertain(ages, wholes);
     if (!last) break;
     holdRow(last, false);
   }
   return told;
+}
+
+/** The last age that has anybody, where all that is told together leaves a small count of any one value. */
+function leftCertain<R extends GroupMonth>(ages: readonly R[], wholes: Wholes): R | undefined {
+  const certain = certainAge(
+    ages.map((row) => ({ row, underFive: UNDER_FIVE.has(row.group) })),
+    wholes,
+  );
+  return certain ? ages.findLast((row) => row.target !== 0 && row.target !== HELD_BACK) : undefined;
 }
 
 /** Everything of an age, since its served are no fewer than those at risk; or all but how many they are. */
@@ -59,10 +73,16 @@ function rangesOf(row: GroupMonth): Record<Summed, Range> {
 
 const inBoth = ([a, b]: Range, [c, d]: Range): Range => [Math.max(a, c), Math.min(b, d)];
 
-/** What everybody's target and served are told as, on every page, and what is left for those not yet served. */
-function wholesOf(ages: readonly GroupMonth[]): Record<Summed, Range> {
-  const sum = (key: 'target' | 'served'): Range =>
-    meant(inFives(ages.reduce((n, row) => n + row[key], 0)));
+type Wholes = Record<Summed | 'underFive', Range>;
+
+/** What everybody's target and served, and S, are told as on every page, and what is left for those not yet served. */
+function wholesOf(ages: readonly GroupMonth[]): Wholes {
+  const sum = (key: 'target' | 'served', rows = ages): Range =>
+    meant(inFives(rows.reduce((n, row) => n + row[key], 0)));
   const [target, served] = [sum('target'), sum('served')];
-  return { target, served, notYet: lessRange(target, served) };
+  const underFive = sum(
+    'target',
+    ages.filter(({ group }) => UNDER_FIVE.has(group)),
+  );
+  return { target, served, notYet: lessRange(target, served), underFive };
 }

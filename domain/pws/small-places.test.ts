@@ -51,7 +51,7 @@ function told(
         id: `desa-${i}`,
         name: `Contoh ${i}`,
         now,
-        before: null,
+        before: before ?? null,
         opened: 1,
         posyandu: 1,
         freshAt: null,
@@ -125,17 +125,42 @@ describe('a page for readers outside the puskesmas (ruling 18)', () => {
 
   const counts = fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 }));
 
-  it('an indicator stands as the share that is told stands, and is not compared with last month', () => {
+  it('an indicator stands as the shares stand that are told, of this month and of the last', () => {
     fc.assert(
       fc.property(counts, counts, ([came, stayed], [cameBefore, stayedBefore]) => {
         const before = numbersOf({ balita: [cameBefore + stayedBefore, cameBefore] });
         const { indicators } = told(numbersOf({ balita: [came + stayed, came] }), [], before);
         for (const { percent, target, standing, trend, notRecorded } of indicators) {
           if (notRecorded !== undefined) continue;
-          const toldAs = percent === null || !target ? null : standingOf(percent, target, null);
-          expect([standing, trend]).toEqual([toldAs, null]);
+          const toldAs = percent === null || !target ? null : standingOf(percent, target, trend);
+          expect(standing).toEqual(toldAs);
         }
       }),
+    );
+  });
+
+  it('whoever cannot tell two villages apart in fives is told the same of both, last month too', () => {
+    const five = fc.integer({ min: 1, max: 12 }).map((n) => n * 5);
+    const more = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(
+        fc.tuple(five, five, five, five),
+        fc.tuple(more, more, more, more),
+        ([d, s, dBefore, sBefore], [a, b, c, e]) => {
+          const pageOf = (add: readonly number[]) => {
+            const [w = 0, x = 0, y = 0, z = 0] = add;
+            const now = numbersOf({ balita: [Math.max(s, d) + x, d + w] });
+            const before = numbersOf({ balita: [Math.max(sBefore, dBefore) + z, dBefore + y] });
+            const { indicators, below } = told(now, [now], before);
+            return [
+              indicators.map(({ key, trend, standing }) => [key, trend, standing]),
+              below.map(({ standing }) => standing),
+            ];
+          };
+          const less = [Math.min(a, b), b, Math.min(c, e), e];
+          expect(pageOf(less)).toEqual(pageOf([0, 0, 0, 0]));
+        },
+      ),
     );
   });
 

@@ -1,4 +1,11 @@
-import { type IndicatorValue, standingOf } from './indicators/indicator-values.ts';
+import {
+  type IndicatorValue,
+  type Lately,
+  type Share,
+  standingOf,
+  type Trend,
+  trendOf,
+} from './indicators/indicator-values.ts';
 import { problemsOf } from './indicators/problems-of.ts';
 import { ratiosOf } from './indicators/skdn-of.ts';
 import type { PlaceLine, PlaceMonth, SkdnPart, SkdnShort, Standing } from './place-month.ts';
@@ -52,21 +59,36 @@ function share(part: number | null, whole: number | null): number | null {
 type Target = IndicatorValue['target'];
 
 function lineInFives(line: PlaceLine, aim: Target): PlaceLine {
-  const { opened, posyandu } = line;
+  const { lately, opened, posyandu, ...rest } = line;
   const skdn = shortInFives(line.skdn);
-  const standing = line.standing === 'silent' ? 'silent' : standingTold(skdn, aim);
-  return { ...allInFives(line), opened, posyandu, skdn, standing };
+  const standing = line.standing === 'silent' ? 'silent' : standingTold(skdn, aim, lately);
+  return { ...allInFives(rest), opened, posyandu, skdn, standing };
 }
 
-/** By the D and S that are told, and not against last month: the exact share would tell of one child more or less. */
-function standingTold({ s, d }: SkdnShort, aim: Target): Standing {
+/** By the D and S that are told, of this month and the last. */
+function standingTold({ s, d }: SkdnShort, aim: Target, lately?: Lately): Standing {
   if (isHidden(s) || isHidden(d)) return 'untold';
   const percent = share(d, s);
-  return percent === null || !aim ? 'good' : standingOf(percent, aim, null);
+  return percent === null || !aim ? 'good' : standingOf(percent, aim, trendTold(lately));
+}
+
+/**
+ * Up or down by shares of told numbers, as anybody can read them off two months' pages; the exact shares would tell of
+ * one person more or less.
+ */
+function trendTold(lately: Lately | undefined): Trend | null {
+  if (!lately) return null;
+  const told = ({ part, whole }: Share): Share => ({
+    part: inFives(part),
+    whole: whole === null ? null : inFives(whole),
+  });
+  const [before, now] = [told(lately.before), told(lately.now)];
+  if ([before, now].some(({ part }) => isHidden(part))) return null;
+  return trendOf({ before, now }, share);
 }
 
 /** Numerator and denominator each in fives, and the share of them. */
-function indicatorInFives(value: IndicatorValue): IndicatorValue {
+function indicatorInFives({ lately, ...value }: IndicatorValue): IndicatorValue {
   if (value.numerator === null || value.notRecorded !== undefined) return value;
   const { registered, projected } = value.denominator;
   const told = { registered: registered === null ? null : inFives(registered), projected };
@@ -75,23 +97,26 @@ function indicatorInFives(value: IndicatorValue): IndicatorValue {
   const as = { ...value, numerator, denominator: told };
   return percent === null
     ? { ...as, ...UNTOLD }
-    : { ...as, percent, ...readingOf(percent, value.target) };
+    : { ...as, percent, ...readingOf(percent, value.target, trendTold(lately)) };
 }
 
-/**
- * Against the target, by the share that is told. Against last month the exact shares would have to be compared: which of
- * the two was larger tells of one person more or less, so nobody is called rising or falling.
- */
+/** Against the target and last month, by the shares that are told. */
 function readingOf(
   percent: number,
   target: Target,
+  trend: Trend | null,
 ): Pick<IndicatorValue, 'gap' | 'trend' | 'standing'> {
-  if (!target) return { gap: null, trend: null, standing: null };
-  const gap = Math.round(percent - target.now);
-  return { gap, trend: null, standing: standingOf(percent, target, null) };
+  if (!target) return { gap: null, trend, standing: null };
+  return {
+    gap: Math.round(percent - target.now),
+    trend,
+    standing: standingOf(percent, target, trend),
+  };
 }
 
 const UNTOLD = { percent: null, gap: null, trend: null, standing: null } as const;
+
+const withoutLately = ({ lately: _, ...value }: IndicatorValue): IndicatorValue => value;
 
 /** Indicators that rest on facts kept to health workers: told at the puskesmas and above, to those who may (ruling 16). */
 export const withoutSensitive = (page: PlaceMonth): PlaceMonth => ({
@@ -99,7 +124,7 @@ export const withoutSensitive = (page: PlaceMonth): PlaceMonth => ({
   indicators: page.indicators.map((value) =>
     value.sensitive
       ? {
-          ...value,
+          ...withoutLately(value),
           numerator: null,
           denominator: { registered: null, projected: null },
           used: null,

@@ -15,6 +15,18 @@ import type { IndicatorLine, Sources, Term } from './line.ts';
 /** baik, cukup, kurang, jelek */
 export type IndicatorStanding = Exclude<Standing, 'silent' | 'untold'>;
 
+export type Trend = 'up' | 'flat' | 'down';
+
+/** Two months to be compared: by their shares, or by their counts where `whole` is null. */
+export interface Lately {
+  before: Share;
+  now: Share;
+}
+export interface Share {
+  part: number;
+  whole: number | null;
+}
+
 /** One line of the catalogue at a place in a month. What cannot be said is null, never 0. */
 export interface IndicatorValue {
   key: string;
@@ -29,7 +41,9 @@ export interface IndicatorValue {
   target: (AimNow & { now: number }) | null;
   /** percent − target.now */
   gap: number | null;
-  trend: 'up' | 'flat' | 'down' | null;
+  trend: Trend | null;
+  /** what the trend was read from; left out where nothing is known of last month */
+  lately?: Lately;
   standing: IndicatorStanding | null;
   /** why there is no number, after "belum dicatat" */
   notRecorded?: string;
@@ -113,7 +127,8 @@ export function indicatorValue(
   const denominator = projected ?? registered;
   const percent = share(numerator, denominator);
   const now = target && { ...target, now: dueNow(line, target, used, numbers.month) };
-  const trend = trendOf(line, from, numbers);
+  const lately = latelyOf(line, from, numbers);
+  const trend = lately ? trendOf(lately, share) : null;
   return {
     key: line.key,
     numerator,
@@ -123,6 +138,7 @@ export function indicatorValue(
     target: now,
     gap: percent === null || !now ? null : round1(percent - now.now),
     trend,
+    ...(lately ? { lately } : {}),
     standing: percent === null || !now ? null : standingOf(percent, now, trend),
     ...sensitive,
     ...(denominator !== null && denominator > 0 && denominator < FEW ? { few: true as const } : {}),
@@ -179,21 +195,27 @@ function dueNow(
 }
 
 /** Against last month: shares of a month by their share, numbers of a year by what the month added. */
-function trendOf(
+function latelyOf(
   { period }: IndicatorLine,
   from: Sources,
   { now, before, month }: PlaceNumbers,
-): IndicatorValue['trend'] {
+): Lately | null {
   if (!before || period === 'round') return null;
-  const of = (numbers: MonthNumbers): number | null => {
-    const n = sumOf(from.numerator, numbers, month);
-    if (period === 'year') return n;
-    return share(
-      n,
-      registeredOf(from, { now: numbers, year: numbers, before: null, month }, numbers),
-    );
+  const of = (numbers: MonthNumbers): Share | null => {
+    const part = sumOf(from.numerator, numbers, month);
+    if (period === 'year') return { part, whole: null };
+    const only = { now: numbers, year: numbers, before: null, month };
+    const whole = registeredOf(from, only, numbers);
+    return whole === null || whole <= 0 ? null : { part, whole };
   };
   const [is, was] = [of(now), of(before)];
+  return is && was ? { before: was, now: is } : null;
+}
+
+/** Up or down by the share as `of` gives it; null where one of the two months has none. */
+export function trendOf({ before, now }: Lately, of: typeof share): Trend | null {
+  const value = ({ part, whole }: Share) => (whole === null ? part : of(part, whole));
+  const [is, was] = [value(now), value(before)];
   if (is === null || was === null) return null;
   return is > was ? 'up' : is < was ? 'down' : 'flat';
 }
