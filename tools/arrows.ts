@@ -86,6 +86,8 @@ export const BANS: readonly { folders: readonly string[]; what: RegExp; name: st
 const AGREEMENTS: ReadonlySet<string> = new Set(['web/device/seal.test.ts']);
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** What several tests share: tables of cases, made-up values at random. */
+const isForTests = (path: string): boolean => /(-for-test|\.cases)\.tsx?$/.test(path);
 const inFolder = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder}/`);
 
@@ -113,9 +115,10 @@ function wrongImports(path: string, text: string): string[] {
 
 function mayImport(rule: Rule, path: string, to: string, typeOnly: boolean): boolean {
   const target = targetOf(path, to);
+  if (target !== null && isForTests(target) && !isTest(path) && !isForTests(path)) return false;
   if (target === null) {
     const name = /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to;
-    if (isTest(path)) return true;
+    if (isTest(path) || (isForTests(path) && name === 'fast-check')) return true;
     return rule.may.includes('npm:*') || rule.may.includes(`npm:${name}`);
   }
   const from = ruleFolder(path);

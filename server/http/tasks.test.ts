@@ -137,7 +137,7 @@ it('what a lead pushes past the list is judged like it: their groups, their reas
   const pen = new Pen(ids.get('klaster3') ?? '', A, 10);
   const before = (await inFeed('kader', A)).length;
   const push = async (subject: string, reason: string): Promise<string | undefined> => {
-    const body = { task: 'follow-up', reasons: [reason] } as const;
+    const body = { task: 'follow-up' as const, reasons: [reason] };
     const entry = pen.write('task-assigned', subject, '2026-07-11', body);
     const [receipt] = (await as('klaster3').push([entry])).receipts;
     return receipt?.outcome === 'refused' ? receipt.reason : receipt?.outcome;
