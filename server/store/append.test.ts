@@ -431,5 +431,31 @@ forEachServer((fresh) => {
       expect((await check(w.db)).differences).toBe(0);
       await w.close();
     });
+
+    it.each([0, 2])(
+      'a rebuild in %i threads makes what is not there at all, and tells of a few',
+      async (threads) => {
+        const w = await writingWorld(fresh);
+        await w.phone.pushAll(busyPeople(4, 15, w.by));
+        const right = await derived(w.db);
+        const { rows } = await w.db.pool.query<{ n: number }>(
+          'select count(*)::int as n from counters where n <> 0',
+        );
+        const counters = rows[0]?.n ?? 0;
+        for (const table of ['counters', 'person_months', 'mother_spans'])
+          await w.db.pool.query(`delete from ${table}`);
+        // whoever has no row of their own, but one of where they live
+        await w.db.pool.query(
+          'delete from people where id = (select min(id::text)::uuid from people where name is not null)',
+        );
+        const { differences, told } = await rebuild(storeOf(w.db), { check: false, threads });
+        expect(counters).toBeGreaterThan(60);
+        expect(differences).toBeGreaterThan(counters);
+        expect(told.length).toBe(50);
+        expect(await derived(w.db)).toEqual(right);
+        expect((await check(w.db)).differences).toBe(0);
+        await w.close();
+      },
+    );
   });
 });

@@ -39,6 +39,11 @@ async function fill(pool: Pool): Promise<void> {
     [ACCOUNT],
   );
   await pool.query(
+    `insert into ilp_starts values (18, 'p', '2023-09-01', $1, '2026-01-05 03:00:00.123456+00'),
+       (18, 'p', null, $1, '2026-01-05 03:00:00.123457+00')`,
+    [ACCOUNT],
+  );
+  await pool.query(
     `insert into feeds select 18, 'p' || n, 9007199254740993 + n from generate_series(1, 5000) n`,
   );
 }

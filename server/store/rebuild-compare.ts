@@ -27,7 +27,8 @@ export interface Rebuilt {
   told: Difference[];
 }
 
-const MOST_TOLD = 50;
+/** Of more differences than these nobody reads the rest. */
+export const MOST_TOLD = 50;
 
 /** Differences as another thread found them. */
 export interface FoundDifferences {

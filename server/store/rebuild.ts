@@ -1,21 +1,20 @@
 import { availableParallelism as cores } from 'node:os';
 import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
-import { openDayOf, sessionPlanOf } from '#domain/sessions/session-plan.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
-import { factsOf } from './entry-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 import type { Kin } from './kin.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { keepSessions, type OpenDays, openDayIn, readOpenDays } from './open-days.ts';
+import { type OpenDays, openDayIn, readOpenDays } from './open-days.ts';
 import { publishedIn } from './publications.ts';
 import { Differences, type Rebuilt } from './rebuild-compare.ts';
+import { settleCounters } from './rebuild-counters.ts';
 import { type FoldBatch, type FoldedPeople, type Folder, foldBatch } from './rebuild-fold.ts';
 import { compareStays, rebuildKin } from './rebuild-kin.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
+import { rebuildSessions } from './rebuild-sessions.ts';
 import { RebuildThreads } from './rebuild-threads.ts';
 import { keepFolded } from './rebuild-write.ts';
-import { keepSessionPlans, keptSessionPlans } from './session-plans.ts';
 import type { Db, Store } from './store.ts';
 
 export interface RebuildOptions {
@@ -221,48 +220,6 @@ async function subjectsAfter(db: Db, after: Subject): Promise<Subject[]> {
   return rows;
 }
 
-/** Sessions are few and every fold needs their days, so they come first. */
-async function rebuildSessions(
-  db: Db,
-  store: Store,
-  districtId: number,
-  options: RebuildOptions,
-  found: Differences,
-): Promise<void> {
-  const { rows } = await db.query<{ subject: string }>(
-    `select distinct subject from entries where district_id = $1 and kind like 'session-%'`,
-    [districtId],
-  );
-  const facts = await factsOf(
-    db,
-    store,
-    districtId,
-    new Map(rows.map((row) => [row.subject, FROM_DAY])),
-  );
-  const sessions = new Map([...facts].map(([id, own]) => [id, openDayOf(own)]));
-  const kept = await db.query<{
-    session_id: string;
-    posyandu: string;
-    on: string;
-    closed: boolean;
-  }>(
-    'select session_id, posyandu_id as posyandu, "on", closed from open_days where district_id = $1',
-    [districtId],
-  );
-  const byId = new Map(kept.rows.map(({ session_id, ...day }) => [session_id, day]));
-  for (const id of new Set([...byId.keys(), ...sessions.keys()]))
-    found.compare('open_days', id, byId.get(id), sessions.get(id) ?? undefined);
-  const plans = new Map([...facts].map(([id, own]) => [id, sessionPlanOf(own)]));
-  const announced = await keptSessionPlans(db, districtId);
-  for (const id of new Set([...announced.keys(), ...plans.keys()]))
-    found.compare('session_plans', id, announced.get(id), plans.get(id) ?? undefined);
-  if (options.check) return;
-  await db.query('delete from open_days where district_id = $1', [districtId]);
-  await keepSessions(db, districtId, sessions);
-  await db.query('delete from session_plans where district_id = $1', [districtId]);
-  await keepSessionPlans(db, districtId, plans);
-}
-
 /** One district being made again. */
 interface Again {
   /** all of it happens in one transaction, and its connection carries one question at a time */
@@ -285,30 +242,4 @@ async function keepPeople(
     await compareStays(db, districtId, folded.stays, kin, found);
     await keepFolded(db, districtId, folded);
   });
-}
-
-/** A counter that is 0 and one that is not there say the same. */
-async function settleCounters(
-  db: Db,
-  districtId: number,
-  options: RebuildOptions,
-  found: Differences,
-): Promise<void> {
-  const { rows } = await db.query<{ key: string; kept: number | null; should: number | null }>(
-    `select concat_ws(' ', posyandu_id, month, group_key, what) as key, a.n as kept, b.n as should
-     from (select * from counters where district_id = $1 and rule_version = $2 and n <> 0) a
-     full join (select * from counters_again where n <> 0) b using (posyandu_id, month, group_key, what)
-     where a.n is distinct from b.n`,
-    [districtId, RULEBOOK_VERSION],
-  );
-  for (const { key, kept, should } of rows)
-    found.compare('counters', key, kept ?? undefined, should ?? undefined);
-  if (!options.check) {
-    await db.query('delete from counters where district_id = $1 and rule_version = $2', [
-      districtId,
-      RULEBOOK_VERSION,
-    ]);
-    await db.query('insert into counters select * from counters_again');
-  }
-  await db.query('truncate counters_again');
 }
