@@ -89,6 +89,9 @@ export function addMonths(d: LocalDate, months: number): LocalDate {
 
 export const addToMonth = (m: Month, months: number): Month =>
   monthOf(addMonths(`${m}-01`, months));
+/** Whole months from one to a later one; negative when it is earlier. */
+export const monthsBetween = (from: Month, to: Month): number =>
+  (yearOf(to) - yearOf(from)) * 12 + monthNumberOf(to) - monthNumberOf(from);
 export const firstDayOf = (m: Month): LocalDate => `${m}-01`;
 export const lastDayOf = (m: Month): LocalDate =>
   `${m}-${String(daysInMonth(digits(m, 0, 4), monthNumberOf(m))).padStart(2, '0')}`;

@@ -12,33 +12,29 @@ export const monthsAround = (start: Month, months: number): Month[] =>
   Array.from({ length: 2 * months }, (_, i) => addToMonth(start, i - months));
 
 /**
- * Each group's served out of target before and after a month. For outsiders a sum is made only of months that are told
- * one by one: a sum over a hidden month would give it away by its difference to the others (ruling 18).
+ * Each group's served out of target before and after, from the months in order, half of them before. For outsiders a sum
+ * is made only of months that are told one by one: a sum over a hidden month would give it away by its difference to the
+ * others (ruling 18).
  */
-export function stagesAround(
-  numbers: ReadonlyMap<Month, MonthNumbers>,
-  start: Month,
-  months: number,
-  suppressed: boolean,
-): StageBeforeAfter[] {
-  const all = monthsAround(start, months);
-  const told = new Map(all.map((month) => [month, groupsOf(numbers.get(month), suppressed)]));
-  const side = (group: Group, some: readonly Month[]): MonthsServed =>
-    some.map((month) => told.get(month)?.get(group) ?? NONE).reduce(added, NONE);
+export function stagesAround(all: readonly Numbers[], suppressed: boolean): StageBeforeAfter[] {
+  const months = all.length / 2;
+  const told = all.map((numbers) => groupsOf(numbers, suppressed));
+  const side = (group: Group, some: typeof told): MonthsServed =>
+    some.map((groups) => groups.get(group) ?? NONE).reduce(added, NONE);
   return GROUPS.map((group) => ({
     group,
-    before: side(group, all.slice(0, months)),
-    after: side(group, all.slice(months)),
+    before: side(group, told.slice(0, months)),
+    after: side(group, told.slice(months)),
   }));
 }
+
+/** A month's; undefined where nothing is known of it. */
+type Numbers = MonthNumbers | undefined;
 
 const NONE: MonthsServed = { target: 0, served: 0 };
 
 /** As the month's own page tells its groups. */
-function groupsOf(
-  numbers: MonthNumbers | undefined,
-  suppressed: boolean,
-): ReadonlyMap<Group, MonthsServed> {
+function groupsOf(numbers: Numbers, suppressed: boolean): ReadonlyMap<Group, MonthsServed> {
   const rows = GROUPS.map((group) => {
     const { target, served } = servedOf(numbers, group, false);
     const notYet = Math.max(0, target - served);
@@ -48,11 +44,7 @@ function groupsOf(
   return new Map(told.map(({ group, target, served }) => [group, { target, served }]));
 }
 
-function servedOf(
-  numbers: MonthNumbers | undefined,
-  group: string,
-  suppressed: boolean,
-): MonthsServed {
+function servedOf(numbers: Numbers, group: string, suppressed: boolean): MonthsServed {
   const as = suppressed ? inFives : (n: number): number => n;
   return {
     target: as(numbers?.get(group, 'target') ?? 0),
@@ -66,18 +58,17 @@ const added = (a: MonthsServed, b: MonthsServed): MonthsServed => ({
   served: plus(a.served, b.served),
 });
 
-/** The same months one by one, of everybody. */
+/** The same months one by one, of everybody; `start` is null where it is another month for each place in them. */
 export const pointsAround = (
-  numbers: ReadonlyMap<Month, MonthNumbers>,
-  start: Month,
-  months: number,
+  all: readonly Numbers[],
+  start: Month | null,
   suppressed: boolean,
 ): MonthBeforeAfter[] =>
-  monthsAround(start, months).map((month) => {
-    const session = numbers.get(month)?.get(EVERYONE, 'visit.session') ?? 0;
+  all.map((numbers, i) => {
+    const session = numbers?.get(EVERYONE, 'visit.session') ?? 0;
     return {
-      month,
-      ...servedOf(numbers.get(month), EVERYONE, suppressed),
+      month: start && addToMonth(start, i - all.length / 2),
+      ...servedOf(numbers, EVERYONE, suppressed),
       session: suppressed ? inFives(session) : session,
     };
   });

@@ -1,5 +1,6 @@
 import type { LocalDate, Month } from '../calendar.ts';
 import type { Group } from '../stages/groups.ts';
+import type { IlpStart } from './ilp-start.ts';
 import type { SkdnShort } from './place-month.ts';
 
 /** One RT of a village or a posyandu in a month; null is "tanpa RT". Everybody once. */
@@ -60,7 +61,8 @@ export interface MonthsServed {
 }
 
 export interface MonthBeforeAfter {
-  month: Month;
+  /** null where each place has its own in it */
+  month: Month | null;
   target: number;
   served: number;
   /** visits to an open day */
@@ -69,15 +71,46 @@ export interface MonthBeforeAfter {
 
 export interface BeforeAfter {
   place: { level: string; id: string; name: string };
-  /** the first month of the new way of working; it counts as after */
-  start: Month;
-  /** months on each side */
+  /** the first month of the new way of working, which counts as after; null: it differs, or nobody has begun */
+  start: Month | null;
+  /** months on each side; 0 when there is nobody to compare */
   months: number;
   points: MonthBeforeAfter[];
   stages: StageBeforeAfter[];
   /** of all of them, none of the months after are in the future */
   complete: boolean;
   small: 'exact' | 'suppressed';
+  /** what is known of who began when; null of a province, which is not compared by own starts */
+  ilp: IlpOfPlace | null;
+}
+
+/** Which posyandu of a place have begun with ILP. */
+export interface IlpOfPlace {
+  posyandu: number;
+  /** have a first day written down */
+  begun: number;
+  /** up to a puskesmas, every posyandu by name; empty above */
+  lines: IlpLine[];
+  /** how the sums were made by everyone's own start; null when a month was asked for */
+  own: IlpCounted | null;
+}
+
+/** Posyandu that have a first day: in the sums, or why they are not. */
+export interface IlpCounted {
+  counted: number;
+  tooNew: number;
+  nothingBefore: number;
+  /** of villages that began in parts: told inside the puskesmas only */
+  split: number;
+}
+
+export interface IlpLine {
+  id: string;
+  name: string;
+  /** null: nobody has said */
+  start: Omit<IlpStart, 'posyandu'> | null;
+  /** this reader may say, change and take back its day */
+  mine: boolean;
 }
 
 /** How near care is: people to a posyandu, how many came, and whom nobody served in a year. */

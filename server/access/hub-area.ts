@@ -7,6 +7,7 @@ import { areaPath } from '#domain/places/area-code.ts';
 import type { Posyandu, Puskesmas } from '#domain/places/place.ts';
 import type { Area } from '../store/areas.ts';
 import { type CarriedPublication, publicationsToCarry } from '../store/carried-publications.ts';
+import { type CarriedStart, ilpStartsToCarry } from '../store/ilp-starts.ts';
 import { packageChangesOf } from '../store/packages.ts';
 import type { Places } from '../store/places.ts';
 import { wordingOf } from '../store/settings.ts';
@@ -32,6 +33,8 @@ export interface HubArea {
   packages?: Record<string, KeptChange[]>;
   /** what the district published of its own, in order; an older server does not say */
   publications?: CarriedPublication[];
+  /** since when its posyandu work with ILP; an older server does not say */
+  ilpStarts?: CarriedStart[];
 }
 
 /** Somebody who works, or worked, at one of the places. The password's hash lets them sign in there; empty where it must not. */
@@ -66,6 +69,11 @@ export async function hubArea(
     wording: await wordingOf(store.pool, hub.districtId),
     packages: await packagesOf(store.pool, posyandu),
     publications: await publicationsToCarry(store.pool, hub.districtId),
+    ilpStarts: await ilpStartsToCarry(
+      store.pool,
+      hub.districtId,
+      posyandu.map(({ id }) => id),
+    ),
   };
   const mark = createHash('sha256').update(JSON.stringify(area)).digest('base64url');
   return { area, mark };

@@ -17,6 +17,7 @@ import { type DemoSize, demoSizes, type SizedPosyandu } from './demo-sizes.ts';
 import { planDemoDays } from './plan-demo-days.ts';
 import { signRecaps } from './sign-recaps.ts';
 import type { Writers } from './stamp-drafts.ts';
+import { startIlp } from './start-ilp.ts';
 import { writeVillage } from './write-village.ts';
 
 /**
@@ -59,6 +60,7 @@ export async function seedDemo(
   }
   const [first] = villages;
   if (first) await decideDemo(store, first.posyandu, demoAccounts(first.posyandu), until);
+  await startIlp(store, villages, until);
   await planDemoDays(store, today, firstWriters());
   await keepState(store, `demo-done-${size}`, until);
 }

@@ -30,6 +30,7 @@ import { answerProblems, send } from './errors.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health.ts';
 import { hubRoutes } from './hub.ts';
+import { ilpStartRoutes } from './ilp-starts.ts';
 import { importRoutes } from './import.ts';
 import { liveRoutes } from './live.ts';
 import { ABOUT_ME, LiveHub } from './live-hub.ts';
@@ -139,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeRtRoutes(routes, context);
     placePointRoutes(routes, context);
     beforeAfterRoutes(routes, context);
+    ilpStartRoutes(routes, context);
     accessReportRoutes(routes, context);
     liveRoutes(routes, context);
     hubRoutes(routes, context);

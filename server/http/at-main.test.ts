@@ -44,6 +44,7 @@ it('nothing is decided at a local server, which keeps no decision and passes non
     await office.ask('PUT', '/api/settings/18.72', { wording: { programme: 'Contoh' } }),
     await office.ask('POST', '/api/aims/district/18.72/2026', aims),
     await head.ask('POST', '/api/packages/pkm-1', off),
+    await head.ask('PUT', '/api/ilp-starts/mawar', { beganOn: '2023-09-01' }),
   ];
   expect(answers.map((a) => [a.statusCode, a.json().slug])).toEqual(
     answers.map(() => [409, 'decided-at-main']),

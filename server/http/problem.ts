@@ -23,6 +23,12 @@ export const PROBLEMS = {
   'package-label-unreadable': [400, PACKAGE['label-unreadable']],
   'package-label-names-illness': [400, PACKAGE['label-names-illness']],
   'package-already-there': [400, PACKAGE['already-there']],
+  'ilp-start-bad-date': [400, 'Tanggal itu tidak ada. Periksa lagi.'],
+  'ilp-start-not-yet': [
+    400,
+    'Tanggal itu belum tiba. Catat mulai ILP setelah posyandunya benar-benar mulai.',
+  ],
+  'ilp-start-before-ilp': [400, 'ILP baru dicoba mulai tahun 2022. Periksa lagi tahunnya.'],
   'not-signed-in': [401, 'Silakan masuk lebih dahulu.'],
   revoked: [401, 'HP atau akun ini sudah diputus. Hubungi puskesmas.'],
   'wrong-password': [401, 'Nama pengguna atau kata sandi tidak cocok.'],

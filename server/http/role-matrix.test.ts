@@ -327,6 +327,24 @@ const ROWS: readonly Row[] = [
     others: '403',
   },
   {
+    route: 'GET /api/places/:level/:id/before-after',
+    how: 'by own starts',
+    ask: status('GET', (p) => `/api/places/village/${p.village}/before-after`),
+    may: [[ROLES, '200', '403']],
+    others: '403',
+  },
+  {
+    route: 'PUT /api/ilp-starts/:posyandu',
+    ask: async (client, { posyandu }) => {
+      const answer = await client.ask('PUT', `/api/ilp-starts/${posyandu}`, {
+        beganOn: '2023-09-01',
+      });
+      return String(answer.statusCode);
+    },
+    may: [[PLANNERS, '200', '403']],
+    others: '403',
+  },
+  {
     route: 'GET /api/places/:level/:id/months/:month/access',
     ask: status('GET', inVillage('access')),
     may: [[ROLES, '200', '403']],

@@ -5,6 +5,7 @@ import type { Entry } from '#log/entry.ts';
 import { setPassword } from '../access/keep-accounts.ts';
 import { disableAccount } from '../access/sign-in.ts';
 import { sealEntry } from '../keys/seal.ts';
+import { ilpStartsOf, keepIlpStart } from '../store/ilp-starts.ts';
 import { keepPackageChange } from '../store/packages.ts';
 import { keepPublication, publishedIn } from '../store/publications.ts';
 import { keepWording } from '../store/settings.ts';
@@ -173,8 +174,13 @@ describe('a day behind it', () => {
     } as const;
     const draft = { ...version, note: 'Surat edaran contoh' };
     await keepPublication(w.main.pool, DISTRICT, draft, { by: null, at: new Date() });
+    const start = { posyandu: A, beganOn: '2023-09-01', by: w.accounts.bidan, at: new Date() };
+    await keepIlpStart(w.main.pool, DISTRICT, start);
     await w.join('bidan', VILLAGE);
     expect(await w.round()).toBe(null);
+    expect(await ilpStartsOf(w.hub.pool, DISTRICT, [A])).toEqual(
+      await ilpStartsOf(w.main.pool, DISTRICT, [A]),
+    );
     const kader = await signInAs(w.hubApp, 'kader', 'hp-1');
     expect(kader.me.wording).toEqual(wording);
     expect(kader.me.packages).toEqual({ 'pkm-1': [change] });

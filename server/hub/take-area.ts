@@ -3,6 +3,7 @@ import { hashPassword } from '../access/accounts.ts';
 import type { HubAccount, HubArea } from '../access/hub-area.ts';
 import { endSignIns } from '../access/keep-accounts.ts';
 import { takePublications } from '../store/carried-publications.ts';
+import { takeIlpStarts } from '../store/ilp-starts.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
 import { takePackageChanges } from '../store/packages.ts';
@@ -27,6 +28,7 @@ export async function takeArea(store: Store, area: HubArea, mark: string, at: Da
     for (const [puskesmasId, changes] of Object.entries(area.packages ?? {}))
       await takePackageChanges(db, { districtId, puskesmasId }, changes);
     if (area.publications) await takePublications(db, districtId, area.publications);
+    if (area.ilpStarts) await takeIlpStarts(db, districtId, area.ilpStarts);
     await db.query('update upstream set area_mark = $1, whole_villages = $2', [
       mark,
       area.wholeVillages,

@@ -34,8 +34,11 @@ export const askAccess = (place: PlaceAt, month: Month): string =>
   `${askPlace(place, month)}/access`;
 export const askNeverServed = (place: PlaceAt, month: Month): string =>
   `${askAccess(place, month)}/people`;
-export const askBeforeAfter = (place: PlaceAt, start: Month, months: number): string =>
-  `/api/places/${at(place)}/before-after?start=${start}&months=${months}`;
+/** Around a month, or (null) around every posyandu's own start. */
+export const askBeforeAfter = (place: PlaceAt, start: Month | null, months: number): string =>
+  `/api/places/${at(place)}/before-after?${start ? `start=${start}&` : ''}months=${months}`;
+export const askIlpStart = (posyandu: string): string =>
+  `/api/ilp-starts/${encodeURIComponent(posyandu)}`;
 
 export const isLevel = (text: string): text is PlaceLevel =>
   PLACE_LEVELS.some((level) => level === text);

@@ -7,10 +7,13 @@ import { LineChart } from '../ui/chart/line-chart.tsx';
 import { Empty, Skeleton } from '../ui/empty.tsx';
 import { StageBadge } from '../ui/stage-badge.tsx';
 import { Table } from '../ui/table.tsx';
+import { ilpWords as ilp } from '../words/ilp.ts';
 import { placeWords } from '../words/places.ts';
 import { sayPlain } from '../words/say.ts';
 import { askWords, sayCount, sayMonth, sayShortMonth } from '../words/village.ts';
 import { isMonth } from './addresses.ts';
+import { IlpCounted } from './ilp-counted.tsx';
+import { IlpStarts } from './ilp-start.tsx';
 import { askBeforeAfter, type PlaceAt, placeAddress } from './place-address.ts';
 import { sayPercentOf } from './place-below.tsx';
 import { PlaceFrame } from './place-frame.tsx';
@@ -22,14 +25,17 @@ import { isSome, isTold } from './village-view.ts';
 const w = placeWords.beforeAfter;
 const SIDES = [3, 6, 12] as const;
 
-/** Attendance and coverage before and after the place began with ILP; both choices stand in the address. */
+/**
+ * Attendance and coverage before and after posyandu began with ILP: each by its own start, or all around one month that
+ * somebody wants to try. Both choices stand in the address.
+ */
 export function PlaceBeforeAfter({ place, month }: { place: PlaceAt; month: Month }) {
   const { on } = useReader();
   const search = new URLSearchParams(useSearch());
   const asked = search.get('mulai') ?? '';
-  const start = isMonth(asked) ? asked : addToMonth(month, -5);
+  const start = isMonth(asked) ? asked : place.level === 'province' ? addToMonth(month, -5) : null;
   const months = SIDES.find((n) => String(n) === search.get('bulan')) ?? 6;
-  const { list, problem } = useList(askBeforeAfter(place, start, months), readBeforeAfter);
+  const { list, problem, again } = useList(askBeforeAfter(place, start, months), readBeforeAfter);
   return (
     <PlaceFrame
       place={place}
@@ -41,9 +47,11 @@ export function PlaceBeforeAfter({ place, month }: { place: PlaceAt; month: Mont
       back={placeAddress(place, month)}
     >
       <p class="soft notes">{w.about}</p>
+      {list?.ilp && <IlpStarts ilp={list.ilp} onKept={again} />}
       <Choices place={place} month={month} start={start} months={months} last={monthOf(on)} />
       {problem && <Empty says={askWords[problem](null)} />}
       {!list && !problem && <Skeleton rows={5} />}
+      {list && <IlpCounted list={list} asked={months} />}
       {list && <Compared list={list} />}
     </PlaceFrame>
   );
@@ -52,7 +60,8 @@ export function PlaceBeforeAfter({ place, month }: { place: PlaceAt; month: Mont
 interface ChoicesProps {
   place: PlaceAt;
   month: Month;
-  start: Month;
+  /** null: each posyandu by its own */
+  start: Month | null;
   months: number;
   last: Month;
 }
@@ -62,15 +71,20 @@ const MOST_MONTHS = 48;
 
 function Choices({ place, month, start, months, last }: ChoicesProps) {
   const [, go] = useLocation();
-  const to = (mulai: string, bulan: string) =>
-    go(`${placeAddress(place, month, 'ilp')}?mulai=${mulai}&bulan=${bulan}`, { replace: true });
+  const to = (mulai: string, bulan: string) => {
+    const around = mulai === '' ? '' : `mulai=${mulai}&`;
+    go(`${placeAddress(place, month, 'ilp')}?${around}bulan=${bulan}`, { replace: true });
+  };
   const offered = Array.from({ length: MOST_MONTHS }, (_, i) => addToMonth(last, -i));
   return (
     <div class="choices noprint">
       <label>
         <span>{w.start}</span>
-        <select value={start} onChange={(e) => to(e.currentTarget.value, String(months))}>
-          {[...new Set([...offered, start])].map((m) => (
+        <select value={start ?? ''} onChange={(e) => to(e.currentTarget.value, String(months))}>
+          {place.level !== 'province' && (
+            <option value="">{place.level === 'posyandu' ? ilp.ownStartOf : ilp.ownStart}</option>
+          )}
+          {[...new Set([...offered, ...(start ? [start] : [])])].map((m) => (
             <option key={m} value={m}>
               {sayMonth(m)}
             </option>
@@ -79,7 +93,7 @@ function Choices({ place, month, start, months, last }: ChoicesProps) {
       </label>
       <label>
         <span>{w.months}</span>
-        <select value={String(months)} onChange={(e) => to(start, e.currentTarget.value)}>
+        <select value={String(months)} onChange={(e) => to(start ?? '', e.currentTarget.value)}>
           {SIDES.map((n) => (
             <option key={n} value={String(n)}>
               {n}
@@ -91,23 +105,33 @@ function Choices({ place, month, start, months, last }: ChoicesProps) {
   );
 }
 
-const span = (some: readonly { month: Month }[]): string => {
-  const [first, last] = [some[0], some.at(-1)];
-  if (!first || !last) return '';
-  const from = `${sayShortMonth(first.month)} ${yearOf(first.month)}`;
-  return `${from}–${sayShortMonth(last.month)} ${yearOf(last.month)}`;
-};
+/** The months of a side, or how many where each posyandu has its own. */
+function span(some: readonly { month: Month | null }[], say: (months: number) => string): string {
+  const [first, last] = [some[0]?.month, some.at(-1)?.month];
+  if (!first || !last) return say(some.length);
+  return `${sayShortMonth(first)} ${yearOf(first)}–${sayShortMonth(last)} ${yearOf(last)}`;
+}
+
+/** What stands under each month of the chart: the month, or its place before or since the start. */
+const axisOf = ({ points, months }: BeforeAfter): string[] =>
+  points.map(({ month }, i) =>
+    month
+      ? `${sayShortMonth(month)} ${yearOf(month)}`
+      : ilp.monthAt(i < months ? i - months : i - months + 1),
+  );
 
 function Compared({ list }: { list: BeforeAfter }) {
   const before = list.points.slice(0, list.months);
   const after = list.points.slice(list.months);
+  if (list.months === 0)
+    return <Empty says={list.ilp?.posyandu === 1 ? ilp.nobodyOne : ilp.nobody} />;
   if (!list.points.some(({ target, served }) => isSome(target) || isSome(served)))
     return <Empty says={w.nothing} />;
   return (
     <>
       {!list.complete && <p>{w.open}</p>}
       <Table
-        caption={w.caption(span(before), span(after))}
+        caption={w.caption(span(before, ilp.spanBefore), span(after, ilp.spanAfter))}
         stacks
         columns={[
           { label: w.group },
@@ -125,7 +149,7 @@ function Compared({ list }: { list: BeforeAfter }) {
       <p>{sayAttendance(list)}</p>
       <LineChart
         title={w.chart}
-        x={list.points.map(({ month }) => `${sayShortMonth(month)} ${yearOf(month)}`)}
+        x={axisOf(list)}
         series={[
           {
             key: 'before',
@@ -143,8 +167,8 @@ function Compared({ list }: { list: BeforeAfter }) {
           },
         ]}
         unit="%"
-        fileName={`${list.place.level}-${list.place.id}-${list.start}-ilp`}
-        note={w.startLine(sayMonth(list.start))}
+        fileName={`${list.place.level}-${list.place.id}${list.start ? `-${list.start}` : ''}-ilp`}
+        note={list.start ? w.startLine(sayMonth(list.start)) : ilp.axis}
       />
       <p class="small soft notes">{w.caution}</p>
       {list.small === 'suppressed' && <p class="small soft notes">{placeWords.head.small}</p>}

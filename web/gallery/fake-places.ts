@@ -1,5 +1,5 @@
 import { addToMonth, type Month } from '#domain/calendar.ts';
-import { monthsAround, pointsAround, stagesAround } from '#domain/pws/before-after.ts';
+import { pointsAround, stagesAround } from '#domain/pws/before-after.ts';
 import { INDICATORS } from '#domain/pws/indicators/catalogue.ts';
 import { isLive, type Term } from '#domain/pws/indicators/line.ts';
 import { MonthNumbers } from '#domain/pws/month-numbers.ts';
@@ -286,19 +286,62 @@ const ACCESS: AccessReport = {
   small: 'exact',
 };
 
-function aroundOf(start: Month): BeforeAfter {
-  const all = monthsAround(start, 6);
-  const numbers = new Map(all.map((m, i) => [m, numbersOf(3, 0.45 + i * 0.03)]));
+const BEGUN = { beganOn: '2026-07-01', at: '2026-07-03T03:00:00Z', byName: 'Bu Ratna (contoh)' };
+
+/** Three posyandu of whom two began; around a month, or (null) around their own starts. */
+function aroundOf(start: Month | null, mine: boolean): BeforeAfter {
+  const months = start ? 6 : 4;
+  const all = Array.from({ length: 2 * months }, (_, i) => numbersOf(3, 0.45 + i * 0.03));
+  const lines = POSYANDU.map(([id, name], i) => ({
+    id,
+    name: `Posyandu ${name}`,
+    start: i === 0 ? BEGUN : i === 1 ? { ...BEGUN, beganOn: '2026-05-12' } : null,
+    mine,
+  }));
   return {
     place: { level: 'village', id: FAKE_VILLAGE, name: 'Ganjarasri' },
     start,
-    months: 6,
-    points: pointsAround(numbers, start, 6, false),
-    stages: stagesAround(numbers, start, 6, false),
+    months,
+    points: pointsAround(all, start, false),
+    stages: stagesAround(all, false),
     complete: true,
     small: 'exact',
+    ilp: {
+      posyandu: 3,
+      begun: 2,
+      lines,
+      own: start ? null : { counted: 2, tooNew: 0, nothingBefore: 0, split: 0 },
+    },
   };
 }
+
+/** The page of one posyandu: begun, or with nothing said of it. */
+function ofPosyandu(start: Month | null, mine: boolean, begun: boolean): BeforeAfter {
+  const around = aroundOf(start ?? '2026-07', mine);
+  const line = { id: FAKE_POSYANDU, name: 'Posyandu Melati 3', start: begun ? BEGUN : null, mine };
+  const counted = begun ? 1 : 0;
+  return {
+    ...around,
+    ...(begun || start ? {} : { start: null, months: 0, points: [] }),
+    place: { level: 'posyandu', id: FAKE_POSYANDU, name: 'Posyandu Melati 3' },
+    ilp: {
+      posyandu: 1,
+      begun: counted,
+      lines: [line],
+      own: start ? null : { counted, tooNew: 0, nothingBefore: 0, split: 0 },
+    },
+  };
+}
+
+/** The same, of somebody who may say when posyandu began; `begun`: somebody said so of this one. */
+export const ilpServer = (begun: boolean): AskServer => ({
+  ...placeServer(fakeVillagePlace),
+  json: async (path) => {
+    const start = /start=([\d-]+)/.exec(path)?.[1] ?? null;
+    if (path.includes('/places/posyandu/')) return ok(ofPosyandu(start, true, begun));
+    return ok(aroundOf(start, true));
+  },
+});
 
 /** A server that answers every place with the same kind of page. */
 export const placeServer = (page: (month: Month) => PlaceMonth): AskServer => ({
@@ -309,7 +352,7 @@ export const placeServer = (page: (month: Month) => PlaceMonth): AskServer => ({
     if (path.includes('/access/people')) return ok({ people: [], total: 0 });
     if (path.includes('/access')) return ok(ACCESS);
     if (path.includes('/before-after'))
-      return ok(aroundOf(/start=([\d-]+)/.exec(path)?.[1] ?? month));
+      return ok(aroundOf(/start=([\d-]+)/.exec(path)?.[1] ?? null, false));
     return ok(page(month));
   },
   follow: (_path, _on, signal) =>

@@ -11,6 +11,7 @@ import {
   fakeLurahVillage,
   fakePuskesmas,
   fakeVillagePlace,
+  ilpServer,
   placeServer,
 } from './fake-places.ts';
 import { FAKE_VILLAGE } from './fake-village.ts';
@@ -81,6 +82,7 @@ const picture = (
 
 const VILLAGE = `/wilayah/village/${FAKE_VILLAGE}/2026-11`;
 const PUSKESMAS = `/wilayah/puskesmas/${FAKE_PUSKESMAS}/2026-11`;
+const POSYANDU = `/wilayah/posyandu/${FAKE_POSYANDU}/2026-11`;
 const exact = placeServer(fakeVillagePlace);
 
 /** The month of a place, from a posyandu up to a district, and its pages. */
@@ -127,4 +129,32 @@ export const placePictures: readonly Picture[] = [
   ),
   picture('wilayah-akses', 'Akses', `${VILLAGE}/akses`, 'midwife', exact),
   picture('wilayah-ilp', 'Sebelum dan sesudah ILP', `${VILLAGE}/ilp`, 'midwife', exact),
+  picture(
+    'wilayah-ilp-bulan',
+    'Sebelum dan sesudah satu bulan yang dicoba',
+    `${VILLAGE}/ilp?mulai=2026-07&bulan=6`,
+    'midwife',
+    exact,
+  ),
+  picture(
+    'wilayah-ilp-atur',
+    'Mulai ILP tiap posyandu, kepala puskesmas',
+    `${VILLAGE}/ilp`,
+    'puskesmas',
+    ilpServer(true),
+  ),
+  picture(
+    'wilayah-ilp-posyandu',
+    'Sebelum dan sesudah ILP, satu posyandu',
+    `${POSYANDU}/ilp`,
+    'puskesmas',
+    ilpServer(true),
+  ),
+  picture(
+    'wilayah-ilp-belum',
+    'Mulai ILP belum dicatat',
+    `${POSYANDU}/ilp`,
+    'puskesmas',
+    ilpServer(false),
+  ),
 ];

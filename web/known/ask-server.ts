@@ -5,8 +5,8 @@ export type AskProblem = 'offline' | 'signed-out' | 'not-allowed' | 'server-erro
 
 /** Questions that only the server can answer, asked in the name of whoever is signed in. */
 export interface AskServer {
-  /** The JSON behind an address of the API, unread; with a body it is posted there. */
-  json(path: string, body?: object): Promise<Result<unknown, AskProblem>>;
+  /** The JSON behind an address of the API, unread; with a body it is posted there, or put where that is said. */
+  json(path: string, body?: object, method?: 'POST' | 'PUT'): Promise<Result<unknown, AskProblem>>;
   /**
    * Hands a file over and gives the answer as it came, refusals with their sentence too; left out where there is
    * nobody to hand it to.
@@ -40,14 +40,14 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
     path: string,
     accept: string,
     signal: AbortSignal,
-    body?: object,
+    sent?: { body: object; method: string },
   ): Promise<Result<Response, AskProblem>> => {
     const held = token();
     if (held === null) return fail('signed-out');
     try {
       const headers = { accept, authorization: `Bearer ${held}` };
       const response = await fetcher(path, {
-        ...(body === undefined ? { headers } : posted(headers, body)),
+        ...(sent ? withBody(headers, sent) : { headers }),
         cache: 'no-store',
         signal,
       });
@@ -57,9 +57,10 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
     }
   };
   return {
-    json: async (path, body) => {
+    json: async (path, body, method = 'POST') => {
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      const answer = await reach(path, 'application/json', signal, body);
+      const sent = body && { body, method };
+      const answer = await reach(path, 'application/json', signal, sent);
       if (!answer.ok) return answer;
       try {
         return ok(await answer.value.json());
@@ -107,8 +108,11 @@ export function askServer(token: () => string | null, fetcher: typeof fetch = fe
   };
 }
 
-const posted = (headers: Record<string, string>, body: object) => ({
-  method: 'POST',
+const withBody = (
+  headers: Record<string, string>,
+  { body, method }: { body: object; method: string },
+) => ({
+  method,
   headers: { ...headers, 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });

@@ -112,13 +112,32 @@ export const readHouseholds = (value: unknown): HouseholdsPage | null =>
 
 const isSide = (value: unknown): boolean => hasCounts(value, ['target', 'served']);
 
+const isStart = (value: unknown): boolean =>
+  value === null ||
+  (isThing(value) && [value.beganOn, value.at].every(isText) && isTextOrNull(value.byName));
+const isIlpLine = (value: unknown): boolean =>
+  isThing(value) &&
+  [value.id, value.name].every(isText) &&
+  typeof value.mine === 'boolean' &&
+  isStart(value.start);
+const OWN = ['counted', 'tooNew', 'nothingBefore', 'split'];
+const isIlp = (value: unknown): boolean =>
+  isThing(value) &&
+  hasCounts(value, ['posyandu', 'begun']) &&
+  all(value.lines, isIlpLine) &&
+  (value.own === null || hasCounts(value.own, OWN));
+
 /** Before and after; null when this is not it. */
 export const readBeforeAfter = (value: unknown): BeforeAfter | null =>
   isThing(value) &&
-  isText(value.start) &&
+  isTextOrNull(value.start) &&
   isCount(value.months) &&
   typeof value.complete === 'boolean' &&
-  all(value.points, (p) => isSide(p) && hasCounts(p, ['session'])) &&
+  (value.ilp === null || isIlp(value.ilp)) &&
+  all(
+    value.points,
+    (p) => isSide(p) && isThing(p) && isTextOrNull(p.month) && hasCounts(p, ['session']),
+  ) &&
   all(value.stages, (s) => isThing(s) && isSide(s.before) && isSide(s.after))
     ? (value as unknown as BeforeAfter)
     : null;

@@ -262,8 +262,8 @@ export const placeWords = {
   beforeAfter: {
     title: 'Sebelum dan sesudah ILP',
     about:
-      'Bandingkan beberapa bulan sebelum dan sesudah tempat ini mulai bekerja dengan integrasi layanan primer (ILP). Bulan mulai dihitung sebagai sesudah.',
-    start: 'Bulan mulai ILP',
+      'Bandingkan beberapa bulan sebelum dan sesudah posyandu mulai bekerja dengan integrasi layanan primer (ILP). Bulan mulai dihitung sebagai sesudah.',
+    start: 'Bandingkan sekitar',
     months: 'Berapa bulan di tiap sisi',
     caption: (before: string, after: string) =>
       `Bagian sasaran yang dilayani, ${before} dan ${after}`,

@@ -12,6 +12,7 @@ import * as groups from '../groups.ts';
 import * as help from '../help.ts';
 import * as homePoint from '../home-point.ts';
 import * as houseMap from '../house-map.ts';
+import * as ilp from '../ilp.ts';
 import * as imports from '../import.ts';
 import { labels } from '../label.ts';
 import * as life from '../life.ts';
@@ -62,6 +63,7 @@ import * as groupsInEnglish from './groups.ts';
 import * as helpInEnglish from './help.ts';
 import * as homePointInEnglish from './home-point.ts';
 import * as houseMapInEnglish from './house-map.ts';
+import * as ilpInEnglish from './ilp.ts';
 import * as importsInEnglish from './import.ts';
 import { indicatorLabelsInEnglish } from './indicator-labels.ts';
 import { labelsInEnglish } from './labels.ts';
@@ -156,6 +158,7 @@ export const pairs: Readonly<Record<string, readonly [indonesian: object, englis
   ],
   groups: [{ groupWords: groups.groupWords }, groupsInEnglish],
   help: [{ helpWords: help.helpWords }, helpInEnglish],
+  ilp: [{ ilpWords: ilp.ilpWords }, ilpInEnglish],
   'home-point': [{ homePointWords: homePoint.homePointWords }, homePointInEnglish],
   'house-map': [{ houseMapWords: houseMap.houseMapWords }, houseMapInEnglish],
   import: [{ importWords: imports.importWords }, importsInEnglish],

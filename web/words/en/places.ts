@@ -256,8 +256,8 @@ export const placeWords: Translation<typeof id.placeWords> = {
   beforeAfter: {
     title: 'Before and after ILP',
     about:
-      'Compares some months before and after this place began to work with integrated primary care (ILP). The first month counts as after.',
-    start: 'First month of ILP',
+      'Compares some months before and after posyandu began to work with integrated primary care (ILP). The first month counts as after.',
+    start: 'Compare around',
     months: 'Months on each side',
     caption: (before, after) => `Share of target people served, ${before} and ${after}`,
     group: 'Group',
