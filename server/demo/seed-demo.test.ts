@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_POSYANDU, DEMO_PUSKESMAS } from '#domain/demo/data/places.ts';
 import { createAccount } from '../access/accounts.ts';
 import { secretsFrom } from '../keys/secrets.ts';
+import { ownStarts } from '../queries/ilp-of-place.ts';
 import { knownPlace } from '../queries/known-place.ts';
 import { placeMonth } from '../queries/place-month.ts';
 import { qualityOf } from '../queries/quality.ts';
@@ -9,6 +10,7 @@ import { readRecap } from '../queries/recap.ts';
 import { loadAreas } from '../store/areas.ts';
 import { shapesOf } from '../store/boundaries.ts';
 import { keepAll } from '../store/dirty-rounds.ts';
+import { ilpStartsOf } from '../store/ilp-starts.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { keepPlaces } from '../store/keep-places.ts';
 import { packageChangesOf } from '../store/packages.ts';
@@ -21,6 +23,7 @@ import { decideDemo } from './decide-demo.ts';
 import { DEMO_PASSWORD, DEMO_SINCE, demoAccounts } from './demo-accounts.ts';
 import { demoSizes, type SizedPosyandu } from './demo-sizes.ts';
 import { signRecaps } from './sign-recaps.ts';
+import { startIlp } from './start-ilp.ts';
 import { writeVillage } from './write-village.ts';
 
 const UNTIL = '2026-11-22';
@@ -61,7 +64,10 @@ beforeAll(async () => {
     await writeVillage(store, village, { until: UNTIL, writers, openNowMs: null });
   await inTransaction(db.pool, (tx) => keepAll(tx, METRO, '2026-11', new Date()));
   await signRecaps(store, GOOD.posyandu, { until: UNTIL, writers });
-  for (const _again of [1, 2]) await decideDemo(store, GOOD.posyandu, accounts, UNTIL);
+  for (const _again of [1, 2]) {
+    await decideDemo(store, GOOD.posyandu, accounts, UNTIL);
+    await startIlp(store, [GOOD, SILENT, HURRIED], UNTIL);
+  }
   await inTransaction(db.pool, (tx) => keepAll(tx, METRO, '2026-11', new Date()));
 }, 120_000);
 afterAll(() => db.drop());
@@ -115,5 +121,28 @@ describe('the made-up district', () => {
     expect(await packageChangesOf(db.pool, where)).toHaveLength(2);
     expect(await publicationsOf(db.pool, METRO)).toMatchObject([{ since: '2027-01-01' }]);
     expect(await shapesOf(db.pool, METRO)).toHaveLength(22);
+  });
+
+  it('has begun with ILP in the middle of what is written, said once each, so that there is something to compare', async () => {
+    const all = [GOOD, SILENT, HURRIED].map(({ posyandu }) => posyandu);
+    const starts = await ilpStartsOf(
+      db.pool,
+      METRO,
+      all.map(({ id }) => id),
+    );
+    expect(starts).toHaveLength(3);
+    expect(starts.every(({ byName }) => byName === 'Ibu Kepala Puskesmas (contoh)')).toBe(true);
+    const { rows } = await db.pool.query('select count(*)::int as n from ilp_starts');
+    expect(rows[0]?.n).toBe(3);
+    const place = knownPlace(DEMO_POSYANDU, 'posyandu', GOOD.posyandu.id);
+    if (!place) throw new Error('no posyandu');
+    const around = { months: 6, now: '2026-11', suppressed: false };
+    const own = await ownStarts(
+      db.pool,
+      place,
+      starts.filter(({ posyandu }) => posyandu === GOOD.posyandu.id),
+      around,
+    );
+    expect(own).toMatchObject({ counted: 1, tooNew: 0, nothingBefore: 0 });
   });
 });

@@ -1,5 +1,6 @@
-import type { BeforeAfter, IlpOfPlace } from '#domain/pws/place-parts.ts';
+import type { BeforeAfter } from '#domain/pws/place-parts.ts';
 import { ilpWords as w } from '../words/ilp.ts';
+import { leftOut } from './ilp-view.ts';
 
 interface IlpCountedProps {
   list: BeforeAfter;
@@ -28,17 +29,4 @@ export function IlpCounted({ list: { ilp, months }, asked }: IlpCountedProps) {
       )}
     </div>
   );
-}
-
-/** In words, and only what there is. */
-export function leftOut({ posyandu, begun, own }: IlpOfPlace): string[] {
-  if (!own) return [];
-  const { leftOut: say } = w;
-  const why = [
-    [posyandu - begun, say.unsaid],
-    [own.tooNew, say.tooNew],
-    [own.nothingBefore, say.nothingBefore],
-    [own.split, say.split],
-  ] as const;
-  return why.flatMap(([count, says]) => (count > 0 ? [says(count)] : []));
 }

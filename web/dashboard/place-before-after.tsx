@@ -14,6 +14,7 @@ import { askWords, sayCount, sayMonth, sayShortMonth } from '../words/village.ts
 import { isMonth } from './addresses.ts';
 import { IlpCounted } from './ilp-counted.tsx';
 import { IlpStarts } from './ilp-start.tsx';
+import { sayNobody } from './ilp-view.ts';
 import { askBeforeAfter, type PlaceAt, placeAddress } from './place-address.ts';
 import { sayPercentOf } from './place-below.tsx';
 import { PlaceFrame } from './place-frame.tsx';
@@ -123,8 +124,7 @@ const axisOf = ({ points, months }: BeforeAfter): string[] =>
 function Compared({ list }: { list: BeforeAfter }) {
   const before = list.points.slice(0, list.months);
   const after = list.points.slice(list.months);
-  if (list.months === 0)
-    return <Empty says={list.ilp?.posyandu === 1 ? ilp.nobodyOne : ilp.nobody} />;
+  if (list.months === 0) return <Empty says={sayNobody(list.ilp)} />;
   if (!list.points.some(({ target, served }) => isSome(target) || isSome(served)))
     return <Empty says={w.nothing} />;
   return (

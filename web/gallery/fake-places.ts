@@ -358,3 +358,13 @@ export const placeServer = (page: (month: Month) => PlaceMonth): AskServer => ({
   follow: (_path, _on, signal) =>
     new Promise((done) => signal.addEventListener('abort', () => done(ok(undefined)))),
 });
+
+/** A village of which one posyandu began, for a reader who is told nothing of one alone. */
+export const ilpSplitServer: AskServer = {
+  ...placeServer(fakeLurahVillage),
+  json: async () => {
+    const around = { ...aroundOf(null, false), months: 0, points: [], small: 'suppressed' };
+    const own = { counted: 0, tooNew: 0, nothingBefore: 0, split: 2 };
+    return ok({ ...around, ilp: { ...around.ilp, own } });
+  },
+};

@@ -12,6 +12,7 @@ import {
   fakePuskesmas,
   fakeVillagePlace,
   ilpServer,
+  ilpSplitServer,
   placeServer,
 } from './fake-places.ts';
 import { FAKE_VILLAGE } from './fake-village.ts';
@@ -149,6 +150,13 @@ export const placePictures: readonly Picture[] = [
     `${POSYANDU}/ilp`,
     'puskesmas',
     ilpServer(true),
+  ),
+  picture(
+    'wilayah-ilp-lurah',
+    'Mulai ILP, lurah: desa belum mulai seluruhnya',
+    `${VILLAGE}/ilp`,
+    'lurah',
+    ilpSplitServer,
   ),
   picture(
     'wilayah-ilp-belum',

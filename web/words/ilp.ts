@@ -45,9 +45,14 @@ export const ilpWords = {
   },
   notIn: 'Tidak ikut dihitung:',
   nobody: 'Belum ada posyandu yang dapat dibandingkan. Pilih bulan di atas untuk mencoba.',
-  nobodyOne: 'Posyandu ini belum dapat dibandingkan. Pilih bulan di atas untuk mencoba.',
+  nobodyOne: {
+    unsaid: 'Selama mulai ILP belum dicatat, pilih bulan di atas untuk mencoba.',
+    tooNew:
+      'Posyandu ini baru mulai; belum ada satu bulan yang lewat. Pilih bulan di atas untuk mencoba.',
+    nothingBefore:
+      'Posyandu ini tidak punya catatan sebelum mulai ILP. Pilih bulan di atas untuk mencoba.',
+  },
   monthAt: (at: number) => (at < 0 ? `−${n(-at)}` : `+${n(at)}`),
-  sinceStart: 'sejak mulai',
   spanBefore: (months: number) => `${n(months)} bulan sebelum mulai`,
   spanAfter: (months: number) => `${n(months)} bulan sejak mulai`,
   axis: 'Bulan −1 adalah bulan terakhir sebelum mulai, +1 bulan pertama dengan ILP.',

@@ -43,9 +43,13 @@ export const ilpWords: Translation<typeof id.ilpWords> = {
   },
   notIn: 'Not counted:',
   nobody: 'No posyandu can be compared yet. Choose a month above to try one.',
-  nobodyOne: 'This posyandu cannot be compared yet. Choose a month above to try one.',
+  nobodyOne: {
+    unsaid: 'As long as the start of ILP is not noted, choose a month above to try one.',
+    tooNew: 'This posyandu has just begun; no month has gone by. Choose a month above to try one.',
+    nothingBefore:
+      'This posyandu has no records from before its start. Choose a month above to try one.',
+  },
   monthAt: (at) => (at < 0 ? `−${n(-at)}` : `+${n(at)}`),
-  sinceStart: 'since the start',
   spanBefore: (months) => `${n(months)} months before the start`,
   spanAfter: (months) => `${n(months)} months since the start`,
   axis: 'Month −1 is the last one before the start, +1 the first with ILP.',
