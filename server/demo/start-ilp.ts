@@ -27,7 +27,7 @@ export async function startIlp(
     const back = Math.floor(written / 2) - 1 + ((i + 1) % 3) - 1;
     const month = firstDayOf(addToMonth(monthOf(until), -back));
     for (const [n, at] of DEMO_POSYANDU.filter((p) => p.villageCode === village).entries()) {
-      const beganOn = addDays(month, (n * 3) % 28);
+      const beganOn = addDays(month, (i * 5 + n * 3) % 28);
       const by = heads.get(usernameOf(at)) ?? heads.get(usernameOf(villages[0]?.posyandu ?? at));
       if (!by) continue;
       const said = new Date(`${addDays(beganOn, 2)}T03:00:00Z`);

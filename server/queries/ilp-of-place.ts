@@ -37,7 +37,8 @@ export async function ilpOfPlace(
   const byId = new Map(starts.map(({ posyandu: id, ...start }) => [id, start]));
   const lines = posyandu.map((at) => ({
     id: at.id,
-    name: posyanduLabel(at),
+    // those of a puskesmas share names between villages
+    name: level === 'puskesmas' ? `${posyanduLabel(at)}, ${at.villageName}` : posyanduLabel(at),
     start: byId.get(at.id) ?? null,
     mine: mayPlan(at),
   }));

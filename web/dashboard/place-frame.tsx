@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { type Month, monthOf } from '#domain/calendar.ts';
+import { posyanduLabel } from '#domain/places/place.ts';
 import type { PlaceMonth } from '#domain/pws/place-month.ts';
 import { civilDay } from '../known/today.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -41,7 +42,9 @@ export function PlaceFrame(props: PlaceFrameProps) {
   const isHome = mine?.level === place.level && mine.id === place.id;
   const up = isHome || !mine ? home : placeAddress(mine, month);
   const back = props.back ?? (mine || home !== null ? up : '/desa');
-  const named = me.villages.find((v) => v.code === place.id)?.name;
+  const posyandu = me.posyandu.find(({ id }) => id === place.id);
+  const named =
+    me.villages.find((v) => v.code === place.id)?.name ?? (posyandu && posyanduLabel(posyandu));
   const name = page?.place.name ?? named ?? w.levels[place.level];
   return (
     <Frame

@@ -289,12 +289,11 @@ const ACCESS: AccessReport = {
 const BEGUN = { beganOn: '2026-07-01', at: '2026-07-03T03:00:00Z', byName: 'Bu Ratna (contoh)' };
 
 /** Three posyandu of whom two began; around a month, or (null) around their own starts. */
-function aroundOf(start: Month | null, mine: boolean): BeforeAfter {
-  const months = start ? 6 : 4;
+function aroundOf(start: Month | null, mine: boolean, months = start ? 6 : 4): BeforeAfter {
   const all = Array.from({ length: 2 * months }, (_, i) => numbersOf(3, 0.45 + i * 0.03));
   const lines = POSYANDU.map(([id, name], i) => ({
     id,
-    name: `Posyandu ${name}`,
+    name,
     start: i === 0 ? BEGUN : i === 1 ? { ...BEGUN, beganOn: '2026-05-12' } : null,
     mine,
   }));
@@ -317,7 +316,7 @@ function aroundOf(start: Month | null, mine: boolean): BeforeAfter {
 
 /** The page of one posyandu: begun, or with nothing said of it. */
 function ofPosyandu(start: Month | null, mine: boolean, begun: boolean): BeforeAfter {
-  const around = aroundOf(start ?? '2026-07', mine);
+  const around = aroundOf(start ?? '2026-07', mine, start ? 6 : 4);
   const line = { id: FAKE_POSYANDU, name: 'Posyandu Melati 3', start: begun ? BEGUN : null, mine };
   const counted = begun ? 1 : 0;
   return {
