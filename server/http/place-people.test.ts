@@ -275,6 +275,23 @@ describe('T4.06 a line of a list', () => {
       }
   });
 
+  it('how soon to see whom was missed tells who looks after adults of no pregnancy', async () => {
+    const [pregnant, other] = [randomUUID(), randomUUID()];
+    const pen = new Pen(String(ids.get('bidan')), A, 41);
+    const born = { name: `${NAME} luput`, sex: 'F', birthDate: '1995-03-15' } as const;
+    await as('bidan').pushAll([
+      pen.write('person-registered', pregnant, '2026-06-01', born),
+      pen.write('person-registered', other, '2026-06-01', { ...born, birthDate: '1995-03-16' }),
+      pen.write('pregnancy-recorded', pregnant, '2026-06-02', { lmp: '2026-04-01' }),
+    ]);
+    const soon = async (who: string) => {
+      const { people } = await list(who, at('village', VILLAGE, 'what=not-yet&group=dewasa'));
+      return [pregnant, other].map((one) => people.find(({ id }) => id === one)?.priority);
+    };
+    expect(await soon('bidan')).toEqual(['medium', 'low']);
+    expect(await soon('klaster3')).toEqual(['low', 'low']);
+  });
+
   it('a family tells a lead of their groups only: no pregnancy to who looks after adults', async () => {
     const families = async (who: string): Promise<Map<string, string[]>> => {
       const base = `/api/places/village/${VILLAGE}/months/${MONTH}/rt`;

@@ -82,7 +82,8 @@ function lineOf(
     priority: priorityOf(
       told.map(({ severity }) => severity),
       what,
-      groups,
+      // sooner for a mother is told to who cares for mothers: of an adult it would say that she is one
+      limited === null ? groups : groups.filter((group) => limited.includes(group)),
     ),
     last: lastDone(known),
     tasks: openTasks(facts, known)
