@@ -173,6 +173,9 @@ describe('leads of some groups', () => {
     // she is an adult whose only findings are those of her pregnancy
     expect((await list('bidan', 'dewasa', 'at-risk')).json().people).toHaveLength(1);
     expect((await list('klaster3', 'dewasa', 'at-risk')).json().people).toEqual([]);
+    // nor does the list of who was served say what else became of her
+    const [served, ...more] = (await list('klaster3', 'dewasa', 'served')).json().people;
+    expect([served, more]).toMatchObject([{ id: mother, why: [] }, []]);
     expect((await list('gizi', 'dewasa', 'target')).json().slug).toBe('not-your-groups');
     expect((await list('klaster3', 'bumil', 'target')).json().slug).toBe('not-your-groups');
   });

@@ -47,10 +47,12 @@ interface Row {
   sex: 'F' | 'M';
   posyandu_id: string;
   rt: string | null;
-  whats: string[] | null;
 }
 
-/** Who stands behind one number of a village's month, by name. May the reader? That was asked before. */
+/**
+ * Who stands behind one number of a village's month, by name; what else their month counts is not theirs to know who
+ * asked for this number. May the reader? That was asked before.
+ */
 export async function peopleBehind(store: Store, asked: AskedBehind): Promise<PersonBehind[]> {
   const rows =
     asked.what === 'target' || asked.what === 'not-yet'
@@ -63,15 +65,14 @@ export async function peopleBehind(store: Store, asked: AskedBehind): Promise<Pe
     sex: row.sex,
     posyandu: row.posyandu_id,
     rt: row.rt,
-    why: row.whats ?? [],
+    why: [],
   }));
 }
 
 /** Served, at risk, referred and the weighing codes: the person-months that say so. */
 async function ofMonth(db: Db, asked: AskedBehind): Promise<Row[]> {
   const { rows } = await db.query<Row>(
-    `select p.id, p.name, p.birth_date, p.sex, coalesce(m.posyandu_id, p.posyandu_id, '') as posyandu_id, p.rt,
-       array(select jsonb_array_elements_text(m.counts -> 'whats')) as whats
+    `select p.id, p.name, p.birth_date, p.sex, coalesce(m.posyandu_id, p.posyandu_id, '') as posyandu_id, p.rt
      from person_months m join people p on p.district_id = $1 and p.id = m.person_id
      where m.district_id = $1 and m.month = $3 and m.rule_version = $4 and p.name is not null
        and case when $5 = '${GUEST}' then m.counts -> 'guestAt' ?| $2::text[]
@@ -94,7 +95,7 @@ async function ofTarget(db: Db, asked: AskedBehind): Promise<Row[]> {
   );
   const mother = age || asked.group === EVERYONE ? null : asked.group;
   const { rows } = await db.query<Row>(
-    `select distinct p.id, p.name, p.birth_date, p.sex, t.posyandu as posyandu_id, r.rt, null::text[] as whats
+    `select distinct p.id, p.name, p.birth_date, p.sex, t.posyandu as posyandu_id, r.rt
      from unnest($2::text[], $3::date[], $4::date[], $5::date[]) as t(posyandu, day, after, up_to)
      join residences r on r.district_id = $1 and r.posyandu_id = t.posyandu and r.birth_date > t.after and r.birth_date <= t.up_to
        and r.since <= t.day and (r.until is null or r.until > t.day)
