@@ -221,16 +221,20 @@ export interface QualitySum {
 
 const FEWEST_TOLD = 5;
 
-export function sumQuality(rows: readonly PosyanduQuality[]): QualitySum {
+/** @param told a count as the reader may know it; shares are of told counts, and null where one of these is hidden */
+export function sumQuality(
+  rows: readonly PosyanduQuality[],
+  told: (n: number) => number = (n) => n,
+): QualitySum {
   const share = (
     part: (q: PosyanduQuality) => number,
     whole: (q: PosyanduQuality) => number,
   ): number | null => {
     const sum = (of: (q: PosyanduQuality) => number) => rows.reduce((n, q) => n + of(q), 0);
-    const all = sum(whole);
-    // of so few a share is a count (ruling 18)
-    if (all < FEWEST_TOLD) return null;
-    const exact = shareOf(sum(part), all);
+    const [some, all] = [told(sum(part)), told(sum(whole))];
+    // of so few a share is a count (ruling 18); what is hidden is below nobody
+    if (some < 0 || all < FEWEST_TOLD) return null;
+    const exact = shareOf(some, all);
     return exact === null ? null : Math.round(exact * 100) / 100;
   };
   return {

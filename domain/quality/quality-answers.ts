@@ -27,5 +27,6 @@ export interface PuskesmasQualityAnswer {
 export interface DistrictQualityAnswer {
   district: number;
   month: Month;
+  /** while `sum.posyandu` is less than `asked`, nothing else of `sum` is told yet */
   rows: { id: string; name: string; sum: QualitySum; asked: number }[];
 }

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { Month } from '#domain/calendar.ts';
 import { byNaturalName, type Posyandu, posyanduLabel } from '#domain/places/place.ts';
-import { type PosyanduQuality, sumQuality } from '#domain/quality/posyandu-quality.ts';
+import { districtSum } from '#domain/quality/district-sum.ts';
+import type { PosyanduQuality } from '#domain/quality/posyandu-quality.ts';
 import type {
   DistrictQualityAnswer,
   PosyanduQualityAnswer,
@@ -135,7 +136,7 @@ async function districtAnswer(
   const rows: DistrictQualityAnswer['rows'] = [];
   for (const [puskesmas, places] of byPuskesmas(here)) {
     const { rows: own, asked } = await qualityOf(context.store, places, of, reader.on, enough);
-    const sum = sumQuality(own);
+    const sum = districtSum(own, asked);
     rows.push({ id: puskesmas, name: names.get(puskesmas) ?? puskesmas, sum, asked });
   }
   return { district, month: of, rows: rows.sort(byNaturalName) };

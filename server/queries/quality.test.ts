@@ -17,6 +17,12 @@ const MONTH = '2026-07';
 let db: FreshDatabase;
 let app: App;
 let now = NOW;
+/** how far the clock goes each time it is read */
+let step = 0;
+const clock = (): Date => {
+  now = new Date(now.getTime() + step);
+  return now;
+};
 const clients: Record<string, PhoneClient> = {};
 const ids: Record<string, string> = {};
 const pens: Record<string, Pen> = {};
@@ -30,7 +36,7 @@ beforeAll(async () => {
   ids.far = await newAccount(db.pool, 'kader-jauh', 'kader', at(FAR));
   await newAccount(db.pool, 'data', 'data-officer', { kind: 'puskesmas', id: 'pkm-1' });
   await newAccount(db.pool, 'dinkes', 'dinkes', { kind: 'district', id: DISTRICT });
-  app = await buildApp({ pool: db.pool, secret: SECRET, now: () => now });
+  app = await buildApp({ pool: db.pool, secret: SECRET, now: clock });
   for (const who of ['kader', 'koordinator', 'kader-jauh', 'data', 'dinkes'])
     clients[who] = await signInAs(app, who, `hp-${who}`);
   pens.kader = new Pen(ids.kader, A, 1, NOW.getTime() - 3_600_000);
@@ -143,6 +149,18 @@ it('T4.02 a district sees sums of each puskesmas, and nobody in them', async () 
   for (const hidden of [ids.kader, 'kader contoh', A]) expect(text).not.toContain(`${hidden}`);
   const { statusCode } = await client('dinkes').ask('GET', `/api/quality/posyandu/${A}/${MONTH}`);
   expect(statusCode).toBe(403);
+});
+
+it('a district is told nothing of the first posyandu of a puskesmas while the others are reckoned', async () => {
+  now = new Date('2026-08-06T03:00:00Z');
+  expect((await one('koordinator')).quality.completeness.visits).toBeGreaterThan(0);
+  step = 4000;
+  const slow = await get<DistrictQualityAnswer>('dinkes', `districts/${DISTRICT}`);
+  step = 0;
+  now = NOW;
+  const { sum, asked } = slow.rows.find(({ id }) => id === 'pkm-1') ?? {};
+  expect([sum?.posyandu, asked]).toEqual([1, 3]);
+  expect(sum).toMatchObject({ reporting: 0, recapsOnTime: 0, toLookAt: 0, anomalies: 0 });
 });
 
 it('an open day that passed without a word is asked about', async () => {

@@ -46,7 +46,13 @@ export function QualityDistrict({ scope, month }: { scope: QualityScope; month: 
 const { columns: c } = w;
 
 /** Label and text of every number of a line, in the order of the columns. */
-const cellsOf = ({ sum }: Row): (readonly [label: string, text: string])[] => [
+const cellsOf = (row: Row): (readonly [label: string, text: string])[] =>
+  // a puskesmas that is still being reckoned has no numbers yet
+  row.sum.posyandu < row.asked
+    ? numbersOf(row).map(([label]) => [label, sayShare(null)])
+    : numbersOf(row);
+
+const numbersOf = ({ sum }: Row): (readonly [label: string, text: string])[] => [
   [c.reporting, w.of(sum.reporting, sum.posyandu)],
   [c.filled, sayShare(sum.filled)],
   [c.counselled, sayShare(sum.counselled)],

@@ -12,7 +12,7 @@ export const qualityWords = {
   about:
     'Halaman ini menunjukkan di mana bantuan berguna: alat yang perlu diperiksa, catatan yang belum lengkap, angka yang perlu ditanyakan. Bukan untuk menilai orang.',
   aboutDistrict:
-    'Jumlah per puskesmas, tanpa nama kader. Rinciannya dilihat dan dibicarakan di puskesmas.',
+    'Jumlah per puskesmas, tanpa nama kader. Rinciannya dilihat dan dibicarakan di puskesmas. Bagian (%) dihitung dari angka yang dibulatkan ke bawah ke kelipatan lima; yang memakai angka di bawah lima ditulis –.',
   none: 'Belum ada posyandu di wilayah ini.',
   reckoning: (done: number, of: number) =>
     `Sudah dihitung ${n(done)} dari ${n(of)} posyandu. Sisanya sedang dihitung.`,

@@ -12,7 +12,7 @@ export const qualityWords: Translation<typeof id.qualityWords> = {
   about:
     'This page shows where help is welcome: a tool to check, records not yet complete, numbers to ask about. It is not for judging people.',
   aboutDistrict:
-    'Sums by puskesmas, without names of kader. Details are looked at and talked over in the puskesmas.',
+    'Sums by puskesmas, without names of kader. Details are looked at and talked over in the puskesmas. Shares (%) are of numbers rounded down to fives; those of a number below five are written –.',
   none: 'No posyandu in this area yet.',
   reckoning: (done, of) =>
     `Worked out for ${n(done)} of ${n(of)} posyandu. The others are being worked out.`,
