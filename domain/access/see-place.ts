@@ -33,11 +33,23 @@ export function seesExact(grants: readonly Grant[], place: SeenPlace, on: LocalD
   return place.posyandu.some(told) || (!!first && told({ ...first, id: villageScope(place.id) }));
 }
 
-/** Sensitive numbers (ruling 16): of a puskesmas and above to whoever sees it, below it to its health workers only. */
-export const seesSensitive = (
+/**
+ * Sensitive numbers (ruling 16): of a puskesmas and above to whoever sees it, below it to its health workers only. An
+ * area with one village is that village under another name: its lurah, its kader and whoever is told numbers only see no
+ * more of it than of the village, who works with names for a whole puskesmas does.
+ */
+export function seesSensitive(
   grants: readonly Grant[],
   { level, posyandu }: SeenPlace,
   on: LocalDate,
-): boolean =>
-  (level !== 'posyandu' && level !== 'village') ||
-  posyandu.every((at) => canSeeSensitiveAt(grants, at, on));
+): boolean {
+  const small = level === 'posyandu' || level === 'village';
+  if (!small && new Set(posyandu.map(({ villageCode }) => villageCode)).size > 1) return true;
+  const wide = small ? [] : grants.filter(({ scope }) => !LOCAL.includes(scope.kind));
+  return (
+    posyandu.every((at) => canSeeSensitiveAt(grants, at, on)) ||
+    posyandu.every((at) => namesAt(wide, at, on) !== null)
+  );
+}
+
+const LOCAL: readonly Grant['scope']['kind'][] = ['posyandu', 'village'];
