@@ -7,7 +7,7 @@ import { MonthNumbers } from './month-numbers.ts';
 import type { PlaceMonth } from './place-month.ts';
 import { placePage } from './place-page.ts';
 import { inFives, isHidden, meant } from './small-numbers.ts';
-import { placeForOutsiders } from './small-places.ts';
+import { placeForOutsiders, withoutSensitive } from './small-places.ts';
 import { SMALL } from './village-month.ts';
 
 const MONTH = '2026-07';
@@ -111,6 +111,23 @@ describe('a page for readers outside the puskesmas (ruling 18)', () => {
     numbers.add('*', 'svc.pmt.out', 6);
     numbers.add('*', 's.svc.contraception.pil.out', 7);
     expect(told(numbers).visits.outside).toBe(5);
+  });
+
+  it('a number kept to health workers is told with nothing that its counts gave', () => {
+    const page = told(numbersOf({ dewasa: [80, 40] }));
+    const [value] = page.indicators.filter(({ sensitive }) => sensitive);
+    if (!value) throw new Error('none');
+    const share = { part: 1, whole: 2 };
+    const exact = {
+      ...value,
+      numerator: 1,
+      few: true,
+      lately: { before: share, now: share },
+    } as const;
+    const [bare = value] = withoutSensitive({ ...page, indicators: [exact] }).indicators;
+    expect(Object.keys(bare)).not.toEqual(expect.arrayContaining(['few']));
+    expect(Object.keys(bare)).not.toEqual(expect.arrayContaining(['lately']));
+    expect(bare).toMatchObject({ numerator: null, percent: null, standing: null, used: null });
   });
 
   it('what stands out is said with the numbers that are told, in steps of five', () => {

@@ -116,7 +116,8 @@ function readingOf(
 
 const UNTOLD = { percent: null, gap: null, trend: null, standing: null } as const;
 
-const withoutLately = ({ lately: _, ...value }: IndicatorValue): IndicatorValue => value;
+/** Without what else its exact numbers say: last month's, and that fewer than ten people are in it. */
+const bare = ({ lately: _, few: __, ...value }: IndicatorValue): IndicatorValue => value;
 
 /** Indicators that rest on facts kept to health workers: told at the puskesmas and above, to those who may (ruling 16). */
 export const withoutSensitive = (page: PlaceMonth): PlaceMonth => ({
@@ -124,7 +125,7 @@ export const withoutSensitive = (page: PlaceMonth): PlaceMonth => ({
   indicators: page.indicators.map((value) =>
     value.sensitive
       ? {
-          ...withoutLately(value),
+          ...bare(value),
           numerator: null,
           denominator: { registered: null, projected: null },
           used: null,
