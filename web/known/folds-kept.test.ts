@@ -73,6 +73,33 @@ describe('folded months, kept on the phone', () => {
     await isWhole(phone);
   });
 
+  it('are made again for whoever is saved while they are read back', async () => {
+    // more than one block: while the first is put back, the second still lies on the disk
+    const many = Array.from({ length: 110 }, (_, i) => i + 1).flatMap((n) => [
+      registered(n, { name: `Anak ${n} Contoh`, birthDate: '2024-05-11' }),
+      weighed(n, '2025-10-12', 8 + n / 100),
+    ]);
+    const { phone, store } = await phoneWith(many);
+    await lockedAndOpened(phone);
+    expect(await rowsOf(store)).toHaveLength(2);
+    phone.lock();
+    expect(await phone.unlock(SARI, PIN)).toMatchObject({ ok: true });
+    let isSaved = false;
+    const saving = async (): Promise<boolean> => {
+      if (isSaved) return true;
+      isSaved = true;
+      const body = { what: 'weight', value: 9.4, step: 2 } as const;
+      const at = { kind: 'measurement-taken', scope: POSYANDU, on: '2025-11-19', body } as const;
+      const everybody = phone.people().map(({ id: subject }) => ({ ...at, subject }));
+      expect(await phone.write(everybody)).toMatchObject({ ok: true });
+      return true;
+    };
+    await (await phone.months()).page(HERE, '2025-11', saving);
+    expect(isSaved).toBe(true);
+    await (await phone.months()).page(HERE, '2025-11', go);
+    await isWhole(phone);
+  });
+
   it('are made again for everybody whose month asked for an open day that moved', async () => {
     const { phone, server } = await phoneWith([...children(), opened('2025-11-05')]);
     const redated = async () =>

@@ -87,6 +87,14 @@ export function foldsKept(options: Options): FoldsKept {
         for (const record of options.roster().recordsOf(id)) fresh.add(record);
       const still = ({ id, records, rows: were }: KeptFold): MadeFrom | null => {
         if (!shown.has(id) || madeFrom.has(id) || records !== joined(id)) return null;
+        // saved or come since the marks were read: they tell of the rows before
+        if (
+          options
+            .roster()
+            .recordsOf(id)
+            .some((record) => kept.stale.has(record))
+        )
+          return null;
         const now = together(id, options.roster().recordsOf(id).map(rows));
         return now.rows === were && were !== '' ? now : null;
       };
@@ -107,10 +115,7 @@ export function foldsKept(options: Options): FoldsKept {
         // whoever no longer stands leaves the block when it is written next
         own.changed = standing.length === 0 || standing.length < people.length;
         kept.fold.restore(standing.map(({ id: who, folded }) => [who, folded]));
-        for (const { id: who, records } of standing) {
-          kept.records.set(who, records);
-          kept.stale.delete(who);
-        }
+        for (const { id: who, records } of standing) kept.records.set(who, records);
         if (!(await breathe(madeFrom.size, shown.size))) return false;
       }
       isWhole = true;
