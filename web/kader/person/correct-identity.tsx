@@ -25,7 +25,8 @@ export function CorrectIdentity({ visit, onClose }: ChangeProps) {
   const change: PartProps['change'] = (more) =>
     setForm((now) => ({ ...now, ...(typeof more === 'function' ? more(now) : more) }));
   const problems = formProblems(form, visit.on);
-  const facts = correctionFacts(atVisit(visit), start, form);
+  const self = phone.rosterPerson(visit.known.id);
+  const facts = correctionFacts(atVisit(visit), start, form, self);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (Object.keys(problems).length > 0) return;

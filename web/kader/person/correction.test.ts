@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFact } from '#domain/facts/fact.ts';
+import type { RosterPerson } from '../../known/phone.ts';
 import { emptyForm } from '../register/person-form.ts';
 import { correctionFacts } from './correction.ts';
 
@@ -40,4 +41,18 @@ test('a changed mind about consent is a fact of its own', () => {
   expect(correctionFacts(at, before, { ...before, consent: false }).map((d) => d.kind)).toEqual([
     'consent-recorded',
   ]);
+});
+test('who was never asked and refuses now loses the point of the house', () => {
+  const point = { latitude: -5.1, longitude: 105.3 };
+  const self = {
+    ...{ id: ID, name: 'Aisyah Contoh', sex: 'F', birthDate: '2024-11-04', posyandu: 'contoh' },
+    homePoint: { fact: ID, on: '2025-10-01', point },
+  } as RosterPerson;
+  const unasked = { ...before, consent: null, consentWas: null };
+  const said = (consent: boolean) => correctionFacts(at, unasked, { ...unasked, consent }, self);
+  expect(said(false).map(({ kind, body }) => [kind, body])).toEqual([
+    ['consent-recorded', expect.objectContaining({ given: false })],
+    ['home-located', {}],
+  ]);
+  expect(said(true).map(({ kind }) => kind)).toEqual(['consent-recorded']);
 });

@@ -1,9 +1,10 @@
 import type { BodyOf } from '#domain/facts/fact.ts';
 import type { Known } from '#domain/facts/known.ts';
-import type { FactDraft } from '../../known/phone.ts';
+import type { FactDraft, RosterPerson } from '../../known/phone.ts';
 import { consentOf, identityOf } from '../register/new-person.ts';
 import { birthOf, emptyForm, type PersonForm } from '../register/person-form.ts';
 import { textOfDate } from './event-date.tsx';
+import { unlocatedByAnswer } from './home-facts.ts';
 import type { At } from './life-facts.ts';
 
 /** What is known of somebody, as the form they were registered with. */
@@ -41,8 +42,17 @@ export function formOf(known: Known, motherName: string | null): PersonForm {
 const sayTyped = (n: number | undefined): string =>
   n === undefined ? '' : String(n).replace('.', ',');
 
-/** Only the fields that read differently now; an address is written whole. */
-export function correctionFacts(at: At, before: PersonForm, after: PersonForm): FactDraft[] {
+/**
+ * Only the fields that read differently now; an address is written whole.
+ *
+ * @param self as the list of everybody has them: who refuses now loses the point of their house
+ */
+export function correctionFacts(
+  at: At,
+  before: PersonForm,
+  after: PersonForm,
+  self: RosterPerson | null = null,
+): FactDraft[] {
   const was = birthOf(before, at.on);
   const is = birthOf(after, at.on);
   if (!was || !is) return [];
@@ -57,6 +67,7 @@ export function correctionFacts(at: At, before: PersonForm, after: PersonForm): 
   }
   if (after.consent !== null && after.consent !== before.consent) {
     drafts.push({ ...at, kind: 'consent-recorded', body: consentOf(after, at.on) });
+    drafts.push(...unlocatedByAnswer(after.consent, self, at.on));
   }
   return drafts;
 }

@@ -67,3 +67,10 @@ export const unlocated = (
         ]
       : [],
   );
+
+/** Where somebody's house stands is not kept of who refuses: what goes with an answer about keeping their data. */
+export const unlocatedByAnswer = (
+  given: boolean | null,
+  self: Pick<RosterPerson, 'id' | 'posyandu' | 'homePoint'> | null,
+  on: LocalDate,
+): FactDraft[] => (given === false && self ? unlocated([self], on) : []);

@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { consentWords as w } from '../../words/consent.ts';
 import { sayDate } from '../../words/say.ts';
 import { formOf } from '../person/correction.ts';
-import { unlocated } from '../person/home-facts.ts';
+import { unlocatedByAnswer } from '../person/home-facts.ts';
 import { usePhone } from '../phone-context.ts';
 import { useSaving } from '../saving.tsx';
 import { atVisit, type Visit } from '../steps/visit.ts';
@@ -94,8 +94,7 @@ function AskAgain({ visit, answer, onClose }: AskProps) {
   const submit = async () => {
     const body = consentOf(form, visit.on);
     const self = phone.rosterPerson(visit.known.id);
-    // where somebody's house stands is not kept of who refuses
-    const point = form.consent === false && self ? unlocated([self], visit.on) : [];
+    const point = unlocatedByAnswer(form.consent, self, visit.on);
     const answered = { ...atVisit(visit), kind: 'consent-recorded', body } as const;
     if (!wrong && (await save([answered, ...point]))) onClose();
   };
