@@ -4,7 +4,7 @@ import { AGE_GROUPS } from '../stages/groups.ts';
 import { groupsInFives } from './small-groups.ts';
 import { inFives, meant, type Range } from './small-numbers.ts';
 import { shortInFives, weighingInFives } from './small-weighing.ts';
-import { HELD_BACK, type Skdn } from './village-month.ts';
+import { HELD_BACK, type Skdn, SMALL } from './village-month.ts';
 
 const isSmall = (n: number): boolean => n > 0 && n < 5;
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -135,5 +135,15 @@ describe('who tries every number for what is told finds no count of 1 to 4 certa
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('ends also where nearly everybody of a large place was served', () => {
+    const ages = AGES.map(
+      (_, i): Age => (i === 0 ? [3, 0] : [20_000 - (i < 4 ? 1 : 0), i < 4 ? 1 : 0]),
+    );
+    const [first, ...others] = groupsInFives(rowsOf(ages));
+    expect(first).toMatchObject({ target: SMALL, served: HELD_BACK, notYet: HELD_BACK });
+    for (const row of others)
+      expect(row).toMatchObject({ target: 20_000, served: HELD_BACK, notYet: HELD_BACK });
   });
 });

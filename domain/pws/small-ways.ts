@@ -31,7 +31,10 @@ export function certainAge<A extends AgeTold>(ages: readonly A[], wholes: Wholes
   const can = told.map((age) => sumsOf(age, wholes));
   const certain = (age: AgeTold, i: number): boolean => {
     if (!Object.values(age.row).includes(SMALL)) return false;
-    const others = together(can.filter((_, j) => j !== i));
+    const others = together(
+      can.filter((_, j) => j !== i),
+      wholes,
+    );
     const left = (can[i] ?? []).filter((a) => others.some((b) => fits(plus(a, b), free, wholes)));
     const one = (of: (sum: Sum) => number): boolean => new Set(left.map(of)).size === 1;
     const { served, notYet, target } = age.row;
@@ -48,7 +51,7 @@ export function certainAge<A extends AgeTold>(ages: readonly A[], wholes: Wholes
 function sumsOf({ row, underFive }: AgeTold, wholes: WholesTold): Sum[] {
   const [least, most] = meant(row.target);
   const served = within(meant(row.served), wholes.served[1]);
-  const notYet = meant(row.notYet);
+  const notYet = within(meant(row.notYet), mostNotYet(wholes));
   const sums: Sum[] = [];
   for (let s = served[0]; s <= served[1]; s++) {
     const from = Math.max(notYet[0], least - s);
@@ -61,14 +64,24 @@ function sumsOf({ row, underFive }: AgeTold, wholes: WholesTold): Sum[] {
 const within = ([least, most]: Range, limit: number): Range => [least, Math.min(most, limit)];
 const plus = (a: Sum, b: Sum): Sum => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
-/** What ages can come to together. */
-function together(ages: readonly (readonly Sum[])[]): Sum[] {
+const mostNotYet = ({ target, served }: WholesTold): number => target[1] - served[0];
+
+/** Are these already more than everybody? Others only add to it. */
+const isTooMany = ([s, n, u]: Sum, wholes: WholesTold): boolean =>
+  s > wholes.served[1] ||
+  s + n > wholes.target[1] ||
+  n > mostNotYet(wholes) ||
+  u > wholes.underFive[1];
+
+/** What ages can come to together and still be no more than everybody: without that the ways are as many as the people, cubed. */
+function together(ages: readonly (readonly Sum[])[], wholes: WholesTold): Sum[] {
   let all: Sum[] = [[0, 0, 0]];
   for (const can of ages) {
     const next = new Map<number, Sum>();
     for (const sum of all)
       for (const age of can) {
         const more = plus(sum, age);
+        if (isTooMany(more, wholes)) continue;
         next.set((more[0] * 4096 + more[1]) * 4096 + more[2], more);
       }
     all = [...next.values()];
