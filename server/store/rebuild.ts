@@ -3,7 +3,7 @@ import { RULEBOOK_VERSION } from '#domain/assess/assess.ts';
 import { monthContext } from '#domain/pws/month-context.ts';
 import { CounterChanges, gatherCounters } from './counters.ts';
 import { inTransaction } from './in-transaction.ts';
-import type { Kin } from './kin.ts';
+import { type Kin, keepKin } from './kin.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type OpenDays, openDayIn, readOpenDays } from './open-days.ts';
 import { publishedIn } from './publications.ts';
@@ -75,6 +75,8 @@ async function rebuildDistrict(
   const kin = await rebuildKin(db, districtId, options, found);
   const again: Again = { ask: oneAtATime(db), store, districtId, kin, options, found };
   await makePeople(again, of, total);
+  // whose row was missing until now
+  if (!options.check) await keepKin(db, districtId, kin);
   await settleCounters(db, districtId, options, found);
   await analyze(db);
   await rebuildRollups(db, districtId, options, found);
