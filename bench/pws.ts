@@ -91,7 +91,10 @@ function pushesOf(district: PwsDistrict, phones: readonly SignedInPhone[]): Push
     const clone = district.clones.find(({ as }) => as.id === id);
     const phone = phones[i];
     if (!clone || !phone) continue;
-    const last = district.lastMonth.get(clone.of.id) ?? [];
+    // whoever moved away: no kader may say so alone
+    const last = (district.lastMonth.get(clone.of.id) ?? []).filter(
+      ({ kind }) => kind !== 'person-moved',
+    );
     const most = Math.ceil((MOST_PUSHES / district.posyandu.length) * FACTS_A_PUSH + FACTS_A_PUSH);
     const entries = cloneEntries(last.slice(0, most), clone, phone.account);
     for (let n = 0; (n + 1) * FACTS_A_PUSH <= entries.length; n++) {
