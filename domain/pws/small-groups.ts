@@ -16,6 +16,9 @@ const AGES: ReadonlySet<string> = new Set(AGE_GROUPS.map(({ key }) => key));
 const UNDER_FIVE: ReadonlySet<string> = new Set(['bayi', 'balita']);
 const SUMMED = ['target', 'served', 'notYet'] as const;
 type Summed = (typeof SUMMED)[number];
+/** Everybody at risk, referred and visited are told of a place in the table of the larger one (`PlaceLine`). */
+const LINED = ['atRisk', 'referred', 'visited'] as const;
+type Lined = (typeof LINED)[number];
 
 /**
  * The groups of a month as a reader outside the puskesmas may see them: in fives (ruling 18). Everybody has one age
@@ -42,8 +45,28 @@ export function groupsInFives<R extends GroupMonth>(rows: readonly R[]): R[] {
     if (!last) break;
     holdRow(last, false);
   }
+  const exact = rows.filter(({ group }) => AGES.has(group));
+  for (const key of LINED) holdLined(ages, exact, key);
   return told;
 }
+
+const countIn = (row: GroupMonth & { visited?: number }, key: Lined): number => row[key] ?? 0;
+
+/** The same for one of the columns that only tables add up: of an age nothing else is held, for nothing else follows. */
+function holdLined(ages: readonly GroupMonth[], exact: readonly GroupMonth[], key: Lined): void {
+  const whole = meant(inFives(exact.reduce((n, row) => n + countIn(row, key), 0)));
+  const cells = (): number[] => ages.map((row) => countIn(row, key));
+  if (isSpread(whole, cells())) for (const row of ages) hold(row, key);
+  while (cells().includes(SMALL) && isTied(whole, cells().map(meant))) {
+    const last = ages.findLast((row) => ![0, HELD_BACK].includes(countIn(row, key)));
+    if (!last) return;
+    hold(last, key);
+  }
+}
+
+const hold = (row: GroupMonth, key: Lined): void => {
+  if (key in row) Object.assign(row, { [key]: HELD_BACK });
+};
 
 /** The last age that has anybody, where all that is told together leaves a small count of any one value. */
 function leftCertain<R extends GroupMonth>(ages: readonly R[], wholes: Wholes): R | undefined {

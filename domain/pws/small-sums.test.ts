@@ -137,6 +137,43 @@ describe('who tries every number for what is told finds no count of 1 to 4 certa
     );
   });
 
+  const LINED = ['atRisk', 'referred', 'visited'] as const;
+  const lined = fc.array(fc.tuple(count, count, count), { minLength: 1, maxLength: AGES.length });
+
+  it('in the groups: the ages of whom the table of a larger place tells everybody at risk, referred and visited', () => {
+    fc.assert(
+      fc.property(lined, (ages) => {
+        const rows = ages.map(([atRisk, referred, visited], i) => {
+          const age = { group: AGES[i] ?? 'bayi', target: 60, served: 60, notYet: 0, outside: 0 };
+          return { ...age, atRisk, referred, visited };
+        });
+        const told = groupsInFives(rows);
+        for (const key of LINED) {
+          const whole = meant(inFives(sumOf(rows.map((row) => row[key]))));
+          const can = told.map((row) => valuesOf(row[key]));
+          for (const [i, row] of rows.entries()) {
+            const others = sums(can.filter((_, j) => j !== i));
+            const left = (can[i] ?? []).filter((v) => [...others].some((o) => isIn(whole, o + v)));
+            expect(left).toContain(row[key]);
+            if (isSmall(row[key])) expect(left.length).toBeGreaterThan(1);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('one referred of each of four ages are not told by a table that says fewer than five', () => {
+    const told = groupsInFives(
+      AGES.slice(0, 4).map((group) => {
+        const age = { group, target: 30, served: 20, notYet: 10, outside: 0, atRisk: 0 };
+        return { ...age, referred: 1 };
+      }),
+    );
+    for (const row of told)
+      expect(row).toMatchObject({ target: 30, served: 20, atRisk: 0, referred: HELD_BACK });
+  });
+
   it('ends also where nearly everybody of a large place was served', () => {
     const ages = AGES.map(
       (_, i): Age => (i === 0 ? [3, 0] : [20_000 - (i < 4 ? 1 : 0), i < 4 ? 1 : 0]),
