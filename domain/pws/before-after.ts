@@ -1,7 +1,7 @@
 import { addToMonth, type Month } from '../calendar.ts';
 import { GROUPS, type Group } from '../stages/groups.ts';
 import { EVERYONE } from './counters.ts';
-import type { MonthNumbers } from './month-numbers.ts';
+import { MonthNumbers } from './month-numbers.ts';
 import type { MonthBeforeAfter, MonthsServed, StageBeforeAfter } from './place-parts.ts';
 import { groupsInFives } from './small-groups.ts';
 import { inFives, isHidden } from './small-numbers.ts';
@@ -42,6 +42,27 @@ function groupsOf(numbers: Numbers, suppressed: boolean): ReadonlyMap<Group, Mon
   });
   const told = suppressed ? groupsInFives(rows) : rows;
   return new Map(told.map(({ group, target, served }) => [group, { target, served }]));
+}
+
+/**
+ * A village's numbers of this comparison as its own page tells them, what is not told as nobody: sums of these over any
+ * choice of villages and months say no more than the villages' pages do.
+ */
+export function asTold(numbers: MonthNumbers): MonthNumbers {
+  const told = new MonthNumbers();
+  const put = (group: string, what: string, n: number): void => {
+    if (!isHidden(n)) told.add(group, what, n);
+  };
+  const groups = groupsOf(numbers, true);
+  for (const [group, { target, served }] of [
+    ...groups,
+    [EVERYONE, servedOf(numbers, EVERYONE, true)] as const,
+  ]) {
+    put(group, 'target', target);
+    put(group, 'served', served);
+  }
+  put(EVERYONE, 'visit.session', inFives(numbers.get(EVERYONE, 'visit.session')));
+  return told;
 }
 
 function servedOf(numbers: Numbers, group: string, suppressed: boolean): MonthsServed {

@@ -67,6 +67,22 @@ describe('T0.18: every posyandu before and after its own first day with ILP', ()
     expect(served(own.sums)).toEqual([4, 0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it('for outsiders several places come to the same as any others that are told alike (ruling 18)', () => {
+    const start = '2026-06';
+    const sumOf = (counts: readonly number[]): unknown => {
+      const units = counts.map((n, i) => unit(`v${i}`, start, '2025-09', () => n));
+      return byOwnStarts(units, 3, NOW, true).sums.map((sum) => [...sum]);
+    };
+    const told = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 5 });
+    const step = (n: number): number => (n < 5 ? 1 : 5);
+    fc.assert(
+      fc.property(told, (counts) => {
+        expect(sumOf(counts)).toEqual(sumOf(counts.map(step)));
+      }),
+    );
+    expect(sumOf([9, 9])).not.toEqual(sumOf([9, 4]));
+  });
+
   it('leaves out who began this month, and who wrote nothing before it began', () => {
     const good = unit('mawar', '2026-06', '2025-09', () => 3);
     const tooNew = unit('melati', NOW, '2025-09', () => 3);

@@ -1,5 +1,5 @@
 import { addToMonth, type Month, monthsBetween } from '../calendar.ts';
-import { monthsAround } from './before-after.ts';
+import { asTold, monthsAround } from './before-after.ts';
 import { EVERYONE } from './counters.ts';
 import { MonthNumbers } from './month-numbers.ts';
 
@@ -33,7 +33,12 @@ export interface OwnStarts {
  * count, and on both sides equally many: the fewest any of them has. Before a start a place has the months since the
  * first in which it served somebody; one without any month on a side is left out rather than the others cut to nothing.
  */
-export function byOwnStarts(all: readonly BegunUnit[], asked: number, now: Month): OwnStarts {
+export function byOwnStarts(
+  all: readonly BegunUnit[],
+  asked: number,
+  now: Month,
+  suppressed = false,
+): OwnStarts {
   const since = (unit: BegunUnit): number => Math.min(asked, monthsBetween(unit.start, now));
   const begun = all.filter((unit) => since(unit) > 0);
   const fit = begun.filter((unit) => monthsBefore(unit, asked) > 0);
@@ -45,7 +50,7 @@ export function byOwnStarts(all: readonly BegunUnit[], asked: number, now: Month
   const [start = null] = starts;
   return {
     months: fit.length > 0 ? months : 0,
-    sums: fit.length > 0 ? sumsOf(fit, months) : [],
+    sums: fit.length > 0 ? sumsOf(fit, months, suppressed && fit.length > 1) : [],
     start: starts.size === 1 ? start : null,
     counted: posyanduIn(fit),
     tooNew: posyanduIn(all) - posyanduIn(begun),
@@ -67,12 +72,13 @@ const isWritten = (numbers: MonthNumbers | undefined): boolean =>
   numbers !== undefined &&
   (numbers.get(EVERYONE, 'served') > 0 || numbers.get(EVERYONE, 'visit.session') > 0);
 
-function sumsOf(units: readonly BegunUnit[], months: number): MonthNumbers[] {
+/** Of several places, for readers outside the puskesmas, of told numbers only: who is in a sum can be chosen (ruling 18). */
+function sumsOf(units: readonly BegunUnit[], months: number, asToldOnly: boolean): MonthNumbers[] {
   const sums = Array.from({ length: 2 * months }, () => new MonthNumbers());
   for (const { start, numbers } of units)
     for (const [i, month] of monthsAround(start, months).entries()) {
       const own = numbers.get(month);
-      if (own) sums[i]?.addAll(own);
+      if (own) sums[i]?.addAll(asToldOnly ? asTold(own) : own);
     }
   return sums;
 }

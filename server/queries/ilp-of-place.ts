@@ -74,5 +74,5 @@ export async function ownStarts(
     ...unit,
     numbers: numbers.get(areaBy(unit.id)) ?? new Map(),
   }));
-  return { ...byOwnStarts(begun, months, now), split };
+  return { ...byOwnStarts(begun, months, now, suppressed), split };
 }

@@ -36,6 +36,8 @@ export const ilpWords = {
   counted: (counted: number, months: number) =>
     `Dihitung ${n(counted)} posyandu, masing-masing ${n(months)} bulan sebelum dan ${n(months)} bulan sejak mulai.`,
   fewer: 'Lebih pendek dari yang diminta: itulah bulan yang dimiliki semuanya.',
+  atLeast:
+    'Dijumlahkan dari angka tiap desa yang boleh tampil; yang <5 tidak ikut dijumlah, jadi angkanya paling sedikit sekian.',
   leftOut: {
     unsaid: (count: number) => `${n(count)} posyandu belum dicatat mulai ILP-nya.`,
     tooNew: (count: number) => `${n(count)} posyandu baru mulai; belum ada satu bulan yang lewat.`,

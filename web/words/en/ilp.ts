@@ -34,6 +34,8 @@ export const ilpWords: Translation<typeof id.ilpWords> = {
   counted: (counted, months) =>
     `${n(counted)} posyandu are counted, each ${n(months)} months before and ${n(months)} months since its start.`,
   fewer: 'Shorter than asked: these are the months all of them have.',
+  atLeast:
+    'Added up from the numbers shown of each village; those under 5 are not added, so there are at least this many.',
   leftOut: {
     unsaid: (count) => `${n(count)} posyandu have no start noted.`,
     tooNew: (count) => `${n(count)} posyandu have just begun; no month has gone by.`,
